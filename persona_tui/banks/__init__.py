@@ -1,0 +1,1 @@
+"""Question banks: Markdown files read into sections, questions, choices and probes."""

@@ -1,0 +1,1 @@
+"""Conditions: their grammar, their types, their tree."""

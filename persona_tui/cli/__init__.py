@@ -1,0 +1,1 @@
+"""The command line: verbs that show and ask, and never decide."""

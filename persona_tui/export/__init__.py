@@ -1,0 +1,1 @@
+"""Sessions and personas become Markdown to share, through the gate."""

@@ -1,0 +1,106 @@
+"""What is held for one item of an interview: a value or a special, with its note and marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Special(StrEnum):
+    """An answer that is not a value; every question but statements accepts each."""
+
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+    NOT_APPLICABLE = "not-applicable"
+    SKIPPED = "skipped"
+
+
+class Permission(StrEnum):
+    """How a quote may be used; the ids are those of a citations consent."""
+
+    VERBATIM = "verbatim"
+    REWORDED = "reformule"
+    AFTER_REREADING = "relecture"
+    NONE = "aucun"
+
+
+class Nature(StrEnum):
+    """How an observation was made."""
+
+    HEARD = "entendu"
+    SEEN = "vu"
+    ASSUMED = "suppose"
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A chosen choice; `text` is what was specified for an « autre »."""
+
+    choice: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim with its own permission."""
+
+    text: str
+    permission: Permission = Permission.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One observation: one idea, how it was made, free tags."""
+
+    text: str
+    nature: Nature = Nature.HEARD
+    tags: tuple[str, ...] = ()
+
+
+Value = (
+    str
+    | bool
+    | int
+    | float
+    | date
+    | Selected
+    | tuple[str, ...]
+    | tuple[Selected, ...]
+    | tuple[Quote, ...]
+    | tuple[Observation, ...]
+)
+"""By answer type: texts `str`; list `tuple[str, …]`; one choice and consent `Selected`; several and ranking
+`tuple[Selected, …]` (in the person's order for a ranking, in the bank's for several); yes/no `bool`; number
+`int | float`; duration `int`, in minutes; date `date`; scale `int`; quotes and observations their tuples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that is held for one item. Empty when nothing was said."""
+
+    value: Value | None = None
+    special: Special | None = None
+    reason: str = ""
+    """Why it was skipped."""
+    note: str = ""
+    hypothesis: bool = False
+    """Said without evidence yet."""
+    probes: tuple[int, ...] = ()
+    """The probes that were used, by their place in the question (from 0)."""
+    remembered: tuple[Selected, ...] = ()
+    """The choices that an exclusive one put aside (R11)."""
+    confirmed: tuple[str, ...] = ()
+    """Choices no longer offered that the person confirmed (R11)."""
+    wording: str = ""
+    """For a consent: the wording it was asked with (R17)."""
+    at: datetime | None = None
+    """For a consent: when it was given or refused (R17)."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether a value or a special is held."""
+        return self.value is not None or self.special is not None
+
+
+NOTHING = Answer()

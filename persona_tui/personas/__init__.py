@@ -1,0 +1,1 @@
+"""Persona sheets whose every line points to the interviews behind it."""

@@ -1,0 +1,1 @@
+"""TinyDB and the disk: nothing is lost, nothing leaks."""

@@ -1,0 +1,1 @@
+"""The Textual front end, and the only room that imports Textual."""

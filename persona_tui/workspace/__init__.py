@@ -1,0 +1,1 @@
+"""One visible folder of banks, sessions and exports, and what happens in it."""
