@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TypeVar
 
+from rich.console import RenderableType
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.signal import Signal
+from textual.worker import WorkerFailed
 
 from persona_tui.text.clean import clean
 from persona_tui.text.language import Language, Translator, translator
+from persona_tui.tui import crash
 from persona_tui.tui.commands import everywhere
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.keys import key_name
@@ -72,6 +77,17 @@ class LocalisedApp(App[Result]):
             severity: how urgent it is.
         """
         self.notify(clean(text), severity=severity, markup=False)
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with every local variable, answers among them.
+        error = self._exception or sys.exc_info()[1] or RuntimeError()
+        if isinstance(error, WorkerFailed):
+            error = error.error
+        super().panic(Text(crash.sentence(error, self.tr)))
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - what they say may quote an answer
+        """Stop the application with a sentence, and nothing of what was said."""
+        self._fatal_error()
 
     def action_help_quit(self) -> None:
         """Ctrl+C quits in most programs; here it copies, so say which key quits."""

@@ -16,7 +16,7 @@ HELP = Command(
 )
 PALETTE = Command(
     "everywhere.palette",
-    "command_palette",
+    "open_palette",
     ("ctrl+p",),
     N_("All"),
     N_("Finds any command, question bank or session by a few letters."),
@@ -29,7 +29,7 @@ LANGUAGE = Command(
     "switch_language",
     (),
     N_("Français"),
-    N_("Shows the interface in French."),
+    N_("Changes the language of the interface to French."),
 )
 THEME = Command(
     "everywhere.theme",

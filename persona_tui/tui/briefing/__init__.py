@@ -1,0 +1,1 @@
+"""Before an interview: who, how, how long, and until when it is kept."""

@@ -1,0 +1,46 @@
+"""The commands of the first screen."""
+
+from __future__ import annotations
+
+from persona_tui.text.language import N_
+from persona_tui.tui.commands.command import Command
+
+NEW = Command(
+    "home.new",
+    "new_interview",
+    ("n",),
+    N_("New interview"),
+    N_("Prepares an interview with the highlighted bank, or with the first one."),
+    footer=True,
+)
+EXPORT = Command(
+    "home.export",
+    "export",
+    ("x",),
+    N_("Export"),
+    N_("Shows what an interview becomes: transcript, summary, persona sheet."),
+    footer=True,
+)
+REVIEW = Command(
+    "home.review",
+    "review",
+    ("r",),
+    N_("Review"),
+    N_("Shows every answer of the highlighted interview on one page."),
+)
+PROBLEMS = Command(
+    "home.problems",
+    "problems",
+    ("d",),
+    N_("Problems"),
+    N_("Lists what is wrong with the highlighted bank, line by line, and how to mend it."),
+)
+RELOAD = Command(
+    "home.reload",
+    "reload",
+    ("f5",),
+    N_("Read again"),
+    N_("Reads the banks and interviews again, after a file was changed elsewhere."),
+)
+
+COMMANDS = (NEW, EXPORT, REVIEW, PROBLEMS, RELOAD)

@@ -1,0 +1,46 @@
+"""What the first screen shows, read from the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from persona_tui.banks.library import Entry
+    from persona_tui.store.rows import SessionRow
+    from persona_tui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The banks and sessions of a workspace as they stood when it was read."""
+
+    name: str
+    """The workspace's folder, without its path."""
+    banks: tuple[Entry, ...] = ()
+    sessions: tuple[SessionRow, ...] = ()
+    """Newest first; damaged ones are among them."""
+    exports: int = 0
+
+    def session(self, session_id: str) -> SessionRow | None:
+        """The row of a session."""
+        return next((row for row in self.sessions if row.id == session_id), None)
+
+    def bank(self, bank_id: str) -> Entry | None:
+        """The entry of a bank."""
+        return next((entry for entry in self.banks if entry.id == bank_id), None)
+
+
+def gather(workspace: Workspace) -> Contents:
+    """Read the workspace; blocking, so run beside the screen.
+
+    Raises:
+        OSError: a folder of the workspace cannot be read.
+    """
+    exports = workspace.exports
+    return Contents(
+        name=workspace.root.name,
+        banks=workspace.library.entries(),
+        sessions=workspace.sessions.rows(),
+        exports=sum(1 for _ in exports.glob("*.md")) if exports.is_dir() else 0,
+    )

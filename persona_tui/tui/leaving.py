@@ -1,0 +1,46 @@
+"""Nothing is left behind unsaved: waits for the disk, and asks only when it refuses."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Final
+
+from textual.app import App
+
+from persona_tui.text.language import Translator
+from persona_tui.tui.dialogs import AskScreen, Reply
+
+if TYPE_CHECKING:
+    from persona_tui.workspace import Live
+
+#: How long the last save may take before the person is asked.
+_SAVING: Final = 3.0
+
+
+async def may_leave(app: App[Any], live: Live, tr: Translator) -> bool:
+    """Whether an interview may be closed: all of it is on the disk, or the person said to leave anyway.
+
+    Args:
+        app: where the question is asked; called from one of its workers.
+        live: the open interview.
+        tr: the language of the interface.
+    """
+    while not await asyncio.to_thread(live.flush, _SAVING):
+        reply = await app.push_screen_wait(
+            AskScreen(
+                tr(
+                    "The last answers could not be saved. They are still on the screen.\n\n"
+                    "Free some space or make the folder writable, then try again."
+                ),
+                (
+                    Reply("retry", tr("Try again")),
+                    Reply("stay", tr("Stay")),
+                    Reply("lose", tr("Leave and lose them")),
+                ),
+            )
+        )
+        if reply == "lose":
+            return True
+        if reply != "retry":
+            return False
+    return True

@@ -1,0 +1,24 @@
+"""What a screen may ask of the application around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from persona_tui.workspace import Live
+
+
+class Shell(Protocol):
+    """The way from one screen to the next; a screen reaches it as its `app`."""
+
+    def open_interview(self, live: Live) -> None:
+        """Show an interview at its current item; it takes the place of any screen of that interview."""
+
+    def open_review(self, live: Live) -> None:
+        """Show every answer of an interview on one page."""
+
+    def open_export(self, session_id: str) -> None:
+        """Show what a session becomes."""
+
+    def go_home(self) -> None:
+        """Close the interview once all of it is saved, and show the first screen."""
