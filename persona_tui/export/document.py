@@ -1,0 +1,127 @@
+"""A document as data: what a page says, before any Markdown is written.
+
+People's words are told apart from ours and the bank's (:class:`Said`), with the place they come from, so
+that the gate can look at exactly what would leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where people's words come from."""
+
+    code: str
+    """The participant's code."""
+    item: str = ""
+    """The id of the question; empty for the session itself."""
+    title: str = ""
+    """The question as it was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Our words or the bank's: plain text, escaped like any other."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """People's words, plain text, line breaks kept where the block allows them."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an address of our own; never one that comes from a bank or from people."""
+
+    text: str
+    address: str
+
+
+Inline = Words | Said | Link
+Prose = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, 1 to 6, on one line."""
+
+    level: int
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or several where the text holds blank lines; `lead` stands before it in bold."""
+
+    text: Prose
+    lead: Prose = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, with the items below it."""
+
+    text: Prose
+    lead: Prose = ()
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A bullet list, or a numbered one."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Someone's own words, set apart, with the code of who said them."""
+
+    text: Prose
+    source: Prose = ()
+
+
+Block = Heading | Paragraph | Listing | Quotation
+
+
+def words(text: str) -> Prose:
+    """Our words as prose; nothing for an empty text."""
+    return (Words(text),) if text else ()
+
+
+def said(text: str, place: Place) -> Prose:
+    """People's words as prose, without the blanks that nobody sees at the ends of lines and around them."""
+    seen = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    return (Said(seen, place),) if seen else ()
+
+
+def everything_said(blocks: Iterable[Block]) -> Iterator[Said]:
+    """People's words in a document, in reading order: all that the gate must look at."""
+    for block in blocks:
+        for prose in _proses(block):
+            yield from (part for part in prose if isinstance(part, Said))
+
+
+def _proses(block: Block | Item) -> Iterator[Prose]:
+    if isinstance(block, Listing):
+        for item in block.items:
+            yield from _proses(item)
+    elif isinstance(block, Item):
+        yield from (block.lead, block.text)
+        for item in block.items:
+            yield from _proses(item)
+    elif isinstance(block, Quotation):
+        yield from (block.text, block.source)
+    elif isinstance(block, Paragraph):
+        yield from (block.lead, block.text)
+    else:
+        yield block.text

@@ -1,0 +1,127 @@
+"""The one writer: a document as plain CommonMark, the same bytes for the same document.
+
+No raw HTML, no comment, no front matter; a line break inside people's words is a hard break (a backslash at
+the end of the line), a blank line a new paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
+
+from persona_tui.export import escaping
+from persona_tui.export.document import Block, Heading, Item, Link, Listing, Paragraph, Prose, Quotation
+
+_BREAK = "\\"
+
+
+def write(blocks: Sequence[Block]) -> str:
+    """Write a document.
+
+    Args:
+        blocks: its blocks, in order.
+
+    Returns:
+        Markdown that ends with one line break; empty for a document without blocks.
+    """
+    chunks: list[str] = []
+    list_before = False
+    other_sign = False
+    for block in blocks:
+        other_sign = list_before and not other_sign
+        list_before = isinstance(block, Listing)
+        if lines := list(_block(block, other_sign)):
+            chunks.append("\n".join(lines))
+    return "\n\n".join(chunks) + "\n" if chunks else ""
+
+
+def _block(block: Block, other_sign: bool) -> Iterator[str]:
+    match block:
+        case Heading(level, text):
+            yield f"{'#' * level} {''.join(_titled(text))}".rstrip()
+        case Paragraph(text, lead):
+            yield from _paragraphs(text, lead)
+        case Quotation(text, source):
+            lines = list(_paragraphs(text))
+            if source:
+                lines += ["", *_paragraphs(source)]
+            yield from (f"> {line}".rstrip() for line in lines)
+        case Listing(items, ordered):
+            yield from _list(items, ordered, other_sign)
+        case _:
+            assert_never(block)
+
+
+def _list(items: Iterable[Item], ordered: bool, other_sign: bool) -> Iterator[str]:
+    # Two lists in a row would be read as one if they bore the same sign.
+    number = 0
+    for item in items:
+        lines = list(_paragraphs(item.text, item.lead))
+        lines += _list(item.items, ordered=False, other_sign=False)
+        if not any(lines):
+            continue  # an empty item under a line of text would underline it into a heading
+        number += 1
+        mark = f"{number}{')' if other_sign else '.'} " if ordered else "* " if other_sign else "- "
+        for index, line in enumerate(lines):
+            yield (mark + line if index == 0 else " " * len(mark) + line).rstrip()
+
+
+def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
+    """The lines of the paragraphs that a text makes, with hard breaks inside and blank lines between."""
+    opening = f"**{''.join(_titled(lead))}** " if lead else ""
+    paragraph: list[str] = []
+    started = False
+    for line in _lines(text, begins=not lead):
+        if line:
+            paragraph.append(line)
+        elif paragraph:
+            yield from _broken(opening, paragraph, started)
+            opening, paragraph, started = "", [], True
+    if paragraph or opening:
+        yield from _broken(opening, paragraph, started)
+
+
+def _broken(opening: str, paragraph: list[str], started: bool) -> Iterator[str]:
+    if started:
+        yield ""
+    whole = [opening + (paragraph[0] if paragraph else ""), *paragraph[1:]]
+    yield from (line + _BREAK for line in whole[:-1])
+    yield whole[-1].rstrip()
+
+
+def _lines(text: Prose, begins: bool) -> Iterator[str]:
+    """The escaped lines of a text; words side by side are escaped as one, since a seam could mean something."""
+    line = ""
+    for run in _runs(text):
+        if isinstance(run, Link):
+            line += _link(run)
+            continue
+        first, *others = run.split("\n")
+        line += escaping.line(first) if begins and not line else escaping.inline(first)
+        for other in others:
+            yield line.rstrip()
+            line, begins = escaping.line(other), True
+    yield line.rstrip()
+
+
+def _titled(text: Prose) -> Iterator[str]:
+    for run in _runs(text):
+        yield _link(run) if isinstance(run, Link) else escaping.heading(run)
+
+
+def _runs(text: Prose) -> Iterator[str | Link]:
+    words = ""
+    for part in text:
+        if isinstance(part, Link):
+            if words:
+                yield words
+            yield part
+            words = ""
+        else:
+            words += part.text
+    if words:
+        yield words
+
+
+def _link(link: Link) -> str:
+    return f"[{escaping.link_text(link.text)}]({link.address})"
