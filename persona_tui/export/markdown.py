@@ -90,7 +90,7 @@ def _broken(opening: str, paragraph: list[str], started: bool) -> Iterator[str]:
 
 
 def _lines(text: Prose, begins: bool) -> Iterator[str]:
-    """The escaped lines of a text; words side by side are escaped as one, since a seam could mean something."""
+    """The escaped lines of a text; words side by side are escaped as one, as a seam could mean something."""
     line = ""
     for run in _runs(text):
         if isinstance(run, Link):

@@ -1,0 +1,29 @@
+"""A page ready to leave: its Markdown, what the gate found in it, its title and file name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from persona_tui.export.finding import Finding
+from persona_tui.text.names import file_name
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document, written."""
+
+    markdown: str
+    findings: tuple[Finding, ...]
+    title: str
+    name: str
+    """What its file is named after."""
+
+    @property
+    def file_name(self) -> str:
+        """A plain file name, never a path, safe on every system."""
+        return file_name(self.name, "md", "export")
+
+    @property
+    def held(self) -> bool:
+        """Whether the gate holds it back."""
+        return any(finding.blocking for finding in self.findings)
