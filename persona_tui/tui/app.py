@@ -147,14 +147,15 @@ class PersonaApp(HouseApp):
     @work(exclusive=True, group="opening")
     async def _open(self, load: Callable[[], Live], show: Callable[[Live], None]) -> None:
         from persona_tui.store.errors import StoreError
-        from persona_tui.store.messages import sentence
+        from persona_tui.store.messages import remedy, sentence
 
         if not await self._let_go():
             return
         try:
             live = await asyncio.to_thread(load)
         except StoreError as error:
-            self.push_screen(AskScreen(sentence(error, self.tr), [Reply("", self.tr("Back"))]))
+            words = f"{sentence(error, self.tr)}\n\n{remedy(error, self.tr)}".strip()
+            self.push_screen(AskScreen(words, [Reply("", self.tr("Back"))]))
         else:
             show(live)
 

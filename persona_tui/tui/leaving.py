@@ -28,10 +28,7 @@ async def may_leave(app: App[Any], live: Live, tr: Translator) -> bool:
     while not await asyncio.to_thread(live.flush, _SAVING):
         reply = await app.push_screen_wait(
             AskScreen(
-                tr(
-                    "The last answers could not be saved. They are still on the screen.\n\n"
-                    "Free some space or make the folder writable, then try again."
-                ),
+                _words(live, tr),
                 (
                     Reply("retry", tr("Try again")),
                     Reply("stay", tr("Stay")),
@@ -44,3 +41,12 @@ async def may_leave(app: App[Any], live: Live, tr: Translator) -> bool:
         if reply != "retry":
             return False
     return True
+
+
+def _words(live: Live, tr: Translator) -> str:
+    from persona_tui.store.messages import remedy, sentence
+
+    problem = live.state.problem
+    if problem is None:
+        return tr("The last answers are still being saved.")
+    return "\n\n".join((sentence(problem, tr), remedy(problem, tr)))

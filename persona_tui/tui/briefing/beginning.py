@@ -49,7 +49,7 @@ def begin(
         Nothing, or a sentence that says why it could not be stored.
     """
     from persona_tui.store.errors import StoreError
-    from persona_tui.store.messages import sentence
+    from persona_tui.store.messages import remedy, sentence
 
     try:
         live = workspace.begin(
@@ -62,6 +62,6 @@ def begin(
             destroy_on=brief.destroy_on,
         )
     except StoreError as error:
-        return sentence(error, tr)
+        return f"! {sentence(error, tr)} {remedy(error, tr)}".strip()
     show(live)
     return ""

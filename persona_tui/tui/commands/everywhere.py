@@ -49,7 +49,7 @@ HOME = Command(
     "everywhere.home",
     "go_home",
     (),
-    N_("Home"),
+    N_("First screen"),
     N_("Goes back to the first screen; the interview stays open there."),
 )
 QUIT = Command(

@@ -1,0 +1,41 @@
+"""The commands of the review page."""
+
+from __future__ import annotations
+
+from persona_tui.text.language import N_
+from persona_tui.tui.commands.command import Command
+
+EDIT = Command(
+    "review.edit",
+    "edit",
+    ("e",),
+    N_("Edit"),
+    N_("Goes to the highlighted question in the interview, to answer it or change it."),
+    footer=True,
+)
+FINISH = Command(
+    "review.finish",
+    "finish",
+    ("f", "ctrl+j"),
+    N_("Finish"),
+    N_("Finishes the interview; when something required is missing, shows what, and asks."),
+    footer=True,
+)
+EXPORT = Command(
+    "review.export",
+    "export",
+    ("x",),
+    N_("Export"),
+    N_("Shows what the interview becomes: transcript, summary, persona sheet."),
+    footer=True,
+)
+BACK = Command(
+    "review.back",
+    "back",
+    ("ctrl+b", "escape", "f2"),
+    N_("Back"),
+    N_("Goes back to where you were."),
+    footer=True,
+)
+
+COMMANDS = (EDIT, FINISH, EXPORT, BACK)

@@ -1,0 +1,1 @@
+"""Everything that was said, on one page, before it is finished."""

@@ -1,0 +1,143 @@
+"""The review page: read everything back, mend it, finish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Footer, OptionList
+
+from persona_tui.interview.interview import Unfinished
+from persona_tui.interview.session import Status
+from persona_tui.text.language import N_
+from persona_tui.tui.base import LocalisedScreen
+from persona_tui.tui.choices import OPEN, Choices
+from persona_tui.tui.commands import review as commands
+from persona_tui.tui.commands.command import bindings
+from persona_tui.tui.dialogs import AskScreen, Reply
+from persona_tui.tui.display import PlainStatic, joined, plain
+from persona_tui.tui.review.page import Page, item_of
+from persona_tui.tui.shell import Shell
+
+if TYPE_CHECKING:
+    from persona_tui.workspace import Live
+
+_STATUSES = {
+    Status.OPEN: N_("in progress"),
+    Status.FINISHED: N_("finished"),
+    Status.INCOMPLETE: N_("finished, incomplete"),
+    Status.REFUSED: N_("consent refused"),
+}
+
+
+class ReviewScreen(LocalisedScreen[None]):
+    """Every answer in order; what is missing or to review stands first, what is off the path last."""
+
+    ABOUT = (
+        N_("Everything that was said, on one page. Enter or E goes to a question to mend it."),
+        N_(
+            "✓ answered, ○ not yet, (!) missing or to review, · kept aside because the path does not pass there."
+        ),
+    )
+    OWN = (OPEN, *commands.COMMANDS)
+    BINDINGS = bindings(commands.COMMANDS)
+    CSS = """
+    ReviewScreen #head { margin: 1 1; }
+    """
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self._live = live
+
+    def compose(self) -> ComposeResult:
+        """Whose interview, the page, the keys."""
+        yield PlainStatic(id="head")
+        yield Choices()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        super().on_mount()
+        self.redraw()
+        self.query_one(Choices).focus()
+
+    def redraw(self) -> None:
+        """Show the page again, in the language of now."""
+        interview = self._live.interview
+        opening = interview.session.opening
+        status = self.tr(_STATUSES[interview.session.status])
+        self.query_one("#head", PlainStatic).show(
+            joined(
+                plain(opening.code, "bold"), "  ", interview.bank.title, "  ", plain(status, "$text-muted")
+            )
+        )
+        self.query_one(Choices).show_rows(Page(interview, self.tr).rows())
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._go_to(item_of(event.option_id or ""))
+
+    def action_edit(self) -> None:
+        """Go to the highlighted question."""
+        self._go_to(item_of(self.query_one(Choices).highlighted_id))
+
+    def _go_to(self, item: str) -> None:
+        if item:
+            self._live.keep(self._live.interview.jump(item))
+            self._shell.open_interview(self._live)
+
+    def action_finish(self) -> None:
+        """Finish, or show what is missing."""
+        try:
+            self._finish(anyway=False)
+        except Unfinished as unfinished:
+            self._ask(tuple(one.item for one in unfinished.missing))
+
+    @work(exclusive=True, group="finishing")
+    async def _ask(self, missing: tuple[str, ...]) -> None:
+        sentence = self.tr.plural(
+            "{n} required answer is missing; it stands first on the page.",
+            "{n} required answers are missing; they stand first on the page.",
+            len(missing),
+        )
+        reply = await self.app.push_screen_wait(
+            AskScreen(
+                sentence.format(n=len(missing)),
+                (Reply("go", self.tr("Go to the first")), Reply("anyway", self.tr("Finish anyway"))),
+            )
+        )
+        if reply == "go":
+            self._go_to(missing[0])
+        elif reply == "anyway":
+            try:
+                self._finish(anyway=True)
+            except Unfinished as unfinished:
+                self.announce(self.tr("This one cannot be left out: it must be answered first."), "warning")
+                self.query_one(Choices).highlight(f"item:{unfinished.missing[0].item}")
+
+    def _finish(self, *, anyway: bool) -> None:
+        self._live.keep(self._live.interview.finish(anyway=anyway))
+        self.redraw()
+        self.announce(self.tr("Finished. X shows what can be shared; every answer can still be changed."))
+
+    def action_export(self) -> None:
+        """Show what the interview becomes."""
+        self._shell.open_export(self._live.interview.session.opening.id)
+
+    def action_back(self) -> None:
+        """Back to the interview, or to the first screen when the interview was finished."""
+        if self._under_is_interview():
+            self.dismiss(None)
+        else:
+            self._shell.go_home()
+
+    def _under_is_interview(self) -> bool:
+        from persona_tui.tui.interview.screen import InterviewScreen
+
+        return any(isinstance(screen, InterviewScreen) for screen in self.app.screen_stack)
+
+    @property
+    def _shell(self) -> Shell:
+        return cast("Shell", self.app)
