@@ -1,0 +1,137 @@
+"""The few calls through which the store meets the disk: one object, so that tests can make each one fail."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_NOT_OURS = 0o077
+
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a FIFO put in a file's place must not hang the program
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class NotAPlainFile(OSError):
+    """A folder, device, FIFO or link stands where a file should."""
+
+
+class TooLarge(OSError):
+    """The file is over the size that the caller accepts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name in a folder, as a glance tells it, links not followed."""
+
+    name: str
+    plain: bool
+    """A regular file."""
+    signature: tuple[int, int, int]
+    """Time of change in nanoseconds, size, inode: another content has another signature, for files are
+    replaced and never edited."""
+    changed: float
+    """Time of last change, in seconds since 1970."""
+    mode: int
+
+
+class Disk:
+    """The real disk. Every method is one step that can fail with `OSError`."""
+
+    def read(self, path: Path, most: int) -> bytes:
+        """A plain file's content, links refused.
+
+        Args:
+            path: the file.
+            most: how many bytes are accepted.
+
+        Raises:
+            NotAPlainFile: a link or anything else than a file.
+            TooLarge: over `most` bytes.
+            OSError: missing, or the system refuses.
+        """
+        if path.is_symlink():
+            raise NotAPlainFile(path)
+        descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
+        with os.fdopen(descriptor, "rb") as file:
+            found = os.fstat(descriptor)
+            if not stat.S_ISREG(found.st_mode):
+                raise NotAPlainFile(path)
+            content = file.read(most + 1)
+        if len(content) > most:
+            raise TooLarge(path)
+        return content
+
+    def create(self, path: Path) -> int:
+        """Open a new file of mode 0600 for writing; fails if the name is taken, by a link too."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, FILE_MODE)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        """Write what the system takes in one go, and say how many bytes that was."""
+        return os.write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        """Wait until the file's content is on the medium."""
+        if sys.platform == "darwin":  # fsync stops at the drive's own cache there
+            import fcntl
+
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        """Close a file opened by :meth:`create`."""
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put one file in another's place, at once and whole."""
+        source.replace(target)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Wait until the folder's list of names is on the medium (nothing to call on Windows)."""
+        if os.name == "nt":
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def remove(self, path: Path) -> None:
+        """Remove a name; a link's target is left alone. A missing one is fine."""
+        path.unlink(missing_ok=True)
+
+    def entries(self, folder: Path) -> list[Entry]:
+        """Every name in a folder, in no order; a name that vanishes meanwhile is left out."""
+        found = []
+        with os.scandir(folder) as names:
+            for name in names:
+                with contextlib.suppress(FileNotFoundError):
+                    status = name.stat(follow_symlinks=False)
+                    signature = (status.st_mtime_ns, status.st_size, status.st_ino)
+                    plain = stat.S_ISREG(status.st_mode)
+                    found.append(Entry(name.name, plain, signature, status.st_mtime, status.st_mode))
+        return found
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it; each one made is of mode 0700."""
+        if not folder.is_dir():
+            self.make_folder(folder.parent)
+            folder.mkdir(FOLDER_MODE, exist_ok=True)
+
+    def protect(self, path: Path, mode: int) -> None:
+        """Give a file or folder of ours its mode back (git and sync engines restore 0644 and 0755).
+
+        A path that is a link, that is private already, or that belongs to another account is left as it is.
+        """
+        with contextlib.suppress(OSError):
+            found = path.lstat().st_mode
+            if found & _NOT_OURS and not stat.S_ISLNK(found):
+                path.chmod(mode)

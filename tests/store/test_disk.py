@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from persona_tui.store.disk import Disk, NotAPlainFile, TooLarge
+
+
+def test_reading_gives_the_content_up_to_the_size_accepted(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"12345")
+    assert Disk().read(path, 5) == b"12345"
+    with pytest.raises(TooLarge):
+        Disk().read(path, 4)
+
+
+def test_links_folders_and_pipes_are_no_files(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("x")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("link", "folder", "pipe"):
+        with pytest.raises(OSError, match=r".") as caught:
+            Disk().read(tmp_path / name, 10)
+        assert isinstance(caught.value, NotAPlainFile | IsADirectoryError)
+
+
+def test_new_files_are_private_whatever_the_mask_and_never_replace(tmp_path: Path) -> None:
+    mask = os.umask(0)
+    try:
+        os.close(Disk().create(tmp_path / "a"))
+        Disk().make_folder(tmp_path / "x" / "y")
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "x").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "x" / "y").stat().st_mode & 0o777 == 0o700
+    with pytest.raises(FileExistsError):
+        Disk().create(tmp_path / "a")
+
+
+def test_modes_are_repaired_and_links_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("x")
+    path.chmod(0o644)
+    (tmp_path / "link").symlink_to(path)
+    Disk().protect(tmp_path / "link", 0o600)
+    assert path.stat().st_mode & 0o777 == 0o644
+    Disk().protect(path, 0o600)
+    assert path.stat().st_mode & 0o777 == 0o600
+    Disk().protect(tmp_path / "missing", 0o600)
+
+
+def test_entries_tell_a_replaced_file_from_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("x")
+    before = Disk().entries(tmp_path)[0]
+    (tmp_path / "b").write_text("y")
+    (tmp_path / "b").replace(path)
+    after = Disk().entries(tmp_path)[0]
+    assert before.plain
+    assert before.signature != after.signature
