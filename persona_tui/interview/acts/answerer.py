@@ -1,0 +1,136 @@
+"""Saying, drafting and marking: the acts on one item's answer (R11, R14, R17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from persona_tui.banks.model import Question
+from persona_tui.interview.acts import recording
+from persona_tui.interview.acts.walker import Walker
+from persona_tui.interview.answer import Answer, Special
+from persona_tui.interview.journal import NO_CHANGE, joined
+from persona_tui.interview.reading import raw_of, read_typed
+from persona_tui.interview.reviewing import to_confirm
+from persona_tui.interview.session import Change, Draft, Json
+from persona_tui.interview.values.misfit import Misfit
+
+NOTE = "@note"
+"""Behind an item's id, the key of its note's draft; no bank's id can end so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What committing an answer came to."""
+
+    change: Change
+    misfit: Misfit | None = None
+    """Why it stays a draft (R14)."""
+
+
+class Answerer(Walker):
+    """The acts that change what is held for an item.
+
+    Each raises `UnknownItemError` for a question that the bank lacks, and leaves statements, which take no
+    answer, as they are.
+    """
+
+    def draft(self, item: str, raw: Json) -> Change:
+        """Keep what is being typed, as it is (R24); what equals the answer is no draft."""
+        question = self._question(item)
+        held = self.session.drafts.get(item)
+        kept = recording.cleaned(raw)
+        if recording.same_raw(kept, self.raw(question)) or question.is_statement:
+            return self._keep(Change(drafts={item: None})) if held else NO_CHANGE
+        if held is not None and held.raw == kept:
+            return NO_CHANGE
+        return self._keep(Change(drafts={item: Draft(kept, self._clock())}))
+
+    def draft_note(self, item: str, text: str) -> Change:
+        """Keep the note that is being typed (R24)."""
+        self._question(item)
+        key, kept = item + NOTE, str(recording.cleaned(text))
+        held = self.session.drafts.get(key)
+        if kept == self._held(item).note:
+            return self._keep(Change(drafts={key: None})) if held else NO_CHANGE
+        if held is not None and held.raw == kept:
+            return NO_CHANGE
+        return self._keep(Change(drafts={key: Draft(kept, self._clock())}))
+
+    def commit(self, item: str, raw: Json) -> Committed:
+        """Take what a widget holds as the answer.
+
+        Args:
+            item: the question's id.
+            raw: the widget's state, as :func:`persona_tui.interview.reading.read_typed` says. Empty, it takes
+                a value back and leaves a special as it is.
+
+        Returns:
+            The change, and what does not fit: that stays a draft, and logic sees no answer (R14).
+        """
+        question = self._question(item)
+        if question.is_statement:
+            return Committed(NO_CHANGE)
+        held = self._held(item)
+        draft = self.session.drafts.get(item)
+        shown = draft.raw if draft else self.raw(question)
+        settled, remembered = recording.ticked(question, held, shown, recording.cleaned(raw))
+        value = read_typed(question, settled)
+        if isinstance(value, Misfit):
+            kept = draft if draft is not None and draft.raw == settled else Draft(settled, self._clock())
+            empty = recording.without_value(held, remembered)
+            return Committed(self._record(question, empty, drafts={item: kept}), value)
+        if value is not None:
+            after = recording.with_value(held, value, remembered)
+        else:
+            after = held if held.special else recording.without_value(held)
+        return Committed(self._record(question, after, drafts={item: None}))
+
+    def record(self, item: str, answer: Answer) -> Change:
+        """Take a whole answer, note and marks included, as an answers file gives it."""
+        return self._record(self._question(item), answer, drafts={item: None})
+
+    def give_special(self, item: str, special: Special, reason: str = "") -> Change:
+        """Answer with a special; what was typed before is committed first, so that undo has it."""
+        question = self._question(item)
+        if question.is_statement:
+            return NO_CHANGE
+        draft = self.session.drafts.get(item)
+        typed = self.commit(item, draft.raw).change if draft else NO_CHANGE
+        after = recording.with_special(self._held(item), special, reason)
+        return joined(typed, self._record(question, after, drafts={item: None}))
+
+    def clear(self, item: str) -> Change:
+        """Take the answer back, and its draft; the note and the ticked probes stay."""
+        question = self._question(item)
+        return self._record(question, recording.without_value(self._held(item)), drafts={item: None})
+
+    def note(self, item: str, text: str) -> Change:
+        """Keep a note beside the answer; an empty one takes it away."""
+        question = self._question(item)
+        after = recording.with_note(self._held(item), text)
+        return self._record(question, after, drafts={item + NOTE: None})
+
+    def use_probe(self, item: str, index: int, used: bool) -> Change:
+        """Tick a probe as used, by its place in the question, or untick it."""
+        question = self._question(item)
+        if not 0 <= index < len(question.probes):
+            return NO_CHANGE
+        return self._record(question, recording.with_probe(self._held(item), index, used))
+
+    def mark_hypothesis(self, item: str, marked: bool) -> Change:
+        """Mark the answer as said without evidence yet, or not."""
+        return self._record(self._question(item), replace(self._held(item), hypothesis=marked))
+
+    def confirm(self, item: str) -> Change:
+        """Confirm an answer under review: its vanished choices count again (R11), and its badge goes (R8)."""
+        question = self._question(item)
+        held = self._held(item)
+        vanished = to_confirm(question, held, self.path)
+        if not vanished and item not in self.restored:
+            return NO_CHANGE
+        after = replace(held, confirmed=(*held.confirmed, *vanished))
+        return self._commit_event(item, after, reason="confirmed")
+
+    def raw(self, question: Question) -> Json:
+        """What the question's widget shows for its answer, drafts aside."""
+        return raw_of(question, self._held(question.id), "," if self.bank.language == "fr" else ".")

@@ -1,0 +1,157 @@
+"""What an interview holds, and the one way in which anything in it changes (R24, R25)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+
+from persona_tui.banks.model import Bank, Facing, Question, worded
+from persona_tui.interview.acts import recording
+from persona_tui.interview.acts.restoring import Restored
+from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.course import Course
+from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded
+from persona_tui.interview.moving import BEFORE, FINISH, visited_in
+from persona_tui.interview.path import Path
+from persona_tui.interview.piping import fill_for
+from persona_tui.interview.session import Change, Draft, Event, EventKind, Session, Status
+
+
+class WrongBankError(Exception):
+    """A session runs on the bank pinned in it, and on no other (R25)."""
+
+
+class UnknownItemError(KeyError):
+    """The bank has no item of that id."""
+
+
+class Keeper:
+    """One session over its pinned bank, its path and its journal kept in step.
+
+    Attributes:
+        session: the session as it stands after the acts so far.
+        path: where every item stands.
+        bank: the session's pinned bank.
+        course: the bank made ready to be walked.
+        who: who conducts, for the journal.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        bank: Bank,
+        clock: Callable[[], datetime],
+        who: str = "",
+        course: Course | None = None,
+    ) -> None:
+        if session.opening.bank.text != bank.text:
+            raise WrongBankError(session.opening.bank.id)
+        known = session.cursor in bank.by_id or session.cursor == FINISH
+        self.session = session if known else replace(session, cursor=BEFORE)
+        self.bank = bank
+        self.who = who
+        self.course = course or Course(bank, session.opening.length, session.opening.mode)
+        self.path: Path = self.course.path(session.answers)
+        self._clock = clock
+        self._ledger: Ledger = folded(session.events)
+        self._visited = visited_in(self.session)
+
+    @property
+    def current(self) -> str:
+        """The item on screen; empty before the start, :data:`FINISH` at the end."""
+        return self.session.cursor
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The statements that were read."""
+        return frozenset(self._ledger.read)
+
+    @property
+    def visited(self) -> frozenset[str]:
+        """The items that were on screen or answered so far, the current one included."""
+        return frozenset({*self._visited, self.current, *self._ledger.read, *self.session.answers})
+
+    @property
+    def restored(self) -> frozenset[str]:
+        """The items whose answer left the path and came back since it was given (R8)."""
+        return self._restored.items
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a commit to walk back."""
+        return bool(self._ledger.undoable)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a walked back commit to bring back."""
+        return bool(self._ledger.redoable)
+
+    def _record(
+        self, question: Question, after: Answer, drafts: Mapping[str, Draft | None] | None = None
+    ) -> Change:
+        item, before = question.id, self._held(question.id)
+        if question.is_statement:
+            return NO_CHANGE
+        facing = Facing(self.session.opening.familiar)
+        wording = worded(question, facing).plain(fill_for(self.session, self.bank, self.path))
+        after = recording.consented_at(question, before, after, wording, self._clock())
+        changed = {
+            key: draft for key, draft in (drafts or {}).items() if draft != self.session.drafts.get(key)
+        }
+        if after == before:
+            return self._keep(Change(drafts=changed)) if changed else NO_CHANGE
+        return self._commit_event(item, after, drafts=changed)
+
+    def _commit_event(
+        self, item: str, after: Answer, reason: str = "", drafts: Mapping[str, Draft | None] | None = None
+    ) -> Change:
+        event = self._event(EventKind.ANSWERED, item, self._held(item), after, reason)
+        return self._keep(
+            Change(answers={item: after}, events=(*self._reopening(), event), drafts=drafts or {})
+        )
+
+    def _keep(self, change: Change) -> Change:
+        self.session = applied(self.session, change)
+        if change.erase_all_but is not None:
+            self._ledger = folded(self.session.events)
+            self.__dict__.pop("_restored", None)
+        else:
+            for event in change.events:
+                self._ledger.add(event)
+                if "_restored" in self.__dict__:
+                    self._restored.add(event)
+        if change.answers or change.erase_all_but is not None:
+            self.path = self.course.path(self.session.answers)
+        return change
+
+    def _event(
+        self,
+        kind: EventKind,
+        item: str = "",
+        before: Answer | None = None,
+        after: Answer | None = None,
+        reason: str = "",
+    ) -> Event:
+        return Event(kind, self._clock(), self.who, item, before, after, reason)
+
+    def _reopening(self) -> tuple[Event, ...]:
+        """What comes before a change to a session that is not open."""
+        return () if self.session.status is Status.OPEN else (self._event(EventKind.REOPENED),)
+
+    def _held(self, item: str) -> Answer:
+        return self.session.answers.get(item, NOTHING)
+
+    def _question(self, item: str) -> Question:
+        question = self.bank.question(item)
+        if question is None:
+            raise UnknownItemError(item)
+        return question
+
+    @cached_property
+    def _restored(self) -> Restored:
+        restored = Restored(self.course)
+        for event in self.session.events:
+            restored.add(event)
+        return restored

@@ -1,0 +1,155 @@
+"""The journal of a session: what its events add up to, and what one change makes of it (R24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import assert_never
+
+from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.session import Change, Draft, Event, EventKind, Session, Status
+
+
+@dataclass
+class Ledger:
+    """What a journal adds up to: the state that it tells, and where undo and redo stand."""
+
+    answers: dict[str, Answer] = field(default_factory=dict)
+    read: set[str] = field(default_factory=set)
+    """The statements that were read."""
+    status: Status = Status.OPEN
+    undoable: list[Event] = field(default_factory=list)
+    """The commits that undo can walk back, the next one last."""
+    redoable: list[Event] = field(default_factory=list)
+    """Those that redo can bring back, the next one last."""
+
+    def add(self, event: Event) -> None:
+        """Take one more event into account."""
+        match event.kind:
+            case EventKind.ANSWERED:
+                _hold(self.answers, event.item, event.after)
+                if event.before != event.after:  # a confirmation leaves nothing to walk back
+                    self.undoable.append(event)
+                    self.redoable.clear()
+            case EventKind.UNDONE:
+                _hold(self.answers, event.item, event.after)
+                if self.undoable:
+                    self.redoable.append(self.undoable.pop())
+            case EventKind.REDONE:
+                _hold(self.answers, event.item, event.after)
+                if self.redoable:
+                    self.undoable.append(self.redoable.pop())
+            case EventKind.READ:
+                self.read.add(event.item)
+            case EventKind.FINISHED:
+                self.status = event.status or Status.FINISHED
+            case EventKind.REOPENED:
+                self.status = Status.OPEN
+            case _:
+                assert_never(event.kind)
+
+
+def folded(events: Iterable[Event]) -> Ledger:
+    """Replay a journal.
+
+    Args:
+        events: from the first on.
+
+    Returns:
+        The state that the events tell; it equals the state that the session holds (R24).
+    """
+    ledger = Ledger()
+    for event in events:
+        ledger.add(event)
+    return ledger
+
+
+def _hold(answers: dict[str, Answer], item: str, answer: Answer | None) -> None:
+    """Put an answer in its place; nothing said is no answer at all."""
+    if answer is None or answer == NOTHING:
+        answers.pop(item, None)
+    else:
+        answers[item] = answer
+
+
+def consent_record(answer: Answer) -> Answer:
+    """What is kept of a consent when the rest is erased: the answer, its wording and its time (R17)."""
+    return Answer(value=answer.value, special=answer.special, wording=answer.wording, at=answer.at)
+
+
+def applied(session: Session, change: Change) -> Session:
+    """The session after one change: what every store must write, in this order.
+
+    First, for a refusal, everything goes but the consent record of the items that `erase_all_but` names,
+    their notes and drafts included (R17). Then come the change's own answers, events, drafts, cursor and
+    status.
+    """
+    answers = dict(session.answers)
+    events = session.events
+    drafts = dict(session.drafts)
+    status = session.status
+    if change.erase_all_but is not None:
+        kept = change.erase_all_but
+        answers = {}
+        for item in kept & session.answers.keys():
+            _hold(answers, item, consent_record(session.answers[item]))
+        events = tuple(_stripped(event) for event in events if event.item in kept)
+        drafts = {}
+    for item, answer in change.answers.items():
+        _hold(answers, item, answer)
+    for item, draft in change.drafts.items():
+        _put(drafts, item, draft)
+    for event in change.events:
+        if event.kind is EventKind.FINISHED:
+            status = event.status or Status.FINISHED
+        elif event.kind is EventKind.REOPENED:
+            status = Status.OPEN
+    return replace(
+        session,
+        answers=MappingProxyType(answers),
+        events=events + change.events,
+        drafts=MappingProxyType(drafts),
+        cursor=session.cursor if change.cursor is None else change.cursor,
+        status=status,
+    )
+
+
+def _put(drafts: dict[str, Draft], item: str, draft: Draft | None) -> None:
+    if draft is None:
+        drafts.pop(item, None)
+    else:
+        drafts[item] = draft
+
+
+def _stripped(event: Event) -> Event:
+    """An event of a consent without the notes around it."""
+    return replace(
+        event,
+        before=event.before and consent_record(event.before),
+        after=event.after and consent_record(event.after),
+        reason="",
+    )
+
+
+def joined(one: Change, other: Change) -> Change:
+    """Two changes as one, the second after the first; saving it is saving both."""
+    if other.erase_all_but is not None:
+        kept = other.erase_all_but
+        one = Change(
+            answers={item: consent_record(answer) for item, answer in one.answers.items() if item in kept},
+            events=tuple(_stripped(event) for event in one.events if event.item in kept),
+            cursor=one.cursor,
+            erase_all_but=kept if one.erase_all_but is None else one.erase_all_but & kept,
+        )
+    return Change(
+        answers=MappingProxyType({**one.answers, **other.answers}),
+        events=one.events + other.events,
+        drafts=MappingProxyType({**one.drafts, **other.drafts}),
+        cursor=one.cursor if other.cursor is None else other.cursor,
+        erase_all_but=one.erase_all_but,
+    )
+
+
+NO_CHANGE = Change()
+"""An act that changed nothing."""

@@ -1,0 +1,59 @@
+"""What stands in the place of ``{id}``: the answers on the path, and what the session says of itself (R6)."""
+
+from __future__ import annotations
+
+from persona_tui.banks.model import Bank, Facing, Question
+from persona_tui.banks.prose import Fill, Pipe
+from persona_tui.interview.path import Length, Path
+from persona_tui.interview.saying import day_text, value_text
+from persona_tui.interview.session import Session
+from persona_tui.text.language import Translator, translator
+
+ABSENT = "…"
+"""What stands for an answer that there is not, when the bank gives no fallback."""
+
+
+def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = None) -> Fill:
+    """How pipes are filled for a session (bank format §6).
+
+    Args:
+        session: the session, for its code, dates and length.
+        bank: its bank.
+        path: where its items stand; an answer off the path is absent (R6).
+        tr: the language of the words; the bank's own when left out.
+
+    Returns:
+        A function from a pipe to plain text on one line: choices by label, several as « a, b et c »; for a
+        special or no answer the pipe's fallback, else « … ».
+    """
+    words = tr or translator(bank.language)
+    opening = session.opening
+    facing = Facing(opening.familiar)
+
+    def reserved(name: str) -> str | None:
+        match name:
+            case "code":
+                return opening.code
+            case "date":
+                return day_text(opening.started.date(), words)
+            case "destruction":
+                return day_text(opening.destroy_on, words) if opening.destroy_on else None
+            case "minutes":
+                short = bank.minutes_short if opening.length is Length.SHORT else None
+                minutes = short or bank.minutes
+                return str(minutes) if minutes else None
+            case _:
+                return None
+
+    def answered(question: Question) -> str | None:
+        value = path.answer(question.id).value
+        return None if value is None else value_text(question, value, words, fill, facing)
+
+    def fill(pipe: Pipe) -> str:
+        question = bank.question(pipe.name)
+        said = reserved(pipe.name) if question is None else answered(question)
+        if said is None:
+            said = ABSENT if pipe.fallback is None else pipe.fallback
+        return " ".join(said.split("\n"))
+
+    return fill

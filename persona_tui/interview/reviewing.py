@@ -1,0 +1,28 @@
+"""Choices that a person had chosen and that are no longer offered (R11)."""
+
+from __future__ import annotations
+
+from persona_tui.banks.model import Choice, Question
+from persona_tui.interview.answer import Answer
+from persona_tui.interview.evaluation.offering import selected
+from persona_tui.interview.path import Path
+
+
+def offered_choices(question: Question, path: Path) -> tuple[Choice, ...]:
+    """The choices that the question offers on this path, in the bank's order."""
+    return tuple(choice for choice in question.choices if path.offers(choice.gate))
+
+
+def vanished_choices(question: Question, answer: Answer, path: Path) -> tuple[Choice, ...]:
+    """The chosen choices that are no longer offered: they stay, struck through (R11)."""
+    chosen = {one.choice for one in selected(answer.value)}
+    return tuple(
+        choice for choice in question.choices if choice.id in chosen and not path.offers(choice.gate)
+    )
+
+
+def to_confirm(question: Question, answer: Answer, path: Path) -> tuple[str, ...]:
+    """The ids of the vanished choices that were not confirmed: for logic they are never known (R11)."""
+    return tuple(
+        choice.id for choice in vanished_choices(question, answer, path) if choice.id not in answer.confirmed
+    )

@@ -1,0 +1,1 @@
+"""Values by answer type: parsing, bounds, choices, and their one JSON form."""
