@@ -1,0 +1,137 @@
+"""Sessions as documents and back: openings, events, drafts; answers go through the engine's codec."""
+
+from __future__ import annotations
+
+from persona_tui import __version__
+from persona_tui.banks.model import Bank, Question
+from persona_tui.interview.answer import Answer
+from persona_tui.interview.codec import answer_from_json, answer_to_json
+from persona_tui.interview.misfit import Misfit
+from persona_tui.interview.session import Draft, Event, Json, Opening, PinnedBank
+from persona_tui.store.json_text import storable
+from persona_tui.store.keys import key_of
+from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta
+from persona_tui.text.clean import clean, clean_line
+
+CURSOR = "@cursor"
+"""The id of the draft document that says which item was on screen; no item of a bank is called so."""
+
+Document = dict[str, Json]
+
+
+def opening_document(opening: Opening) -> Document:
+    """The one document of table `meta`; everything there is written once."""
+    bank = opening.bank
+    return {
+        "schema": SCHEMA,
+        "app": __version__,
+        "id": opening.id,
+        "code": opening.code,
+        "bank": {
+            "id": bank.id,
+            "version": bank.version,
+            "sha256": bank.sha256,
+            "source": bank.source,
+            "text": bank.text,
+        },
+        "started": opening.started.isoformat(),
+        "length": opening.length.value,
+        "mode": opening.mode.value,
+        "familiar": opening.familiar,
+        "leader": opening.leader,
+        "destroy_on": opening.destroy_on.isoformat() if opening.destroy_on else None,
+    }
+
+
+def opening_of(meta: StoredMeta) -> Opening:
+    """The opening that a checked `meta` document holds; the bank's text stays exactly as pinned."""
+    bank = meta.bank
+    return Opening(
+        id=meta.id,
+        code=clean_line(meta.code),
+        bank=PinnedBank(bank.id, bank.version, bank.sha256, bank.text, clean_line(bank.source)),
+        started=meta.started,
+        length=meta.length,
+        mode=meta.mode,
+        familiar=meta.familiar,
+        leader=clean_line(meta.leader),
+        destroy_on=meta.destroy_on,
+    )
+
+
+def answer_document(bank: Bank, item: str, answer: Answer) -> Document:
+    """The document of an answer; that of a question with nothing said is `{"id", "value": null}`.
+
+    Args:
+        bank: the pinned bank.
+        item: the id of one of its questions.
+        answer: what is held for it.
+    """
+    question = bank.question(item)
+    return answer_to_json(question, answer) if question else empty_document(item)
+
+
+def answer_of(question: Question, document: Document) -> Answer | Misfit:
+    """The answer that a document holds, its text cleaned, or what does not fit the question any more."""
+    return answer_from_json(question, {name: storable(value) for name, value in document.items()})
+
+
+def empty_document(item: str) -> Document:
+    """The document of a question before anything is said."""
+    return {"id": item, "value": None}
+
+
+def event_document(bank: Bank, event: Event, n: int) -> Document:
+    """The document of an event.
+
+    Args:
+        bank: the pinned bank.
+        event: the event.
+        n: its rank in the journal of this session.
+    """
+    document: Document = {"n": n, "kind": event.kind.value, "at": event.at.isoformat()}
+    document |= {name: text for name in ("who", "item", "reason") if (text := getattr(event, name))}
+    if event.status is not None:
+        document["status"] = event.status.value
+    for name, answer in (("before", event.before), ("after", event.after)):
+        if answer is not None:
+            document[name] = answer_document(bank, event.item, answer)
+    return document
+
+
+def event_of(bank: Bank, stored: StoredEvent) -> Event:
+    """The event that a checked document holds; an answer in it that no longer fits is left out."""
+    question = bank.question(stored.item)
+    held: dict[str, Answer | None] = {}
+    for name, document in (("before", stored.before), ("after", stored.after)):
+        answer = answer_of(question, document) if question and document is not None else None
+        held[name] = answer if isinstance(answer, Answer) else None
+    return Event(
+        kind=stored.kind,
+        at=stored.at,
+        who=clean_line(stored.who),
+        item=clean_line(stored.item),
+        before=held["before"],
+        after=held["after"],
+        reason=clean(stored.reason),
+        status=stored.status,
+    )
+
+
+def event_key(document: Document) -> int:
+    """The document id of an event: of its rank, moment, kind and item.
+
+    The same event written again, after a save that was not confirmed, lands in the same place; two people's
+    events of one rank do not.
+    """
+    return key_of("\n".join(str(document.get(name, "")) for name in ("n", "at", "kind", "item", "who")))
+
+
+def draft_document(item: str, draft: Draft) -> Document:
+    """The document of an unsent input."""
+    return {"id": item, "raw": draft.raw, "at": draft.at.isoformat()}
+
+
+def cursor_document(item: str) -> Document:
+    """The document that says which item was on screen."""
+    return {"id": CURSOR, "cursor": item}

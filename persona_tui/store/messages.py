@@ -1,0 +1,131 @@
+"""The store's errors in words: what happened, and what to do."""
+
+from __future__ import annotations
+
+from persona_tui.store.errors import (
+    AmbiguousSession,
+    Damage,
+    Damaged,
+    Flaw,
+    Locked,
+    NotSaved,
+    Obstacle,
+    StoreError,
+    UnknownSession,
+    UnsafeFolder,
+)
+from persona_tui.text.language import N_, Translator
+
+_FLAWS = {
+    Flaw.EMPTY: N_("{file}: the file is empty."),
+    Flaw.TOO_LARGE: N_("{file}: the file is far too large for a session."),
+    Flaw.LINK: N_("{file}: this is not a plain file (links are never followed)."),
+    Flaw.UNREADABLE: N_("{file}: the file cannot be read ({where})."),
+    Flaw.TRUNCATED: N_("{file}: the file is cut short (line and column {where})."),
+    Flaw.CONFLICT: N_("{file}: the file holds git conflict markers (line and column {where})."),
+    Flaw.NOT_JSON: N_("{file}: the file is not valid JSON (line and column {where})."),
+    Flaw.NOT_A_SESSION: N_("{file}: the file does not have the shape of a session ({where})."),
+    Flaw.WRONG_NAME: N_("{file}: the file holds the session {where}; it may be a conflict copy."),
+    Flaw.BANK: N_("{file}: the question bank kept in the session cannot be read ({where})."),
+    Flaw.NEWER: N_("{file}: the session was written by a later version of persona-tui (schema {where})."),
+}
+_RESTORE = N_(
+    "It was left in place, untouched. Put back an earlier copy (backup, git, version history of the synced "
+    "folder), or move the file elsewhere."
+)
+_FLAW_REMEDIES = {
+    Flaw.LINK: N_("Put the file itself in the folder of sessions."),
+    Flaw.UNREADABLE: N_("Check the permissions of the file and of its folder."),
+    Flaw.WRONG_NAME: N_("If it is a copy, compare it with the session, then move it elsewhere."),
+    Flaw.NEWER: N_("Update persona-tui to open it."),
+}
+_OBSTACLES = {
+    Obstacle.FULL: N_("Not saved: the disk is full."),
+    Obstacle.READ_ONLY: N_("Not saved: the folder {folder} cannot be written to."),
+    Obstacle.BUSY: N_("Not saved: another window is writing to this session."),
+    Obstacle.NEWER: N_("Not saved: a later version of persona-tui has written to this session."),
+    Obstacle.TAKEN: N_("Not saved: there is already a session of that id."),
+    Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
+}
+_OBSTACLE_REMEDIES = {
+    Obstacle.FULL: N_(
+        "Free some space: saving is tried again every few seconds, and nothing is lost meanwhile."
+    ),
+    Obstacle.READ_ONLY: N_(
+        "Give yourself permission to write there, or choose another folder with --workspace."
+    ),
+    Obstacle.BUSY: N_("Saving is tried again every few seconds, and nothing is lost meanwhile."),
+    Obstacle.NEWER: N_("Update persona-tui, then open the session again."),
+    Obstacle.TAKEN: N_("Begin again."),
+    Obstacle.FAILED: N_("Saving is tried again every few seconds, and nothing is lost meanwhile."),
+}
+
+
+def sentence(error: StoreError, tr: Translator) -> str:
+    """What happened, in one sentence.
+
+    Args:
+        error: as the store raised it.
+        tr: the language.
+    """
+    match error:
+        case Damaged():
+            return flaw_sentence(error.damage, tr)
+        case NotSaved():
+            folder = str(error.path.parent)
+            return tr(_OBSTACLES[error.obstacle]).format(folder=folder, detail=error.detail)
+        case Locked():
+            return _locked(error, tr)
+        case UnknownSession():
+            return tr("There is no session whose id begins with {prefix}.").format(prefix=error.prefix)
+        case AmbiguousSession():
+            text = tr("Several sessions have an id that begins with {prefix}: {ids}.")
+            return text.format(prefix=error.prefix, ids=", ".join(error.ids))
+        case UnsafeFolder():
+            return tr("{folder} is a link or a file: nothing is written there.").format(folder=error.path)
+        case _:
+            return str(error)
+
+
+def remedy(error: StoreError, tr: Translator) -> str:
+    """What to do about it; empty when there is nothing to add."""
+    match error:
+        case Damaged():
+            return flaw_remedy(error.damage, tr)
+        case NotSaved():
+            return tr(_OBSTACLE_REMEDIES[error.obstacle])
+        case Locked(owner=owner) if owner and owner.suspended:
+            return tr("Bring it back with the command fg in its terminal, then leave it.")
+        case Locked():
+            return tr("Close it there first.")
+        case UnknownSession():
+            return tr("See the list with: persona-tui sessions list")
+        case AmbiguousSession():
+            return tr("Give more characters of the id.")
+        case UnsafeFolder():
+            return tr("Put a real folder in its place, or choose another with --workspace.")
+        case _:
+            return ""
+
+
+def flaw_sentence(damage: Damage, tr: Translator) -> str:
+    """What is wrong with a file, as in the list of sessions."""
+    return tr(_FLAWS[damage.flaw]).format(file=damage.path.name, where=damage.where)
+
+
+def flaw_remedy(damage: Damage, tr: Translator) -> str:
+    """What to do with a damaged file."""
+    return tr(_FLAW_REMEDIES.get(damage.flaw, _RESTORE))
+
+
+def _locked(error: Locked, tr: Translator) -> str:
+    owner = error.owner
+    if owner is None:
+        return tr("This session is open in another window.")
+    text = (
+        tr("This session is open in a suspended process ({pid} on {host}, {user}, since {since}).")
+        if owner.suspended
+        else tr("This session is open in another window (process {pid} on {host}, {user}, since {since}).")
+    )
+    since = owner.since.astimezone().strftime("%Y-%m-%d %H:%M")
+    return text.format(pid=owner.pid, host=owner.host, user=owner.user, since=since)

@@ -1,0 +1,143 @@
+"""All sessions of a workspace: one TinyDB file each, found by their names alone."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from persona_tui.banks.model import Bank
+from persona_tui.interview.record import Record
+from persona_tui.interview.session import Session
+from persona_tui.store.atomic import sweep
+from persona_tui.store.disk import FILE_MODE, FOLDER_MODE, Disk
+from persona_tui.store.errors import AmbiguousSession, Owner, UnknownSession, UnsafeFolder
+from persona_tui.store.ids import Ulids, is_ulid
+from persona_tui.store.listing import Listing
+from persona_tui.store.loading import load
+from persona_tui.store.owner import this_process
+from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.restoring import session_of
+from persona_tui.store.rows import SessionRow
+from persona_tui.store.session_file import SessionFile
+
+
+def local_now() -> datetime:
+    """The moment, with the offset of this machine."""
+    return datetime.now().astimezone()
+
+
+class Sessions:
+    """The sessions of one folder.
+
+    What is done with one session reads no other; only a list reads them all, each again only when its file
+    changed.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        disk: Disk | None = None,
+        *,
+        clock: Callable[[], datetime] = local_now,
+        new_id: Callable[[], str] | None = None,
+        owner: Callable[[], Owner] | None = None,
+    ) -> None:
+        self.folder = folder
+        self._disk = disk or Disk()
+        self.new_id: Callable[[], str] = new_id or Ulids(clock, secrets.randbits)
+        """Gives the id of a session to come."""
+        self._owner = owner or (lambda: this_process(clock))
+        self._banks = PinnedBanks()
+        self._listing = Listing(self._banks)
+
+    def prepare(self, now: Callable[[], float] = time.time) -> None:
+        """Make the folder, give it its mode back, and clear what killed processes left (once, at start).
+
+        Args:
+            now: seconds since 1970.
+
+        Raises:
+            UnsafeFolder: a link or a file stands in its place.
+            OSError: it can be neither made nor read.
+        """
+        if self.folder.is_symlink() or (self.folder.exists() and not self.folder.is_dir()):
+            raise UnsafeFolder(self.folder)
+        self._disk.make_folder(self.folder)
+        self._disk.protect(self.folder, FOLDER_MODE)
+        sweep(self._disk, self.folder, now())
+
+    def create(self, session: Session, bank: Bank) -> SessionFile:
+        """Store a new session, and hold it open.
+
+        Args:
+            session: with the id that :attr:`new_id` gave, and whatever it holds already.
+            bank: its pinned bank, read.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        path = self._path(session.opening.id)
+        return SessionFile.create(path, self._disk, self._banks, self._owner, session, bank)
+
+    def open(self, session_id: str) -> SessionFile:
+        """Hold a session open for an interview; no one else can until it is closed.
+
+        Raises:
+            UnknownSession: there is none of that id.
+            Locked: it is open elsewhere; the error says by whom.
+            Damaged: its file cannot be used.
+            NotSaved: its lock cannot be taken, as in a read-only folder.
+        """
+        try:
+            return SessionFile.open(self._path(session_id), self._disk, self._banks, self._owner)
+        except FileNotFoundError:
+            raise UnknownSession(session_id) from None
+
+    def read(self, session_id: str) -> Record:
+        """A session as it stands on the disk, whoever holds it open.
+
+        Raises:
+            UnknownSession: there is none of that id.
+            Damaged: its file cannot be used.
+        """
+        path = self._path(session_id)
+        try:
+            loaded = load(self._disk, path)
+        except FileNotFoundError:
+            raise UnknownSession(session_id) from None
+        self._disk.protect(path, FILE_MODE)
+        bank = self._banks.bank(path, loaded.meta.bank)
+        return Record(session_of(loaded, bank), bank)
+
+    def rows(self) -> tuple[SessionRow, ...]:
+        """Every session, the newest first; a damaged one is a row that says what is wrong with it."""
+        return self._listing.rows(self._disk, self.folder)
+
+    def find(self, prefix: str) -> str:
+        """The id that begins so, upper or lower case; file names are looked at, nothing is opened.
+
+        Raises:
+            UnknownSession: no session's id begins so.
+            AmbiguousSession: several do; the error holds them.
+        """
+        wanted = prefix.strip().upper()
+        try:
+            names = [entry.name for entry in self._disk.entries(self.folder)]
+        except FileNotFoundError:
+            names = []
+        ids = [name.removesuffix(".json") for name in names if name.endswith(".json")]
+        found = sorted(one for one in ids if wanted and is_ulid(one) and one.startswith(wanted))
+        if not found:
+            raise UnknownSession(prefix)
+        if len(found) > 1:
+            raise AmbiguousSession(prefix, tuple(found))
+        return found[0]
+
+    def _path(self, session_id: str) -> Path:
+        """Where a session is; what is not a ULID is no session, and never a path."""
+        if not is_ulid(session_id):
+            raise UnknownSession(session_id)
+        return self.folder / f"{session_id}.json"

@@ -1,0 +1,81 @@
+"""An interview that is going on: the engine's conductor with its file, saved as it goes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Self
+
+from persona_tui.workspace.saving import Saver, SaveState, Waiting
+
+if TYPE_CHECKING:
+    from persona_tui.interview.interview import Interview
+    from persona_tui.interview.session import Change
+    from persona_tui.store.session_file import SessionFile
+
+
+def _unheard(_: SaveState) -> None:
+    """Nobody listens yet."""
+
+
+class Live:
+    """What a front end holds during an interview.
+
+    It asks the interview to act, and gives each change it gets back to :meth:`keep`.
+    """
+
+    def __init__(
+        self, interview: Interview, file: SessionFile, waiting: Waiting = threading.Condition.wait
+    ) -> None:
+        self.interview = interview
+        self.on_state: Callable[[SaveState], None] = _unheard
+        """Called from the saving thread at each new state."""
+        self._file = file
+        self._saver = Saver(file.save, file.path, self._heard, waiting)
+
+    @property
+    def id(self) -> str:
+        """The session's ULID."""
+        return self.interview.session.opening.id
+
+    @property
+    def state(self) -> SaveState:
+        """Whether everything is on the disk, and if not, why."""
+        return self._saver.state
+
+    def keep(self, change: Change) -> None:
+        """Have a change saved on the saving thread; never waits for the disk."""
+        from persona_tui.interview.journal import NO_CHANGE
+
+        if change != NO_CHANGE:
+            self._saver.keep(change)
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Wait until all is saved, or until trying once more has failed.
+
+        Args:
+            timeout: how long to wait, in seconds.
+
+        Returns:
+            Whether everything is on the disk.
+        """
+        return self._saver.flush(timeout)
+
+    def close(self) -> bool:
+        """Save what waits, stop saving, and let others open the session.
+
+        Returns:
+            Whether everything is on the disk; ask with :meth:`flush` before, to be able to stay.
+        """
+        saved = self._saver.close()
+        self._file.close()
+        return saved
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _heard(self, state: SaveState) -> None:
+        self.on_state(state)  # whoever listens may change between two states

@@ -1,0 +1,67 @@
+"""Where everything is, whether it exists or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from persona_tui.workspace.locating import BANKS, NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of one workspace."""
+
+    root: Path
+
+    @property
+    def question_banks(self) -> Path:
+        """The banks, Markdown files that anyone may edit."""
+        return self.root / BANKS
+
+    @property
+    def sessions(self) -> Path:
+        """The interviews, one TinyDB file each."""
+        return self.root / "sessions"
+
+    @property
+    def exports(self) -> Path:
+        """Where documents are written unless told otherwise."""
+        return self.root / "exports"
+
+    @property
+    def personas(self) -> Path:
+        """The personas in the making."""
+        return self.root / "personas"
+
+
+def settings_file() -> Path:
+    """The file of settings, in the person's configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path(NAME, appauthor=False) / "settings.json"
+
+
+def state_folder() -> Path:
+    """The folder of what this machine may forget without loss."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False)
+
+
+def places(root: Path) -> dict[str, Path]:
+    """Every place the program reads or writes, by name, as ``paths --format json`` prints them.
+
+    Args:
+        root: the workspace.
+    """
+    folders = Folders(root)
+    return {
+        "workspace": root,
+        "question_banks": folders.question_banks,
+        "sessions": folders.sessions,
+        "exports": folders.exports,
+        "personas": folders.personas,
+        "settings": settings_file(),
+        "state": state_folder(),
+    }

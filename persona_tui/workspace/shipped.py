@@ -1,0 +1,59 @@
+"""The banks that come with the program, copied into a workspace that has none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import persona_tui
+from persona_tui.workspace.locating import BANKS
+
+
+def shipped_banks() -> Path | None:
+    """The folder of the shipped banks: in the installed package, else beside it in a checkout."""
+    package = Path(persona_tui.__file__).parent
+    return next((folder for folder in (package / BANKS, package.parent / BANKS) if folder.is_dir()), None)
+
+
+def copy_banks(source: Path, target: Path) -> bool:
+    """Copy a folder of banks to where there is none, whole or not at all.
+
+    Args:
+        source: the shipped banks.
+        target: the folder to be; its parent exists.
+
+    Returns:
+        Whether it was this call that made the folder; another process may have been first.
+
+    Raises:
+        OSError: it could not be written; nothing is left behind.
+    """
+    if target.exists():
+        return False
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        _copy_folder(source, draft)
+        draft.rename(target)
+    except OSError:
+        if target.is_dir():
+            return False
+        raise
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return True
+
+
+def _copy_folder(source: Path, target: Path) -> None:
+    """Copy plain files and folders, hidden ones and links aside, as files of the person alone."""
+    target.mkdir(mode=0o700)
+    for entry in sorted(source.iterdir()):
+        if entry.name.startswith((".", "__")) or entry.is_symlink():
+            continue
+        copy = target / entry.name
+        if entry.is_dir():
+            _copy_folder(entry, copy)
+        else:
+            copy.write_bytes(entry.read_bytes())
+            copy.chmod(0o600)

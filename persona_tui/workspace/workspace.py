@@ -1,0 +1,182 @@
+"""The one object that front ends hold: a folder of banks, sessions and exports, and what is done there."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+from persona_tui.workspace.live import Live
+from persona_tui.workspace.opening import Terms, opening_of
+from persona_tui.workspace.places import Folders, places
+from persona_tui.workspace.saving import Waiting
+from persona_tui.workspace.shipped import copy_banks, shipped_banks
+
+if TYPE_CHECKING:
+    from persona_tui.banks.library import Library
+    from persona_tui.banks.model import Bank
+    from persona_tui.interview.answer import Answer
+    from persona_tui.interview.session import Opening
+    from persona_tui.store.disk import Disk
+    from persona_tui.store.session_file import SessionFile
+    from persona_tui.store.sessions import Sessions
+    from persona_tui.workspace.conducting import Kept
+
+_CODE = re.compile(r"E(\d+)", re.IGNORECASE)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Workspace:
+    """A workspace that is open.
+
+    Its parts are made when first asked for, so that opening one costs a few folders.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        fresh: bool = False,
+        clock: Callable[[], datetime] = _now,
+        disk: Disk | None = None,
+        waiting: Waiting = threading.Condition.wait,
+    ) -> None:
+        self.root = root
+        self.fresh = fresh
+        """Whether this opening copied the shipped banks into it."""
+        self._folders = Folders(root)
+        self._clock = clock
+        self._disk = disk
+        self._waiting = waiting
+
+    @classmethod
+    def open(
+        cls,
+        root: Path,
+        *,
+        shipped: Path | None = None,
+        clock: Callable[[], datetime] = _now,
+        disk: Disk | None = None,
+        waiting: Waiting = threading.Condition.wait,
+    ) -> Workspace:
+        """Open a workspace, making what is missing of it.
+
+        Folders that it makes are of mode 0700. One without ``question_banks/`` gets the shipped banks, and
+        says so by :attr:`fresh`.
+
+        Args:
+            root: the folder, as `locate` chose it.
+            shipped: the banks to copy; those of this program when not given.
+            clock: gives the time, with its offset.
+            disk: through which sessions are read and written.
+            waiting: how saving waits for its next try.
+
+        Raises:
+            OSError: it can be neither made nor read.
+        """
+        from persona_tui.store.disk import FOLDER_MODE, Disk
+
+        folders, maker = Folders(root), disk or Disk()
+        for folder in (root, folders.sessions, folders.exports, folders.personas):
+            maker.make_folder(folder)
+        for private in (folders.sessions, folders.personas):
+            maker.protect(private, FOLDER_MODE)
+        source = shipped or shipped_banks()
+        fresh = source is not None and copy_banks(source, folders.question_banks)
+        maker.make_folder(folders.question_banks)
+        return cls(root, fresh=fresh, clock=clock, disk=disk, waiting=waiting)
+
+    @cached_property
+    def library(self) -> Library:
+        """The question banks."""
+        from persona_tui.banks.library import Library
+
+        return Library(self._folders.question_banks)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """The interviews."""
+        from persona_tui.store.sessions import Sessions
+
+        sessions = Sessions(self._folders.sessions, self._disk, clock=self._clock)
+        sessions.prepare()
+        return sessions
+
+    @property
+    def exports(self) -> Path:
+        """The folder of exports."""
+        return self._folders.exports
+
+    def paths(self) -> dict[str, Path]:
+        """Every place the program reads or writes, by name."""
+        return places(self.root)
+
+    def next_code(self) -> str:
+        """The participant's code to offer: ``E01``, or one more than the greatest in use."""
+        codes = (_CODE.fullmatch(row.code) for row in self.sessions.rows())
+        return f"E{max((int(code.group(1)) for code in codes if code), default=0) + 1:02}"
+
+    def begin(self, bank: Bank, **terms: Unpack[Terms]) -> Live:
+        """Begin an interview: its file is on the disk when this returns.
+
+        Args:
+            bank: without errors; its text is pinned in the session (R25).
+            terms: the code, and whatever is not as usual.
+
+        Raises:
+            NotSaved: the session could not be written.
+        """
+        from persona_tui.interview.session import Session
+
+        return self._live(self.sessions.create(Session(self._opening(bank, terms)), bank))
+
+    def resume(self, session_id: str) -> Live:
+        """Go on with an interview, at the item and with the draft where it was left (R24).
+
+        Args:
+            session_id: its ULID, or the beginning of it that no other has.
+
+        Raises:
+            UnknownSession: there is none.
+            AmbiguousSession: several begin so.
+            Locked: it is open elsewhere.
+            Damaged: its file cannot be used.
+            NotSaved: its lock cannot be taken, as in a read-only folder.
+        """
+        return self._live(self.sessions.open(self.sessions.find(session_id)))
+
+    def conduct(self, bank: Bank, answers: Mapping[str, Answer], **terms: Unpack[Terms]) -> Kept:
+        """Hold a whole interview from answers given at once, in document order, and store it.
+
+        Args:
+            bank: without errors.
+            answers: by question, as an answers file without problems gives them.
+            terms: as for :meth:`begin`.
+
+        Returns:
+            The session's id and what the engine has to say; the session is finished if nothing required is
+            missing, else left open.
+
+        Raises:
+            NotSaved: the session could not be written; nothing of it is there.
+        """
+        from persona_tui.workspace.conducting import conduct_and_keep
+
+        return conduct_and_keep(self.sessions, self._opening(bank, terms), bank, answers, self._clock)
+
+    def _opening(self, bank: Bank, terms: Terms) -> Opening:
+        return opening_of(bank, self.sessions.new_id(), self._clock(), terms)
+
+    def _live(self, file: SessionFile) -> Live:
+        from persona_tui.interview.interview import Interview
+
+        record = file.record
+        who = record.session.opening.leader
+        return Live(Interview(record.session, record.bank, self._clock, who), file, self._waiting)
