@@ -18,11 +18,11 @@ _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a FIFO put in a file's place must not
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-class NotAPlainFile(OSError):
+class NotAPlainFileError(OSError):
     """A folder, device, FIFO or link stands where a file should."""
 
 
-class TooLarge(OSError):
+class TooLargeError(OSError):
     """The file is over the size that the caller accepts."""
 
 
@@ -52,20 +52,20 @@ class Disk:
             most: how many bytes are accepted.
 
         Raises:
-            NotAPlainFile: a link or anything else than a file.
-            TooLarge: over `most` bytes.
+            NotAPlainFileError: a link or anything else than a file.
+            TooLargeError: over `most` bytes.
             OSError: missing, or the system refuses.
         """
         if path.is_symlink():
-            raise NotAPlainFile(path)
+            raise NotAPlainFileError(path)
         descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
         with os.fdopen(descriptor, "rb") as file:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
-                raise NotAPlainFile(path)
+                raise NotAPlainFileError(path)
             content = file.read(most + 1)
         if len(content) > most:
-            raise TooLarge(path)
+            raise TooLargeError(path)
         return content
 
     def create(self, path: Path) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 from pydantic import ValidationError
 
-from persona_tui.store.disk import Disk, NotAPlainFile, TooLarge
+from persona_tui.store.disk import Disk, NotAPlainFileError, TooLargeError
 from persona_tui.store.errors import Damage, Damaged, Flaw, NewerSchema
 from persona_tui.store.json_text import parse
 from persona_tui.store.keys import key_of
@@ -71,9 +71,9 @@ def read(disk: Disk, path: Path) -> bytes:
         return disk.read(path, LARGEST)
     except FileNotFoundError:
         raise
-    except NotAPlainFile:
+    except NotAPlainFileError:
         raise Damaged(Damage(path, Flaw.LINK)) from None
-    except TooLarge:
+    except TooLargeError:
         raise Damaged(Damage(path, Flaw.TOO_LARGE)) from None
     except OSError as error:
         raise Damaged(Damage(path, Flaw.UNREADABLE, error.strerror or "")) from error

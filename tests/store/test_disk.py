@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from persona_tui.store.disk import Disk, NotAPlainFile, TooLarge
+from persona_tui.store.disk import Disk, NotAPlainFileError, TooLargeError
 
 
 def test_reading_gives_the_content_up_to_the_size_accepted(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"12345")
     assert Disk().read(path, 5) == b"12345"
-    with pytest.raises(TooLarge):
+    with pytest.raises(TooLargeError):
         Disk().read(path, 4)
 
 
@@ -24,7 +24,7 @@ def test_links_folders_and_pipes_are_no_files(tmp_path: Path) -> None:
     for name in ("link", "folder", "pipe"):
         with pytest.raises(OSError, match=r".") as caught:
             Disk().read(tmp_path / name, 10)
-        assert isinstance(caught.value, NotAPlainFile | IsADirectoryError)
+        assert isinstance(caught.value, NotAPlainFileError | IsADirectoryError)
 
 
 def test_new_files_are_private_whatever_the_mask_and_never_replace(tmp_path: Path) -> None:
