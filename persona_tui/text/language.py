@@ -10,7 +10,7 @@ from typing import Literal, get_args
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_CATALOGUES = Path(__file__).parent / "catalogues"
+CATALOGUES = Path(__file__).parent / "catalogues"
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
@@ -27,7 +27,7 @@ class Translator:
     def __init__(self, language: Language) -> None:
         self.language: Language = language
         self._catalogue = gettext.translation(
-            "persona_tui", localedir=_CATALOGUES, languages=[language], fallback=True
+            "persona_tui", localedir=CATALOGUES, languages=[language], fallback=True
         )
 
     def __call__(self, message: str) -> str:
