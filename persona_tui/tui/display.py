@@ -133,7 +133,8 @@ def _table(table: Table, fill: Fill) -> Iterator[Content]:
     widths = [max(cell_len(row[i].plain) for row in (header, *rows)) for i in range(len(header))]
     if sum(widths) + 3 * len(widths) <= _TABLE_WIDTH:
         for row in (header, *rows):
-            yield Content(" │ ").join(cut(cell, width) for cell, width in zip(row, widths, strict=True))
+            cells = [cut(cell, width) for cell, width in zip(row, widths, strict=True)]
+            yield Content(" │ ").join(cells).rstrip()
         return
     for row in rows:
         cells = [joined(name, "\u00a0: ", cell) for name, cell in zip(header, row, strict=True)]

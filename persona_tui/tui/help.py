@@ -54,6 +54,10 @@ class HelpScreen(LocalisedModal[None]):
             screen.ABOUT, screen.OWN, tuple((",".join(keys), what) for what, keys in field.items() if what)
         )
 
+    def action_show_help(self) -> None:
+        """The key that opened it closes it."""
+        self.dismiss(None)
+
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
         with VerticalScroll():

@@ -56,7 +56,10 @@ class PaletteScreen(LocalisedModal[Callable[[], object]]):
         width: 94%; max-width: 90; height: auto; max-height: 90%; margin-top: 1; padding: 1;
         background: $panel; color: $foreground;
     }
-    PaletteScreen Choices { height: auto; max-height: 16; background: $panel; margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    PaletteScreen Choices {
+        height: auto; max-height: 16; background: $panel; margin-top: 1;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
 
     def __init__(self, offers: Iterable[Offer], placeholder: str) -> None:

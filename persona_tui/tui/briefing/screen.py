@@ -42,8 +42,8 @@ class BriefingScreen(LocalisedScreen[Written]):
     ABOUT = (
         N_("A few things are settled first. All is filled in already: Ctrl+J begins."),
         N_(
-            "The code stands for the person, never a name. The retention date is the day the interview is to be "
-            "destroyed; you are reminded, nothing is destroyed by itself."
+            "The code stands for the person, never a name. The retention date is the day the interview is to "
+            "be destroyed; you are reminded, nothing is destroyed by itself."
         ),
     )
     OWN = commands.COMMANDS

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from persona_tui.banks.model import Question, Section, worded
+from persona_tui.banks.model import Facing, Question, Section, worded
 from persona_tui.interview import why
 from persona_tui.interview.answer import Answer
-from persona_tui.interview.interview import Interview
+from persona_tui.interview.conductor import Interview
 from persona_tui.interview.outline import Mark, outline
 from persona_tui.interview.path import Step
+from persona_tui.interview.piping import fill_for
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
 from persona_tui.tui.display import joined, lines, plain, wording
@@ -33,8 +34,10 @@ class Page:
     def __init__(self, interview: Interview, tr: Translator) -> None:
         self._interview = interview
         self.tr = tr
-        self._fill = interview.fill
-        self._telling = Telling(interview.facing, self._fill, tr)
+        session = interview.session
+        self._facing = Facing(session.opening.familiar)
+        self._fill = fill_for(session, interview.bank, interview.path, tr)
+        self._telling = Telling(self._facing, self._fill, tr)
         self._marks = {row.id: row.mark for row in outline(interview)}
 
     def rows(self) -> Iterator[Row]:
@@ -76,7 +79,7 @@ class Page:
         question = step.item
         assert isinstance(question, Question)
         answer = self._interview.session.answers.get(step.id)
-        asked = wording(worded(question, self._interview.facing), self._fill)
+        asked = wording(worded(question, self._facing), self._fill)
         yield joined(f" {self._glyph(step)} ", asked.stylize("bold"))
         for line in self._answer(question, answer):
             yield joined("     ", line)

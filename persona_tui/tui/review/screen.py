@@ -8,7 +8,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Footer, OptionList
 
-from persona_tui.interview.interview import Unfinished
+from persona_tui.interview.conductor import UnfinishedError
+from persona_tui.interview.finishing import ERASING, refused_on
 from persona_tui.interview.session import Status
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
@@ -37,7 +38,8 @@ class ReviewScreen(LocalisedScreen[None]):
     ABOUT = (
         N_("Everything that was said, on one page. Enter or E goes to a question to mend it."),
         N_(
-            "✓ answered, ○ not yet, (!) missing or to review, · kept aside because the path does not pass there."
+            "✓ answered, ○ not yet, (!) missing or to review, · kept aside because the path does not pass "
+            "there."
         ),
     )
     OWN = (OPEN, *commands.COMMANDS)
@@ -89,10 +91,13 @@ class ReviewScreen(LocalisedScreen[None]):
             self._shell.open_interview(self._live)
 
     def action_finish(self) -> None:
-        """Finish, or show what is missing."""
+        """Finish, or show what is missing; a refused consent asks first, since it erases (R17)."""
+        if refused_on(self._live.interview.path) & ERASING:
+            self._ask_refused()
+            return
         try:
             self._finish(anyway=False)
-        except Unfinished as unfinished:
+        except UnfinishedError as unfinished:
             self._ask(tuple(one.item for one in unfinished.missing))
 
     @work(exclusive=True, group="finishing")
@@ -113,9 +118,20 @@ class ReviewScreen(LocalisedScreen[None]):
         elif reply == "anyway":
             try:
                 self._finish(anyway=True)
-            except Unfinished as unfinished:
+            except UnfinishedError as unfinished:
                 self.announce(self.tr("This one cannot be left out: it must be answered first."), "warning")
                 self.query_one(Choices).highlight(f"item:{unfinished.missing[0].item}")
+
+    @work(exclusive=True, group="finishing")
+    async def _ask_refused(self) -> None:
+        reply = await self.app.push_screen_wait(
+            AskScreen(
+                self.tr("Consent was refused. Finishing keeps that refusal and erases all the rest."),
+                (Reply("stay", self.tr("Stay")), Reply("erase", self.tr("Finish and erase"))),
+            )
+        )
+        if reply == "erase":
+            self._finish(anyway=True)
 
     def _finish(self, *, anyway: bool) -> None:
         self._live.keep(self._live.interview.finish(anyway=anyway))

@@ -1,0 +1,1 @@
+"""What leaves, and what stays: a page, seen before it is shared."""

@@ -1,0 +1,174 @@
+"""The export preview: the findings beside the page, and the acts that let it leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Footer, Markdown
+
+from persona_tui.export import saving
+from persona_tui.export.messages import sentence
+from persona_tui.export.page import Page
+from persona_tui.text.language import N_
+from persona_tui.tui.base import LocalisedScreen
+from persona_tui.tui.commands import export_preview as commands
+from persona_tui.tui.commands.command import bindings
+from persona_tui.tui.dialogs import AskScreen, Reply
+from persona_tui.tui.display import PlainStatic, joined, lines, plain
+from persona_tui.tui.export_preview.findings import told
+
+#: SPDX identifiers that a person may choose from; the bank's own comes first.
+LICENCES: Final = ("", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0")
+
+
+class ExportScreen(LocalisedScreen[None]):
+    """One session as a page: persona sheet, interview summary or transcript."""
+
+    ABOUT = (
+        N_("The page as it would leave. Beside it, what stays here and why, and what to look at first."),
+        N_("Nothing is written until you save; a file is never replaced without asking. Tab goes across."),
+    )
+    OWN = commands.COMMANDS
+    BINDINGS = bindings(commands.COMMANDS)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 - as Textual declares it
+    CSS = """
+    ExportScreen #head { margin: 1 1 0 1; }
+    ExportScreen #sides { height: 1fr; margin-top: 1; }
+    ExportScreen.-wide #sides { layout: horizontal; }
+    ExportScreen.-narrow #sides { layout: vertical; }
+    ExportScreen.-wide #findings { width: 42; height: 1fr; }
+    ExportScreen.-narrow #findings { width: 1fr; height: auto; max-height: 8; }
+    ExportScreen #findings { padding: 0 1; }
+    ExportScreen #preview { width: 1fr; height: 1fr; padding: 0 1; }
+    ExportScreen #preview:focus, ExportScreen #findings:focus { background: $surface; }
+    ExportScreen Markdown { margin: 0; padding: 0; background: transparent; }
+    """
+
+    def __init__(
+        self, documents: tuple[str, ...], draw: Callable[[str, str], Page], folder: Path
+    ) -> None:
+        """Prepare the preview.
+
+        Args:
+            documents: the names of the documents that can be made, the one to show first.
+            draw: makes the page of a document under a licence; the bank's own licence when empty.
+            folder: where pages are saved.
+        """
+        super().__init__()
+        self._documents = documents
+        self._draw = draw
+        self._folder = folder
+        self._document = documents[0]
+        self._licence = LICENCES[0]
+        self._page: Page | None = None
+
+    def compose(self) -> ComposeResult:
+        """The title, the two sides, the keys."""
+        yield PlainStatic(id="head")
+        with Container(id="sides"):
+            with VerticalScroll(id="findings"):
+                yield PlainStatic(id="told")
+            with VerticalScroll(id="preview"):
+                yield Markdown(open_links=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Draw the first document."""
+        super().on_mount()
+        self.query_one("#preview").focus()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the page again, and say what was found in the language of now."""
+        self._show()
+
+    @work(exclusive=True, group="drawing")
+    async def _show(self) -> None:
+        import asyncio
+
+        self._page = page = await asyncio.to_thread(self._draw, self._document, self._licence)
+        licence = self._licence or self.tr("the bank's licence")
+        about = plain(f"{self._name(self._document)} · {licence}", "$text-muted")
+        self.query_one("#head", PlainStatic).show(joined(plain(page.title, "bold"), "  ", about))
+        self.query_one("#told", PlainStatic).show(lines(told(page.findings, self.tr)))
+        await self.query_one(Markdown).update(page.markdown)
+
+    def _name(self, document: str) -> str:
+        names = {
+            "persona": self.tr("persona sheet"),
+            "summary": self.tr("interview summary"),
+            "transcript": self.tr("transcript"),
+        }
+        return names.get(document, document)
+
+    def action_next_document(self) -> None:
+        """Show the next document."""
+        self._document = _after(self._document, self._documents)
+        self.query_one("#preview").scroll_home(animate=False)
+        self._show()
+
+    def action_licence(self) -> None:
+        """Take the next licence."""
+        self._licence = _after(self._licence, LICENCES)
+        self._show()
+
+    def action_copy(self) -> None:
+        """Copy the Markdown of the page, by the terminal (OSC 52)."""
+        if self._page is not None:
+            self.app.copy_to_clipboard(self._page.markdown)
+            self.announce(self.tr("Copied, if the terminal allows it; else S saves the page as a file."))
+
+    def action_save(self) -> None:
+        """Save the page; ask before anything that may be regretted."""
+        if self._page is not None:
+            self._save(self._page)
+
+    @work(exclusive=True, group="saving")
+    async def _save(self, page: Page) -> None:
+        if page.held and not await self._sure(self._held(page), self.tr("Save anyway")):
+            return
+        try:
+            path = saving.save(page, self._folder)
+        except saving.AlreadyThere as there:
+            question = self.tr("{file} is already there.").format(file=there.path.name)
+            if not await self._sure(question, self.tr("Replace it")):
+                return
+            path = self._replace(page)
+        except saving.SavingError as error:
+            self._say(error)
+            return
+        if path is not None:
+            self.announce(self.tr("Saved: {file}").format(file=path))
+
+    def _replace(self, page: Page) -> Path | None:
+        try:
+            return saving.save(page, self._folder, overwrite=True)
+        except saving.SavingError as error:
+            self._say(error)
+            return None
+
+    def _held(self, page: Page) -> str:
+        found = [sentence(finding, self.tr) for finding in page.findings if finding.blocking]
+        return "\n".join((self.tr("Someone could be recognised:"), "", *found))
+
+    async def _sure(self, question: str, yes: str) -> bool:
+        replies = (Reply("no", self.tr("Back")), Reply("yes", yes))
+        return await self.app.push_screen_wait(AskScreen(question, replies)) == "yes"
+
+    def _say(self, error: saving.SavingError) -> None:
+        from persona_tui.export.messages import saving_sentence
+
+        self.announce(saving_sentence(error, self.tr), "error")
+
+    def action_back(self) -> None:
+        """Go back; nothing is written."""
+        self.dismiss(None)
+
+
+def _after(one: str, names: tuple[str, ...]) -> str:
+    return names[(names.index(one) + 1) % len(names)]
