@@ -75,6 +75,15 @@ Value = (
 `int | float`; duration `int`, in minutes; date `date`; scale `int`; quotes and observations their tuples."""
 
 
+def selected(value: Value | None) -> tuple[Selected, ...]:
+    """The chosen choices of a value, none for a value of another type."""
+    if isinstance(value, Selected):
+        return (value,)
+    if isinstance(value, tuple):
+        return tuple(one for one in value if isinstance(one, Selected))
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """All that is held for one item. Empty when nothing was said."""

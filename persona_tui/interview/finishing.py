@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from persona_tui.banks.answer_types import Consent, Purpose
 from persona_tui.banks.model import Question, Required
-from persona_tui.interview.answer import Answer, Special
-from persona_tui.interview.evaluation.offering import selected
+from persona_tui.interview.answer import Answer, Special, selected
 from persona_tui.interview.path import Path
 from persona_tui.interview.values.choosing import gives
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from persona_tui.banks.answer_types import Consent, Duration, Number, OneChoice, Ranking, SeveralChoices
 from persona_tui.banks.model import Question
-from persona_tui.interview.answer import Answer, Selected, Value
-from persona_tui.interview.evaluation.offering import selected
+from persona_tui.interview.amounts import duration_text, number_of, number_text
+from persona_tui.interview.answer import Answer, Selected, Value, selected
+from persona_tui.interview.misfit import Misfit, NotFittingError
 from persona_tui.interview.session import Json
-from persona_tui.interview.values.amounts import duration_text, number_of, number_text
 from persona_tui.interview.values.entries import text_of
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.values.json_form import entries_json, value_from_json
-from persona_tui.interview.values.misfit import Misfit, NotFittingError
 from persona_tui.text.clean import clean_line
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from persona_tui.banks.model import Choice, Question
-from persona_tui.interview.answer import Answer
-from persona_tui.interview.evaluation.offering import selected
+from persona_tui.interview.answer import Answer, selected
 from persona_tui.interview.path import Path
 
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from persona_tui.banks.answer_types import Duration, Number, Scale
 from persona_tui.banks.model import Choice, Facing, Question, worded
 from persona_tui.banks.prose import Fill
-from persona_tui.interview.answer import Observation, Quote, Selected, Value
-from persona_tui.interview.values.amounts import duration_text, number_text
+from persona_tui.interview.amounts import duration_text, number_text
+from persona_tui.interview.answer import Answer, Observation, Quote, Selected, Special, Value
 from persona_tui.text.language import N_, Translator
 
+if TYPE_CHECKING:
+    from persona_tui.interview.record import Record
+
+SPECIALS = {
+    Special.UNKNOWN: N_("does not know"),
+    Special.DECLINED: N_("prefers not to answer"),
+    Special.NOT_APPLICABLE: N_("not applicable"),
+    Special.SKIPPED: N_("skipped"),
+}
 _NBSP = "\u00a0"
 _MONTHS = (
     N_("January"),
@@ -76,6 +86,25 @@ def selected_text(question: Question, chosen: Selected, fill: Fill, facing: Faci
         return chosen.text
     choice = question.choice(chosen.choice)
     return chosen.choice if choice is None else choice_text(choice, fill, facing)
+
+
+def say_answer(question: Question, answer: Answer, record: Record, tr: Translator) -> str:
+    """All that was answered to a question, an entry a line; empty when nothing was.
+
+    Args:
+        question: the question.
+        answer: what is held for it.
+        record: the session and its bank.
+        tr: the language of the words.
+    """
+    if answer.special is not None:
+        said = tr(SPECIALS[answer.special])
+        return tr("{special}: {reason}").format(special=said, reason=answer.reason) if answer.reason else said
+    if answer.value is None:
+        return ""
+    entries = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    lines = (_one_text(question, entry, tr, record.fill, record.facing) for entry in entries)
+    return with_unit(question, "\n".join(lines))
 
 
 def choice_text(choice: Choice, fill: Fill, facing: Facing) -> str:

@@ -9,10 +9,10 @@ from persona_tui.interview.acts import recording
 from persona_tui.interview.acts.walker import Walker
 from persona_tui.interview.answer import Answer, Special
 from persona_tui.interview.journal import NO_CHANGE, joined
+from persona_tui.interview.misfit import Misfit
 from persona_tui.interview.reading import raw_of, read_typed
 from persona_tui.interview.reviewing import to_confirm
 from persona_tui.interview.session import Change, Draft, Json
-from persona_tui.interview.values.misfit import Misfit
 
 NOTE = "@note"
 """Behind an item's id, the key of its note's draft; no bank's id can end so."""

@@ -7,8 +7,7 @@ from datetime import datetime
 
 from persona_tui.banks.answer_types import Consent, Ranking, SeveralChoices
 from persona_tui.banks.model import Question
-from persona_tui.interview.answer import Answer, Selected, Special, Value
-from persona_tui.interview.evaluation.offering import selected
+from persona_tui.interview.answer import Answer, Selected, Special, Value, selected
 from persona_tui.interview.reading import choice_raw, choices_in
 from persona_tui.interview.session import Json
 from persona_tui.interview.values.choosing import Ticked, settled

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from persona_tui.banks.answer_types import AnswerType, Consent, OneChoice, Ranking, SeveralChoices
 from persona_tui.banks.model import NO_GATE, Gate, Question
-from persona_tui.interview.answer import Answer, Selected, Value
+from persona_tui.interview.answer import Answer, selected
 from persona_tui.interview.evaluation.compiling import Compiler, Test
 from persona_tui.interview.evaluation.holding import (
     DOUBTFUL,
@@ -50,15 +50,6 @@ def offered(tests: Tests | None, standings: Standings, values: Values) -> Offer:
         now=not blocked and all(truth == TRUE for truth in wanted),
         possible=not blocked and all(truth & TRUE for truth in wanted),
     )
-
-
-def selected(value: Value | None) -> tuple[Selected, ...]:
-    """The chosen choices of a value, none for a value of another type."""
-    if isinstance(value, Selected):
-        return (value,)
-    if isinstance(value, tuple):
-        return tuple(one for one in value if isinstance(one, Selected))
-    return ()
 
 
 def chooses(answer: AnswerType) -> bool:

@@ -10,7 +10,7 @@ from persona_tui.banks.answer_types import Consent
 from persona_tui.banks.model import Choice, Question
 from persona_tui.interview.answer import Selected
 from persona_tui.interview.evaluation.holding import REFUSALS, consent_id
-from persona_tui.interview.values.misfit import NotFittingError, Unfit
+from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.text.clean import clean_line
 from persona_tui.text.nearest import nearest
 
@@ -100,38 +100,26 @@ class Ticked:
 
 
 def settled(question: Question, before: Ticked, ticked: Sequence[Selected]) -> Ticked:
-    """What ticking and unticking gives, exclusive choices at their word (R11).
+    """What ticks come to, exclusive choices at their word (R11).
 
     Args:
         question: the question of several choices.
         before: what was ticked, with what is remembered.
-        ticked: what a widget shows as ticked now, in its order.
+        ticked: what is ticked now.
 
     Returns:
-        A newly ticked exclusive choice alone, the others remembered; once it is unticked, or another is
-        ticked in its place, the remembered ones are back.
+        An exclusive choice stands alone, and the others, those ticked before included, are remembered as long
+        as it does; so the widget that unticks it can bring them back.
     """
     exclusive = {choice.id for choice in question.choices if choice.exclusive}
-    alone_before = [one for one in before.chosen if one.choice in exclusive]
+    alone = [one for one in ticked if one.choice in exclusive]
+    if not alone:
+        return Ticked(tuple(ticked))
     were = {one.choice for one in before.chosen}
-    newly = [one for one in ticked if one.choice in exclusive and one.choice not in were]
-    if newly:
-        aside = [one for one in before.chosen if one.choice not in exclusive]
-        aside += [one for one in ticked if one.choice not in exclusive and one not in aside]
-        return Ticked((newly[-1],), tuple(aside) or before.remembered)
+    last = next((one for one in reversed(alone) if one.choice not in were), alone[-1])
     others = [one for one in ticked if one.choice not in exclusive]
-    still = [one for one in ticked if one.choice in exclusive]
-    if still and not others:
-        return Ticked((still[0],), before.remembered)
-    if alone_before:
-        shown = {one.choice for one in others}
-        others = [one for one in before.remembered if one.choice not in shown] + others
-        return Ticked(tuple(others))
-    return Ticked(tuple(ticked), before.remembered)
-
-
-def toggled(question: Question, before: Ticked, choice: Selected) -> Ticked:
-    """What one press on a choice gives: ticked if it was not, unticked if it was."""
-    without = [one for one in before.chosen if one.choice != choice.choice]
-    ticked = without if len(without) < len(before.chosen) else [*before.chosen, choice]
-    return settled(question, before, ticked)
+    shown = {one.choice for one in others}
+    aside = [*before.remembered, *(one for one in before.chosen if one.choice not in exclusive)]
+    return Ticked(
+        (last,), in_bank_order(question, [*(one for one in aside if one.choice not in shown), *others])
+    )

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from persona_tui.interview.answer import Nature, Observation, Permission, Quote
+from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.interview.session import Json
-from persona_tui.interview.values.misfit import NotFittingError, Unfit
 from persona_tui.text.clean import clean, clean_line
 from persona_tui.text.nearest import folded, nearest
 

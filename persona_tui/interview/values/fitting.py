@@ -23,10 +23,9 @@ from persona_tui.banks.answer_types import (
     YesNo,
 )
 from persona_tui.banks.model import Question
-from persona_tui.interview.answer import Value
-from persona_tui.interview.evaluation.offering import selected
-from persona_tui.interview.values.amounts import number_text
-from persona_tui.interview.values.misfit import NotFittingError, Unfit
+from persona_tui.interview.amounts import number_text
+from persona_tui.interview.answer import Value, selected
+from persona_tui.interview.misfit import NotFittingError, Unfit
 
 
 def fitting(question: Question, value: Value) -> Value:

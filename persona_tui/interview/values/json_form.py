@@ -24,9 +24,10 @@ from persona_tui.banks.answer_types import (
     YesNo,
 )
 from persona_tui.banks.model import Question
+from persona_tui.interview.amounts import LONGEST_NUMBER, day_of, minutes_of, whole_if_whole
 from persona_tui.interview.answer import Observation, Quote, Selected, Value
+from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.interview.session import Json
-from persona_tui.interview.values.amounts import LONGEST_NUMBER, day_of, minutes_of, whole_if_whole
 from persona_tui.interview.values.choosing import choice_named, consented, in_bank_order, picked
 from persona_tui.interview.values.entries import (
     fields,
@@ -36,7 +37,6 @@ from persona_tui.interview.values.entries import (
     quote_of,
     text_of,
 )
-from persona_tui.interview.values.misfit import NotFittingError, Unfit
 from persona_tui.text.clean import clean, clean_line
 from persona_tui.text.nearest import folded
 
@@ -59,8 +59,8 @@ def entries_json(value: Value) -> Json:
 
 def _entry_json(value: str | bool | float | date | Selected | Quote | Observation) -> Json:
     match value:
-        case Selected(choice=choice, text=text):
-            return {"choice": choice, "text": text} if text else choice
+        case Selected():
+            return selected_json(value)
         case Quote():
             return quote_json(value)
         case Observation():
@@ -69,6 +69,11 @@ def _entry_json(value: str | bool | float | date | Selected | Quote | Observatio
             return value.isoformat()
         case _:
             return value
+
+
+def selected_json(chosen: Selected) -> Json:
+    """A chosen choice: its id, or an object with what was specified."""
+    return {"choice": chosen.choice, "text": chosen.text} if chosen.text else chosen.choice
 
 
 def value_from_json(question: Question, raw: Json) -> Value | None:  # noqa: C901 - one row a type

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from persona_tui.interview.values.misfit import NotFittingError, Unfit
+from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.text.nearest import folded
 
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")

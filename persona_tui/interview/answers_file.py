@@ -1,0 +1,152 @@
+"""Reading a file of answers, strictly (product, « In the answers file »)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from persona_tui.banks.model import Bank, Question
+from persona_tui.interview.answer import NOTHING, Answer, Value
+from persona_tui.interview.codec import special_of
+from persona_tui.interview.json_object import Entry, NotAnObjectError, entries_of
+from persona_tui.interview.messages import sentence as misfit_sentence
+from persona_tui.interview.misfit import Misfit, NotFittingError, Unfit
+from persona_tui.interview.session import Json
+from persona_tui.interview.values.choosing import same_id
+from persona_tui.interview.values.entries import fields, text_of
+from persona_tui.interview.values.fitting import fitting
+from persona_tui.interview.values.json_form import value_from_json
+from persona_tui.text.clean import clean, clean_line
+from persona_tui.text.language import Translator
+from persona_tui.text.nearest import nearest
+
+_AROUND = ("value", "special", "reason", "note", "hypothesis")
+"""The keys of an object that stands around a value, or in its place."""
+
+
+class Wrong(StrEnum):
+    """What is wrong with a file of answers, or with one of its keys."""
+
+    NOT_JSON = "not-json"
+    TWICE = "twice"
+    UNKNOWN_ID = "unknown-id"
+    MISFIT = "misfit"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem, where it stands."""
+
+    line: int
+    key: str
+    wrong: Wrong
+    nearest: str = ""
+    """For an unknown id, the one that was most likely meant."""
+    misfit: Misfit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersRead:
+    """What a file of answers holds; with problems, nothing of it may be used."""
+
+    answers: Mapping[str, Answer]
+    problems: tuple[Problem, ...]
+
+
+def read(bank: Bank, text: str) -> AnswersRead:
+    """Read a file of answers.
+
+    Args:
+        bank: the bank that they answer.
+        text: a JSON object of id → answer.
+
+    Returns:
+        The answers by id, texts cleaned, those that say nothing left out; and every problem in the order of
+        the file: no object, a key twice, an unknown id, a value that does not fit its question.
+    """
+    try:
+        entries = entries_of(text)
+    except NotAnObjectError as error:
+        wrong = Wrong.TWICE if error.twice else Wrong.NOT_JSON
+        found = Problem(error.line, clean_line(error.twice or error.key), wrong)
+        return AnswersRead(MappingProxyType({}), (found,))
+    known = {same_id(item.id): item.id for item in bank.items}
+    answers: dict[str, Answer] = {}
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for entry in entries:
+        item = known.get(same_id(entry.key))
+        problem = _misplaced(bank, entry, item, seen)
+        if problem is None and item is not None:
+            seen.add(item)
+            answer = _answer(bank.question(item), entry)
+            if isinstance(answer, Problem):
+                problem = answer
+            elif answer != NOTHING:
+                answers[item] = answer
+        if problem is not None:
+            problems.append(problem)
+    return AnswersRead(MappingProxyType(answers), tuple(problems))
+
+
+def sentence(problem: Problem, tr: Translator) -> str:
+    """A problem in words: the line, the key, what is wrong and what was expected."""
+    match problem.wrong:
+        case Wrong.NOT_JSON:
+            what = tr("this is not a JSON object of answers by question id.")
+        case Wrong.TWICE:
+            what = tr("this key stands twice; keep one.")
+        case Wrong.UNKNOWN_ID if problem.nearest:
+            what = tr("no question has this id. Did you mean “{nearest}”?").format(nearest=problem.nearest)
+        case Wrong.UNKNOWN_ID:
+            what = tr("no question has this id.")
+        case Wrong.MISFIT:
+            what = misfit_sentence(problem.misfit, tr) if problem.misfit else ""
+    if problem.key:
+        return tr("line {line}, “{key}”: {what}").format(line=problem.line, key=problem.key, what=what)
+    return tr("line {line}: {what}").format(line=problem.line, what=what)
+
+
+def _misplaced(bank: Bank, entry: Entry, item: str | None, seen: set[str]) -> Problem | None:
+    """What is wrong with a key, whatever its value."""
+    if item is None:
+        near = nearest(entry.key, [question.id for question in bank.questions]) or ""
+        return Problem(entry.line, clean_line(entry.key), Wrong.UNKNOWN_ID, near)
+    return Problem(entry.line, item, Wrong.TWICE) if item in seen else None
+
+
+def _answer(question: Question | None, entry: Entry) -> Answer | Problem:
+    try:
+        if question is None or question.is_statement:
+            raise NotFittingError(Unfit.NO_ANSWER_TAKEN)
+        raw = entry.value
+        if isinstance(raw, dict) and "choice" not in raw:
+            return _around(question, raw)
+        return Answer(value=_value(question, raw))
+    except NotFittingError as problem:
+        return Problem(entry.line, entry.key, Wrong.MISFIT, misfit=problem.misfit)
+
+
+def _around(question: Question, raw: dict[str, Json]) -> Answer:
+    """An answer with its note and marks, or a special."""
+    given = fields(raw, _AROUND, "answer")
+    special, hypothesis = special_of(given.get("special")), given.get("hypothesis", False)
+    value = _value(question, given.get("value"))
+    if not isinstance(hypothesis, bool):
+        raise NotFittingError(Unfit.SHAPE, expected="yes-no")
+    if special is not None and value is not None:
+        raise NotFittingError(Unfit.SHAPE, expected="answer")
+    return Answer(
+        value=value,
+        special=special,
+        reason=clean_line(text_of(given.get("reason") or "", "text")),
+        note=clean(text_of(given.get("note") or "", "text")),
+        hypothesis=hypothesis,
+    )
+
+
+def _value(question: Question, raw: Json) -> Value | None:
+    value = value_from_json(question, raw)
+    return None if value is None else fitting(question, value)

@@ -1,0 +1,156 @@
+"""Everything that a front end shows for one item, decided here: widgets display and ask, no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from persona_tui.banks.model import Choice, Facing, Probe, Question, worded
+from persona_tui.banks.prose import Block, Fill, Wording
+from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
+from persona_tui.interview.path import Mode, Path, Reason
+from persona_tui.interview.piping import fill_for
+from persona_tui.interview.reviewing import offered_choices, to_confirm, vanished_choices
+from persona_tui.interview.session import Draft, Json
+
+
+class Badge(StrEnum):
+    """What an answer is marked with."""
+
+    RESTORED = "restored"
+    """It left the path and is back (R8)."""
+    TO_REVIEW = "to-review"
+    """A chosen choice is no longer offered (R11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedChoice:
+    """A choice as shown: offered, or chosen before and no longer offered."""
+
+    choice: Choice
+    wording: Wording
+    vanished: bool = False
+    """It stays, struck through (R11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedProbe:
+    """A probe as shown."""
+
+    index: int
+    """Its place in the question."""
+    wording: Wording
+    used: bool
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One item as it is to be asked; every wording is filled with `fill`."""
+
+    question: Question
+    section_title: Wording | None
+    section_intro: tuple[Block, ...]
+    """Read aloud when the section opens: for its first item on the path only."""
+    section_notes: tuple[Block, ...]
+    """For whoever leads, with the intro."""
+    number: int | None
+    """Its rank among the questions on the path; none for statements and off the path."""
+    essential: bool
+    wording: Wording
+    help: tuple[Block, ...]
+    notes: tuple[Block, ...]
+    """For whoever leads; none in self-assessment."""
+    choices: tuple[OfferedChoice, ...]
+    probes: tuple[OfferedProbe, ...]
+    fill: Fill
+    answer: Answer
+    raw: Json
+    """What its widget shows: the draft, else the answer."""
+    note: str
+    """The note as last typed."""
+    draft: Draft | None
+    read_only: Reason | None
+    """Why it is not asked; it is then shown, and not changed (R15)."""
+    badge: Badge | None
+
+
+def asking(interview: Interview, item: str) -> Asking:
+    """What a front end shows for an item.
+
+    Args:
+        interview: the interview as it stands.
+        item: the id of a question or statement.
+
+    Raises:
+        UnknownItemError: the bank has no such question.
+    """
+    question = interview.bank.question(item)
+    if question is None:
+        raise UnknownItemError(item)
+    session, path = interview.session, interview.path
+    facing, led = Facing(session.opening.familiar), session.opening.mode is Mode.INTERVIEW
+    answer = session.answers.get(item, NOTHING)
+    draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
+    section = interview.bank.section(question.section) if question.section else None
+    opens = section is not None and _first_of(path, section.id) == item
+    return Asking(
+        question=question,
+        section_title=section.title if section else None,
+        section_intro=section.intro if section and opens else (),
+        section_notes=section.notes if section and opens and led else (),
+        number=_rank(path, question),
+        essential=question.essential,
+        wording=worded(question, facing),
+        help=question.help,
+        notes=question.notes if led else (),
+        choices=_choices(question, answer, path, facing),
+        probes=tuple(
+            OfferedProbe(index, worded(probe, facing), index in answer.probes)
+            for index, probe in enumerate(question.probes)
+            if _shown(probe, index, answer, path)
+        ),
+        fill=fill_for(session, interview.bank, path),
+        answer=answer,
+        raw=draft.raw if draft else interview.raw(question),
+        note=str(note.raw) if note else answer.note,
+        draft=draft,
+        read_only=path.by_id[item].reason,
+        badge=badge_of(interview, question),
+    )
+
+
+def badge_of(interview: Interview, question: Question) -> Badge | None:
+    """What an answer on the path is marked with (R8, R11)."""
+    if not interview.path.on(question.id):
+        return None
+    answer = interview.session.answers.get(question.id, NOTHING)
+    if to_confirm(question, answer, interview.path):
+        return Badge.TO_REVIEW
+    return Badge.RESTORED if question.id in interview.restored else None
+
+
+def _first_of(path: Path, section: str) -> str | None:
+    return next((question.id for question in path.asked if question.section == section), None)
+
+
+def _rank(path: Path, question: Question) -> int | None:
+    if question.is_statement or not path.on(question.id):
+        return None
+    asked = [one.id for one in path.asked if not one.is_statement]
+    return asked.index(question.id) + 1
+
+
+def _choices(question: Question, answer: Answer, path: Path, facing: Facing) -> tuple[OfferedChoice, ...]:
+    offered = {choice.id for choice in offered_choices(question, path)}
+    vanished = {choice.id for choice in vanished_choices(question, answer, path)}
+    return tuple(
+        OfferedChoice(choice, worded(choice, facing), choice.id in vanished)
+        for choice in question.choices
+        if choice.id in offered or choice.id in vanished
+    )
+
+
+def _shown(probe: Probe, index: int, answer: Answer, path: Path) -> bool:
+    """A used probe stays in sight, whatever its condition says since."""
+    return index in answer.probes or path.offers(probe.gate)

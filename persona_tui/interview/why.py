@@ -1,0 +1,71 @@
+"""Why an item is not asked, in one short sentence with the question that decides it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from persona_tui.banks.conditions.tree import Compare, Comparison, Condition, Contains, Of
+from persona_tui.banks.model import Bank, Question
+from persona_tui.interview.path import Cause, Reason
+from persona_tui.text.language import Translator
+
+LONGEST = 60
+
+
+def sentence(reason: Reason, bank: Bank, tr: Translator) -> str:
+    """The sentence.
+
+    Args:
+        reason: the rule that keeps the item off, or undecided, with its decider.
+        bank: the bank, for wordings.
+        tr: the interface's language.
+    """
+    decider = _title(bank, reason.decider)
+    match reason.cause:
+        case Cause.PARENT:
+            return tr("Goes with “{item}”, which is not asked.").format(item=decider)
+        case Cause.ONLY_IF:
+            if wanted := _answer(bank, reason.condition):
+                said = tr("Asked only if the answer to “{item}” is “{answer}”.")
+                return said.format(item=decider, answer=wanted)
+            return tr("Depends on the answer to “{item}”.").format(item=decider)
+        case Cause.UNLESS:
+            if unwanted := _answer(bank, reason.condition):
+                said = tr("Not asked if the answer to “{item}” is “{answer}”.")
+                return said.format(item=decider, answer=unwanted)
+            return tr("Depends on the answer to “{item}”.").format(item=decider)
+        case Cause.NOT_OPENED:
+            return tr("Asked only if an answer to “{item}” leads here.").format(item=decider)
+        case Cause.JUMPED_OVER:
+            return tr("An answer to “{item}” leads further on.").format(item=decider)
+        case Cause.ENDED:
+            return tr("The interview ends at “{item}”.").format(item=decider)
+        case Cause.SHORT_VERSION:
+            return tr("Left out of the short version.")
+        case Cause.SELF_ASSESSMENT:
+            return tr("For whoever leads an interview; left out of a self-assessment.")
+        case _:
+            assert_never(reason.cause)
+
+
+def _title(bank: Bank, item: str) -> str:
+    """An item's wording, cut to a few words."""
+    found = bank.by_id.get(item)
+    if found is None:
+        return item
+    title = str(found.wording if isinstance(found, Question) else found.title)
+    return title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip(" ,;:") + "…"
+
+
+def _answer(bank: Bank, condition: Condition | None) -> str:
+    """The label of the one choice that a simple condition names; empty for any other condition."""
+    match condition:
+        case (
+            Compare(operand=Of(question=item), sign=Comparison.EQUAL, value=str() as wanted)
+            | Contains(operand=Of(question=item), value=wanted)
+        ):
+            question = bank.question(item)
+            choice = question.choice(wanted) if question else None
+            return str(choice.wording) if choice else ""
+        case _:
+            return ""
