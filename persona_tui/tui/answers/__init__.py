@@ -1,0 +1,1 @@
+"""One widget per answer type: they show and ask, and never decide."""

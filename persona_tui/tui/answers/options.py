@@ -1,0 +1,40 @@
+"""The choices of a question as its widget shows them, the vanished ones included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from persona_tui.interview.asking import Asking
+from persona_tui.tui.display import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice."""
+
+    id: str
+    label: Content
+    other: bool = False
+    exclusive: bool = False
+    vanished: bool = False
+    """No longer offered, and chosen before: struck through until it is confirmed or changed (R11)."""
+
+
+def options_of(asking: Asking) -> tuple[Option, ...]:
+    """The choices of a question, in the bank's order.
+
+    Args:
+        asking: the question as asked: what is offered is decided there.
+    """
+    return tuple(
+        Option(
+            id=offered.choice.id,
+            label=wording(offered.wording, asking.fill),
+            other=offered.choice.other,
+            exclusive=offered.choice.exclusive,
+            vanished=offered.vanished,
+        )
+        for offered in asking.choices
+    )

@@ -1,0 +1,120 @@
+"""What a person can ask for during an interview."""
+
+from __future__ import annotations
+
+from persona_tui.text.language import N_
+from persona_tui.tui.commands.command import Command
+
+NEXT = Command(
+    "interview.next",
+    "next",
+    ("ctrl+j", "ctrl+enter"),
+    N_("Next"),
+    N_("Keeps the answer and goes to the next question without one."),
+    footer=True,
+    priority=True,
+)
+BACK = Command(
+    "interview.back",
+    "back",
+    ("ctrl+b", "f2"),
+    N_("Back"),
+    N_("Keeps the answer and goes back to the question before."),
+    footer=True,
+    priority=True,
+)
+GO_TO = Command(
+    "interview.go_to",
+    "go_to",
+    ("ctrl+g",),
+    N_("Go to"),
+    N_("Lists every question; a few letters find one."),
+    footer=True,
+    priority=True,
+)
+SPECIALS = Command(
+    "interview.specials",
+    "specials",
+    ("ctrl+o",),
+    N_("Pass"),
+    N_("Does not know, prefers not to answer, does not apply, pass; marks a hypothesis; clears the answer."),
+    footer=True,
+    priority=True,
+)
+OUTLINE = Command(
+    "interview.outline",
+    "outline",
+    ("ctrl+l",),
+    N_("Outline"),
+    N_("Shows the sections and where each question stands; Escape goes back to the answer."),
+    priority=True,
+)
+NOTE = Command(
+    "interview.note",
+    "note",
+    ("ctrl+n",),
+    N_("Note"),
+    N_("Goes to the note of this question, and back to the answer."),
+    priority=True,
+)
+PROBES = Command(
+    "interview.probes",
+    "probes",
+    ("ctrl+r",),
+    N_("Probes"),
+    N_("Opens the probes; a digit ticks the one that was used. Again, it goes back to the answer."),
+    priority=True,
+)
+QUOTE = Command(
+    "interview.quote",
+    "quote",
+    ("ctrl+t",),
+    N_("Quote"),
+    N_("Adds the selected words to the quotes of this interview, without permission for now."),
+    priority=True,
+)
+REVIEW = Command(
+    "interview.review",
+    "review",
+    ("f4",),
+    N_("Review"),
+    N_("Shows every answer on one page."),
+    priority=True,
+)
+UNDO = Command(
+    "interview.undo",
+    "undo",
+    ("f8", "ctrl+z"),
+    N_("Undo"),
+    N_("Takes back the last change to the answers; in a field, the last words typed first."),
+)
+REDO = Command(
+    "interview.redo",
+    "redo",
+    ("f9", "ctrl+y"),
+    N_("Redo"),
+    N_("Makes the change again that was taken back."),
+)
+ANSWER = Command(
+    "interview.answer",
+    "answer",
+    ("escape",),
+    N_("Answer"),
+    N_("Goes back to the answer from the note, the probes or the outline."),
+    palette=False,
+)
+
+COMMANDS: tuple[Command, ...] = (
+    NEXT,
+    BACK,
+    GO_TO,
+    SPECIALS,
+    OUTLINE,
+    NOTE,
+    PROBES,
+    QUOTE,
+    REVIEW,
+    UNDO,
+    REDO,
+    ANSWER,
+)

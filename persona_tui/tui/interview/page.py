@@ -1,0 +1,104 @@
+"""The question as the eye finds it: section, question, help, note for whoever leads, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from persona_tui.banks.model import Question
+from persona_tui.interview.asking import Asking
+from persona_tui.text.language import Translator
+from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.display import NOTHING, PlainStatic, joined, plain, prose, wording
+from persona_tui.tui.interview.sides import Sides
+from persona_tui.tui.interview.slot import Slot
+from persona_tui.tui.interview.standing import standing
+
+
+class Page(VerticalScroll):
+    """One question at a time; moving on changes texts and never the widgets that hold them."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Page {
+        padding: 0 1;
+        & > #section { margin: 0 0 1 0; color: $text-muted; }
+        & > .text { padding: 0 2; margin: 0 0 1 0; max-width: 82; }
+        & > #question { text-style: bold; }
+        & > #help { color: $foreground; }
+        & > #for-leader { color: $text-accent; }
+        & > #standing { color: $text-warning; }
+        & > #misfit { color: $text-error; margin: 1 0 0 0; }
+        &:ansi > #section { text-style: dim; }
+    }
+    """
+
+    def __init__(self, questions: Iterable[Question], guard: Callable[[float], bool]) -> None:
+        """Show nothing yet.
+
+        Args:
+            questions: those that will be shown.
+            guard: whether a key typed at a time came too early to answer.
+        """
+        super().__init__(can_focus=False)
+        self.slot = Slot(questions, guard)
+        self._section = Sides(id="section")
+        self._intro = PlainStatic(id="intro", classes="text")
+        self._question = PlainStatic(id="question", classes="text")
+        self._help = PlainStatic(id="help", classes="text")
+        self._for_leader = PlainStatic(id="for-leader", classes="text")
+        self._standing = PlainStatic(id="standing", classes="text")
+        self._misfit = PlainStatic(id="misfit", classes="text")
+
+    def compose(self) -> ComposeResult:
+        """From the section to the answer."""
+        yield self._section
+        yield self._intro
+        yield self._question
+        yield self._help
+        yield self._for_leader
+        yield self._standing
+        yield self.slot
+        yield self._misfit
+
+    def show(self, asking: Asking, off_path: str, tr: Translator) -> AnswerWidget:
+        """Show a question, from its top.
+
+        Args:
+            asking: the question as the engine asks it.
+            off_path: why it is not asked, in words; empty when it is.
+            tr: the interface's language.
+
+        Returns:
+            The widget that holds its answer.
+        """
+        fill = asking.fill
+        star = "★ " if asking.essential else ""
+        title = wording(asking.section_title, fill) if asking.section_title else NOTHING
+        self._section.show(title, plain(f"{star}{asking.number}" if asking.number else star))
+        _put(self._intro, prose(asking.section_intro, fill))
+        _put(self._question, wording(asking.wording, fill))
+        _put(self._help, prose(asking.help, fill))
+        notes = prose((*asking.section_notes, *asking.notes), fill)
+        _put(self._for_leader, joined(plain("> "), notes) if notes else NOTHING)
+        self.show_standing(standing(asking, off_path, tr))
+        self.show_misfit("")
+        self.scroll_home(animate=False)
+        return self.slot.show(asking, tr)
+
+    def show_standing(self, sentence: str) -> None:
+        """Say what is particular about this answer; nothing, when nothing is."""
+        _put(self._standing, plain(sentence))
+
+    def show_misfit(self, sentence: str) -> None:
+        """Say under the answer what does not fit; nothing, when it fits."""
+        _put(self._misfit, plain(f"! {sentence}" if sentence else ""))
+
+
+def _put(static: PlainStatic, content: Content) -> None:
+    if static.content != content:
+        static.show(content)
+    static.display = bool(content)

@@ -1,0 +1,58 @@
+"""The place of the answer: one widget for each type, used again for every question of the type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from persona_tui.banks.model import Question
+from persona_tui.interview.asking import Asking
+from persona_tui.text.language import Translator
+from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.factory import widget_class
+from persona_tui.tui.answers.long_text import LongTextAnswer
+
+
+class Slot(Vertical):
+    """Shows one answer widget at a time; moving on mounts nothing."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Slot {
+        height: auto;
+        &.-filling { height: 1fr; min-height: 4; max-height: 16; }
+    }
+    """
+
+    def __init__(self, questions: Iterable[Question], guard: Callable[[float], bool]) -> None:
+        """Prepare the widgets.
+
+        Args:
+            questions: those that will be asked.
+            guard: whether a key typed at a time came too early to answer.
+        """
+        super().__init__()
+        kinds = dict.fromkeys(widget_class(question.answer) for question in questions)
+        self._widgets = {kind: kind() for kind in kinds}
+        self.current: AnswerWidget | None = None
+        """The widget shown."""
+        for widget in self._widgets.values():
+            widget.guard = guard
+            widget.display = False
+
+    def compose(self) -> ComposeResult:
+        """Every widget, none of them shown yet."""
+        yield from self._widgets.values()
+
+    def show(self, asking: Asking, tr: Translator) -> AnswerWidget:
+        """Show the widget for a question, loaded with its raw answer."""
+        widget = self._widgets[widget_class(asking.question.answer)]
+        if self.current is not None and self.current is not widget:
+            self.current.display = False
+        self.current = widget
+        self.set_class(isinstance(widget, LongTextAnswer), "-filling")
+        widget.display = True
+        widget.load(asking, tr)
+        return widget

@@ -1,0 +1,34 @@
+"""The system's own way of saying stop: a closed window, a shutdown, a kill."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+
+#: Not on every system; Windows has no SIGHUP.
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+class Termination:
+    """While it watches, does something once before the program stops."""
+
+    def __init__(self, react: Callable[[], None]) -> None:
+        """Watch from now on; where signals can't be watched, nothing is.
+
+        Args:
+            react: keeps what must be kept, and leaves.
+        """
+        self._loop = asyncio.get_running_loop()
+        self._watched: list[signal.Signals] = []
+        for number in _SIGNALS:
+            try:
+                self._loop.add_signal_handler(number, react)
+            except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not in the main thread
+                continue
+            self._watched.append(number)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        while self._watched:
+            self._loop.remove_signal_handler(self._watched.pop())
