@@ -20,6 +20,8 @@ class Kind(StrEnum):
     """Quoting was not permitted: the page is for whoever leads the interviews."""
     CONSENT_MISSING = "consent-missing"
     """Participation or note taking was asked about, and no answer is kept."""
+    ONE_SOURCE = "one-source"
+    """The whole page rests on one person."""
     FEW_SOURCES = "few-sources"
     """Lines that rest on fewer than three people."""
     PRIVATE = "private"

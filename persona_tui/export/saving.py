@@ -22,19 +22,19 @@ class SavingError(Exception):
         self.path = path
 
 
-class AlreadyThere(SavingError):  # noqa: N818 - it says what happened
+class AlreadyThere(SavingError):
     """A file of that name exists, and nobody asked to replace it."""
 
 
-class IsALink(SavingError):  # noqa: N818 - it says what happened
+class IsALink(SavingError):
     """The target is a symbolic link; what it points to is left alone."""
 
 
-class NotAFile(SavingError):  # noqa: N818 - it says what happened
+class NotAFile(SavingError):
     """The target exists and is no ordinary file: a folder, a pipe, a device."""
 
 
-class NotSaved(SavingError):  # noqa: N818 - it says what happened
+class NotSaved(SavingError):
     """The disk refused."""
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -1,0 +1,142 @@
+"""The persona sheet: each part of domain §6.1, each line with its sources, nature and level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from persona_tui.export.context import Making, closing, codes, opening, titled
+from persona_tui.export.days import month_text, months_text
+from persona_tui.export.document import (
+    Block,
+    Heading,
+    Inline,
+    Item,
+    Listing,
+    Place,
+    Prose,
+    Quotation,
+    said,
+    words,
+)
+from persona_tui.export.phrasing import coded, labelled, lead, sentence
+from persona_tui.interview.answer import Nature
+from persona_tui.interview.saying import listed
+from persona_tui.personas.evidence import LEVELS, STATUSES, Line
+from persona_tui.personas.fields import COUNTER_EXAMPLE, NAME, STRATEGY, VOICE
+from persona_tui.personas.sheet import Filled, Sheet
+from persona_tui.personas.telling import NATURES
+from persona_tui.text.language import N_, Translator
+
+_EMPTY = {
+    NAME: N_("To be given: a role, without first name, age or gender."),
+    VOICE: N_("To be written, in the member's voice; a real quote only with permission."),
+    STRATEGY: N_("To be decided: what to do, what to stop, how to welcome, what to say."),
+    COUNTER_EXAMPLE: N_("To be looked for: which member contradicts this sheet?"),
+}
+
+
+def persona(making: Making, sheet: Sheet) -> Iterator[Block]:
+    """Write a persona sheet."""
+    tr = making.tr
+    name = said(sheet.name, _place(sheet.codes))
+    yield (
+        titled(tr("Persona: {subject}"), name)
+        if name
+        else titled(tr("Persona sheet ({subject})"), codes(making))
+    )
+    unmet = tr("nobody who says {links}").format(
+        links=listed([_quoted(link, tr) for link in sheet.unmet], tr)
+    )
+    yield from opening(
+        making,
+        months_text(sheet.first, sheet.last, tr),
+        tr(STATUSES[sheet.status]),
+        labelled(tr("Sources"), (*words(_sources(sheet, tr)), *codes(making)), tr),
+        labelled(tr("Not met"), words(unmet) if sheet.unmet else (), tr),
+    )
+    for filled in sheet.parts:
+        yield from _part(filled, tr)
+    yield from closing(
+        making,
+        _limits(tr),
+        labelled(tr("To be read again before"), words(month_text(sheet.review_by, tr)), tr),
+    )
+
+
+def _part(filled: Filled, tr: Translator) -> Iterator[Block]:
+    part = filled.part
+    yield Heading(2, words(tr(part.title) if part.title else part.id))
+    if not filled.lines:
+        yield sentence(tr(_EMPTY.get(part, N_("Nothing yet."))))
+        return
+    if part is STRATEGY and all(line.question for line in filled.lines):
+        yield sentence(tr("Leads heard; what will be done is for the team to decide."))
+    questions = {line.question for line in filled.lines}
+    for quoted, lines in groupby(filled.lines, key=lambda line: line.quoted):
+        if quoted:
+            yield from (Quotation(_said(line), _evidence(line, tr)) for line in lines)
+        else:
+            yield Listing(tuple(_items(tuple(lines), len(questions) > 1, tr)))
+
+
+def _items(lines: Sequence[Line], several: bool, tr: Translator) -> Iterator[Item]:
+    """One item a line; answers that say little alone stand under their question."""
+    for _, some in groupby(lines, key=lambda line: line.question):
+        same = tuple(some)
+        asked = _asked(same[0], several, tr)
+        if asked and len(same) > 1:
+            yield Item((), lead=asked, items=tuple(Item(_line(line, tr)) for line in same))
+        else:
+            yield from (Item(_line(line, tr), lead=asked) for line in same)
+
+
+def _asked(line: Line, several: bool, tr: Translator) -> Prose:
+    needed = line.closed and (several or "█" in line.text or "░" in line.text)
+    return lead(said(line.asked, _place(line.people, line)), tr) if needed else ()
+
+
+def _line(line: Line, tr: Translator) -> Prose:
+    return (*_said(line), *words(" ("), *_evidence(line, tr), *words(")"))
+
+
+def _said(line: Line) -> Prose:
+    return said(line.text, _place(line.people, line))
+
+
+def _evidence(line: Line, tr: Translator) -> Prose:
+    """« E01 · entendu · un témoignage »: whose, how, and how well supported."""
+    parts: list[Inline] = []
+    for place, code in enumerate(line.people):
+        parts += [*words(", " if place else ""), *coded(code)]
+    how = tr("hypothesis") if line.nature is Nature.ASSUMED else tr(NATURES[line.nature])
+    by = [tr("noted by whoever leads")] if line.noted else []
+    return (*parts, *words(" · " + " · ".join([how, *by, tr(LEVELS[line.level])])))
+
+
+def _place(people: Sequence[str], line: Line | None = None) -> Place:
+    return Place(", ".join(people), line.question if line else "", line.asked if line else "")
+
+
+def _quoted(text: str, tr: Translator) -> str:
+    return tr("“{text}”").format(text=text)
+
+
+def _sources(sheet: Sheet, tr: Translator) -> str:
+    n = len(sheet.codes)
+    return tr.plural("one interview only: ", "{n} interviews: ", n).format(n=n)
+
+
+def _limits(tr: Translator) -> tuple[str, ...]:
+    return (
+        tr(
+            "A persona is a fictional representation of a typical member, made from answers gathered by"
+            " field. It counts nobody: the number of people behind a line is no share of the membership."
+        ),
+        tr(
+            "Each line shows who is behind it, how it was made, and its level: assumed (nobody), one"
+            " testimony (one person), convergent (two), supported (three or more). The status of the sheet"
+            " is that of the weakest of its goal, its first motivation and its first brake."
+        ),
+        tr("Codes stand for people, whom details may still give away in a small group."),
+    )

@@ -1,0 +1,84 @@
+"""Small pieces of prose that every document is made of."""
+
+from __future__ import annotations
+
+from persona_tui.banks.prose import Pipe, Wording
+from persona_tui.export.document import (
+    Inline,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Place,
+    Prose,
+    Said,
+    Words,
+    words,
+)
+from persona_tui.interview.record import Record
+from persona_tui.personas.sharing import Given
+from persona_tui.text.language import Translator
+
+
+def place_of(one: Given) -> Place:
+    """Where an answer comes from."""
+    return Place(code_of(one.record), one.question.id, one.wording.plain(one.record.fill))
+
+
+def code_of(record: Record) -> str:
+    """The participant's code."""
+    return record.session.opening.code
+
+
+def coded(code: str) -> Prose:
+    """A code as prose: whoever leads typed it, so the gate looks at it too."""
+    return (Said(code, Place(code)),) if code else ()
+
+
+def phrased(wording: Wording, record: Record, place: Place) -> Prose:
+    """Bank text with its pipes filled; what fills them is people's text."""
+    parts: list[Inline] = []
+    for part in wording.parts:
+        if isinstance(part, Pipe):
+            parts.append(Said(record.fill(part), place))
+        else:
+            parts.append(Words(part.text))
+    return tuple(parts)
+
+
+def asked(one: Given) -> Prose:
+    """The question as it was asked; a consent in the very words that the person answered (R17)."""
+    place = place_of(one)
+    if one.answer.wording:
+        return (Said(one.answer.wording, place),)
+    return phrased(one.wording, one.record, place)
+
+
+def lead(prose: Prose, tr: Translator) -> Prose:
+    """Prose that something follows on its line: with a colon, unless it ends like a question or a pause."""
+    text = "".join(part.text for part in prose).rstrip()
+    if not text or text[-1] in "?!…:":
+        return prose
+    before, _, after = tr("{label}:").partition("{label}")
+    return (*words(before), *prose, *words(after))
+
+
+def labelled(label: str, prose: Prose, tr: Translator) -> Item:
+    """One line of a list of facts: **label:** prose."""
+    return Item(prose, lead=lead(words(label), tr))
+
+
+def linked(text: str, address: str) -> Prose:
+    """A link to an address of ours, plain words without one."""
+    return (Link(text, address),) if address else words(text)
+
+
+def facts(*items: Item) -> tuple[Listing, ...]:
+    """A list of facts, without those that have nothing to say."""
+    kept = tuple(item for item in items if item.text)
+    return (Listing(kept),) if kept else ()
+
+
+def sentence(text: str) -> Paragraph:
+    """A paragraph of ours."""
+    return Paragraph(words(text))

@@ -1,0 +1,81 @@
+"""The transcript: every question asked and answered, in order, with its section, probes and note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from persona_tui.banks.model import Section
+from persona_tui.export.context import (
+    Making,
+    closing,
+    codes,
+    interview_days,
+    interview_status,
+    opening,
+    titled,
+)
+from persona_tui.export.document import Block, Heading, words
+from persona_tui.export.phrasing import asked, coded, phrased, place_of, sentence
+from persona_tui.export.telling import told
+from persona_tui.interview.path import Mode
+from persona_tui.interview.record import Record
+from persona_tui.personas.sharing import Given, given
+from persona_tui.text.language import Translator
+
+
+def transcript(making: Making) -> Iterator[Block]:
+    """Write down the interviews, one after the other.
+
+    Statements, private answers, drafts, what is off the path and quotes without permission are not in it.
+    """
+    tr = making.tr
+    yield titled(tr("Transcript: {subject}"), codes(making))
+    yield from opening(making, interview_days(making), interview_status(making))
+    for record in making.records:
+        level = 2
+        if len(making.records) > 1:
+            yield Heading(2, coded(record.session.opening.code))
+            level = 3
+        yield from _interview(record, tr, level)
+    yield from closing(
+        making,
+        (
+            tr("Answers as they were noted during the interview, in the order of the questions asked."),
+            tr("A transcript tells one person's experience, as someone heard it that day."),
+        ),
+    )
+
+
+def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
+    shown: str | None = ""
+    deepest = level
+    for one in given(record):
+        blocks = tuple(told(one, tr))
+        if not blocks:
+            continue
+        if one.question.section != shown:
+            shown = one.question.section
+            section = record.bank.section(shown) if shown else None
+            yield from _section(section, one, tr, level)
+            deepest = level
+        # A follow-up whose question stays here stands as high as its question would.
+        deepest = min(level + one.question.level - 2, deepest + 1)
+        yield Heading(deepest, asked(one))
+        if one.question.facilitator and not (shown and _led(record, shown)):
+            yield sentence(tr("Filled in by whoever leads the interview."))
+        yield from blocks
+
+
+def _section(section: Section | None, one: Given, tr: Translator, level: int) -> Iterator[Block]:
+    if section is None:
+        alone = one.record.session.opening.mode is Mode.SELF_ASSESSMENT
+        yield Heading(level, words(tr("Self-assessment") if alone else tr("Interview")))
+        return
+    yield Heading(level, phrased(section.title, one.record, place_of(one)))
+    if section.facilitator:
+        yield sentence(tr("Filled in by whoever leads the interview."))
+
+
+def _led(record: Record, section_id: str) -> bool:
+    section = record.bank.section(section_id)
+    return section is not None and section.facilitator

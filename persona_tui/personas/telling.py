@@ -1,0 +1,155 @@
+"""An answer's value in words, entry by entry: what a document says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar, assert_never
+
+from persona_tui.banks.answer_types import (
+    Consent,
+    Date,
+    Duration,
+    ItemList,
+    LongText,
+    Number,
+    Observations,
+    OneChoice,
+    Quotes,
+    Ranking,
+    Scale,
+    SeveralChoices,
+    ShortText,
+    Statement,
+    YesNo,
+)
+from persona_tui.banks.model import Question
+from persona_tui.interview.answer import Nature, Observation, Quote, Selected, Value
+from persona_tui.interview.record import Record
+from persona_tui.interview.reviewing import to_confirm
+from persona_tui.interview.saying import selected_text, value_text, with_unit
+from persona_tui.text.language import N_, Translator, translator
+
+T = TypeVar("T")
+
+
+class Form(StrEnum):
+    """How the entries of a value stand together."""
+
+    TEXT = "text"
+    """One entry, as long as it may be."""
+    ITEMS = "items"
+    RANKED = "ranked"
+    SCALE = "scale"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was said; `nature` is an observation's own."""
+
+    text: str
+    nature: Nature | None = None
+    tags: tuple[str, ...] = ()
+    quote: Quote | None = None
+    """The quote that it is, for its permission."""
+    choice: str = ""
+    """The choice that it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A value in words."""
+
+    form: Form
+    entries: tuple[Entry, ...]
+    closed: bool = False
+    """Says little without its question: a choice, a number, a day."""
+
+
+NATURES = {Nature.HEARD: N_("heard"), Nature.SEEN: N_("seen"), Nature.ASSUMED: N_("assumed")}
+"""How an observation was made, in words."""
+
+
+def tell(record: Record, question: Question, value: Value) -> Telling:
+    """Put a value in words.
+
+    Args:
+        record: the session that holds it.
+        question: the question that it answers.
+        value: the value.
+
+    Returns:
+        Its entries, in the bank's language: texts as they were typed, choices by the label they had, a choice
+        no longer offered said to be so (R11), scales as a bar that reads without colour.
+    """
+    words = translator(record.bank.language)
+    answer = question.answer
+    match answer:
+        case ShortText() | LongText():
+            return Telling(Form.TEXT, (Entry(str(value)),))
+        case ItemList():
+            return Telling(Form.ITEMS, tuple(Entry(item) for item in _all(value, str)))
+        case Quotes():
+            return Telling(Form.ITEMS, tuple(Entry(one.text, quote=one) for one in _all(value, Quote)))
+        case Observations():
+            return Telling(
+                Form.ITEMS,
+                tuple(Entry(one.text, nature=one.nature, tags=one.tags) for one in _all(value, Observation)),
+            )
+        case OneChoice() | Consent():
+            return Telling(Form.TEXT, _chosen(record, question, value, words), closed=True)
+        case SeveralChoices():
+            return Telling(Form.ITEMS, _chosen(record, question, value, words), closed=True)
+        case Ranking():
+            return Telling(Form.RANKED, _chosen(record, question, value, words), closed=True)
+        case YesNo() | Number() | Duration() | Date():
+            text = with_unit(question, value_text(question, value, words, record.fill, record.facing))
+            return Telling(Form.TEXT, (Entry(text),), closed=True)
+        case Scale():
+            return Telling(Form.SCALE, (Entry(step_text(answer, _steps(value), words)),), closed=True)
+        case Statement():
+            return Telling(Form.TEXT, ())
+        case _:
+            assert_never(answer)
+
+
+def step_text(scale: Scale, steps: tuple[int, ...], words: Translator) -> str:
+    """Where one or several people stand on a scale: ``███░░ 3``, with the step's label where there is one.
+
+    Args:
+        scale: the scale.
+        steps: where each stands; several are shown as a range and never as a mean (domain §6.1).
+        words: the language of the words.
+    """
+    if not steps:
+        return ""
+    least, most = min(steps), max(steps)
+    lowest = min(scale.lowest, 1)  # a scale that begins at 0 shows nothing filled there
+    width, filled = scale.highest - lowest + (lowest == 1), most - lowest + (lowest == 1)
+    filled = max(0, min(width, filled))
+    bar = "█" * filled + "░" * (width - filled)
+    if least != most:
+        return words("{bar} {least} to {most}").format(bar=bar, least=least, most=most)
+    place = most - scale.lowest
+    label = scale.labels[place] if 0 <= place < len(scale.labels) else ""
+    return f"{bar} {most} ({label})" if label else f"{bar} {most}"
+
+
+def _chosen(record: Record, question: Question, value: Value, words: Translator) -> tuple[Entry, ...]:
+    selected = (value,) if isinstance(value, Selected) else _all(value, Selected)
+    vanished = to_confirm(question, record.path.answer(question.id), record.path)
+    entries = []
+    for one in selected:
+        text = selected_text(question, one, record.fill, record.facing)
+        if one.choice in vanished:
+            text = words("{choice} (no longer offered, to review)").format(choice=text)
+        entries.append(Entry(text, choice=one.choice))
+    return tuple(entries)
+
+
+def _steps(value: Value) -> tuple[int, ...]:
+    return (int(value),) if isinstance(value, int | float) else ()
+
+
+def _all(value: Value, kind: type[T]) -> tuple[T, ...]:
+    return tuple(one for one in value if isinstance(one, kind)) if isinstance(value, tuple) else ()
