@@ -1,22 +1,20 @@
-"""The application: the way from one screen to the next, and leaving safely."""
+"""The application: one workspace, its first screen, and what is begun or resumed from there."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 
 from persona_tui.text.language import Language
 from persona_tui.tui import themes
-from persona_tui.tui.dialogs import AskScreen, Reply
 from persona_tui.tui.home.contents import Contents
 from persona_tui.tui.home.screen import HomeScreen
-from persona_tui.tui.house_app import HouseApp, Remember
-from persona_tui.tui.leaving import may_leave
+from persona_tui.tui.house_app import Remember
+from persona_tui.tui.shell_app import ShellApp
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
@@ -30,8 +28,8 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class PersonaApp(HouseApp):
-    """The whole application over one workspace; a `persona_tui.tui.shell.Shell` for its screens."""
+class PersonaApp(ShellApp):
+    """The whole application over one workspace."""
 
     TITLE = "persona-tui"
 
@@ -55,19 +53,17 @@ class PersonaApp(HouseApp):
             begin: begins or resumes an interview to show straight away.
             remember: keeps the language and the theme when they change.
         """
-        super().__init__(language, theme, remember)
+        super().__init__(language, theme, remember, clock)
         self._open_workspace = open_workspace
-        self._clock = clock
         self._begin = begin
         self._workspace: Workspace | None = None
         self._contents = Contents("")
-        self._live: Live | None = None
         self._written: dict[str, Written] = {}
 
     def on_mount(self) -> None:
         """Show the first frame; its screen reads the rest after it is drawn."""
         super().on_mount()
-        self.push_screen(HomeScreen(self._read, self._clock))
+        self.push_screen(HomeScreen(self._read, self.clock))
 
     # Reading the workspace
 
@@ -88,13 +84,16 @@ class PersonaApp(HouseApp):
         self._contents = event.contents
         if self._begin is not None:
             begin, self._begin = self._begin, None
-            self._open(partial(begin, self.workspace), self.open_interview)
+            self.open_with(partial(begin, self.workspace), self.open_interview)
 
     def more_offers(self) -> Iterable[Offer]:
         """The banks and interviews, by their names."""
         from persona_tui.tui import offers
 
-        return offers.contents(self._contents, self._prepare, self._resume, self.tr)
+        return offers.contents(self._contents, self._prepare_later, self._resume, self.tr)
+
+    def _prepare_later(self, entry: Entry) -> None:
+        self.leave_then(partial(self._prepare, entry))
 
     # From the first screen
 
@@ -118,7 +117,7 @@ class PersonaApp(HouseApp):
         from persona_tui.tui.briefing.beginning import begin, first_written
         from persona_tui.tui.briefing.screen import BriefingScreen
 
-        bank, today = entry.reading.bank, self._clock().date()
+        bank, today = entry.reading.bank, self.clock().date()
         if bank is None or entry.reading.errors:
             self._show_problems(entry)
             return
@@ -142,78 +141,4 @@ class PersonaApp(HouseApp):
         """Open a session: an open one in the interview, a finished one on its page."""
         finished = row.status != "open"
         show = self.open_review if review or finished else self.open_interview
-        self._open(partial(self.workspace.resume, row.id), show)
-
-    @work(exclusive=True, group="opening")
-    async def _open(self, load: Callable[[], Live], show: Callable[[Live], None]) -> None:
-        from persona_tui.store.errors import StoreError
-        from persona_tui.store.messages import remedy, sentence
-
-        if not await self._let_go():
-            return
-        try:
-            live = await asyncio.to_thread(load)
-        except StoreError as error:
-            words = f"{sentence(error, self.tr)}\n\n{remedy(error, self.tr)}".strip()
-            self.push_screen(AskScreen(words, [Reply("", self.tr("Back"))]))
-        else:
-            show(live)
-
-    # What a screen may ask (Shell)
-
-    def open_interview(self, live: Live) -> None:
-        """Show an interview at its current item."""
-        from persona_tui.tui.interview.screen import InterviewScreen
-
-        self._live = live
-        self._back_to_home()
-        self.push_screen(InterviewScreen(live))
-
-    def open_review(self, live: Live) -> None:
-        """Show every answer of an interview on one page."""
-        from persona_tui.tui.review.screen import ReviewScreen
-
-        self._live = live
-        self.push_screen(ReviewScreen(live))
-
-    def open_export(self, session_id: str) -> None:
-        """Show what a session becomes."""
-        from persona_tui.tui.export_preview.screen import ExportScreen
-
-        self.push_screen(ExportScreen(...))
-
-    @work(exclusive=True, group="leaving")
-    async def _close_interview(self) -> None:
-        if await self._let_go():
-            self._back_to_home()
-
-    @work(exclusive=True, group="leaving")
-    async def _leave(self) -> None:
-        if await self._let_go():
-            self.exit()
-
-    def go_home(self) -> None:
-        """Close the interview once all of it is saved, and show the first screen."""
-        self._close_interview()
-
-    def action_go_home(self) -> None:
-        """The command for it."""
-        self.go_home()
-
-    async def action_quit(self) -> None:
-        """Leave; asks only when something could not be saved."""
-        self._leave()
-
-    async def _let_go(self) -> bool:
-        live = self._live
-        if live is None:
-            return True
-        if not await may_leave(self, live, self.tr):
-            return False
-        self._live = None
-        await asyncio.to_thread(live.close)
-        return True
-
-    def _back_to_home(self) -> None:
-        while not isinstance(self.screen, HomeScreen) and len(self.screen_stack) > 1:
-            self.pop_screen()
+        self.open_with(partial(self.workspace.resume, row.id), show)

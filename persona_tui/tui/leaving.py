@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.app import App
+from textual.screen import Screen
 
 from persona_tui.text.language import Translator
 from persona_tui.tui.dialogs import AskScreen, Reply
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 #: How long the last save may take before the person is asked.
 _SAVING: Final = 3.0
+
+
+def keep_what_is_typed(screen: Screen[Any]) -> None:
+    """Have an interview's screen keep what is on it, before its file is closed."""
+    from persona_tui.tui.interview.screen import InterviewScreen
+
+    if isinstance(screen, InterviewScreen):
+        screen.keeping.now()
 
 
 async def may_leave(app: App[Any], live: Live, tr: Translator) -> bool:

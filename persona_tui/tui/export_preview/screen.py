@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,6 +12,8 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Footer, Markdown
 
 from persona_tui.export import saving
+from persona_tui.export.kinds import NAMES, Document
+from persona_tui.export.licences import LICENCES
 from persona_tui.export.messages import sentence
 from persona_tui.export.page import Page
 from persona_tui.text.language import N_
@@ -22,8 +24,10 @@ from persona_tui.tui.dialogs import AskScreen, Reply
 from persona_tui.tui.display import PlainStatic, joined, lines, plain
 from persona_tui.tui.export_preview.findings import told
 
-#: SPDX identifiers that a person may choose from; the bank's own comes first.
-LICENCES: Final = ("", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0")
+#: The licences to choose from, by SPDX id; the bank's own comes first.
+_LICENCES: Final = ("", *(licence.id for licence in LICENCES))
+
+Name = TypeVar("Name", bound=str)
 
 
 class ExportScreen(LocalisedScreen[None]):
@@ -50,13 +54,14 @@ class ExportScreen(LocalisedScreen[None]):
     """
 
     def __init__(
-        self, documents: tuple[str, ...], draw: Callable[[str, str], Page], folder: Path
+        self, documents: tuple[Document, ...], draw: Callable[[Document, str, bool], Page], folder: Path
     ) -> None:
         """Prepare the preview.
 
         Args:
             documents: the names of the documents that can be made, the one to show first.
-            draw: makes the page of a document under a licence; the bank's own licence when empty.
+            draw: makes the page of a document, under a licence (the bank's own when empty), past the gate or
+                not.
             folder: where pages are saved.
         """
         super().__init__()
@@ -64,7 +69,7 @@ class ExportScreen(LocalisedScreen[None]):
         self._draw = draw
         self._folder = folder
         self._document = documents[0]
-        self._licence = LICENCES[0]
+        self._licence = _LICENCES[0]
         self._page: Page | None = None
 
     def compose(self) -> ComposeResult:
@@ -91,20 +96,15 @@ class ExportScreen(LocalisedScreen[None]):
     async def _show(self) -> None:
         import asyncio
 
-        self._page = page = await asyncio.to_thread(self._draw, self._document, self._licence)
+        self._page = page = await asyncio.to_thread(self._draw, self._document, self._licence, False)
         licence = self._licence or self.tr("the bank's licence")
-        about = plain(f"{self._name(self._document)} · {licence}", "$text-muted")
+        about = plain(f"{self._named(self._document)} · {licence}", "$text-muted")
         self.query_one("#head", PlainStatic).show(joined(plain(page.title, "bold"), "  ", about))
         self.query_one("#told", PlainStatic).show(lines(told(page.findings, self.tr)))
         await self.query_one(Markdown).update(page.markdown)
 
-    def _name(self, document: str) -> str:
-        names = {
-            "persona": self.tr("persona sheet"),
-            "summary": self.tr("interview summary"),
-            "transcript": self.tr("transcript"),
-        }
-        return names.get(document, document)
+    def _named(self, document: Document) -> str:
+        return self.tr(NAMES[document])
 
     def action_next_document(self) -> None:
         """Show the next document."""
@@ -114,7 +114,7 @@ class ExportScreen(LocalisedScreen[None]):
 
     def action_licence(self) -> None:
         """Take the next licence."""
-        self._licence = _after(self._licence, LICENCES)
+        self._licence = _after(self._licence, _LICENCES)
         self._show()
 
     def action_copy(self) -> None:
@@ -130,27 +130,23 @@ class ExportScreen(LocalisedScreen[None]):
 
     @work(exclusive=True, group="saving")
     async def _save(self, page: Page) -> None:
-        if page.held and not await self._sure(self._held(page), self.tr("Save anyway")):
-            return
-        try:
-            path = saving.save(page, self._folder)
-        except saving.AlreadyThere as there:
-            question = self.tr("{file} is already there.").format(file=there.path.name)
-            if not await self._sure(question, self.tr("Replace it")):
+        if page.held:
+            if not await self._sure(self._held(page), self.tr("Save anyway")):
                 return
-            path = self._replace(page)
-        except saving.SavingError as error:
-            self._say(error)
-            return
-        if path is not None:
-            self.announce(self.tr("Saved: {file}").format(file=path))
+            page = self._draw(self._document, self._licence, True)
+        target = self._folder / page.file_name
+        question = self.tr("{file} is already there.").format(file=target.name)
+        there = target.exists()
+        if not there or await self._sure(question, self.tr("Replace it")):
+            self._write(page, overwrite=there)
 
-    def _replace(self, page: Page) -> Path | None:
+    def _write(self, page: Page, *, overwrite: bool) -> None:
         try:
-            return saving.save(page, self._folder, overwrite=True)
+            path = saving.save(page, self._folder, overwrite)
         except saving.SavingError as error:
             self._say(error)
-            return None
+        else:
+            self.announce(self.tr("Saved: {file}").format(file=path))
 
     def _held(self, page: Page) -> str:
         found = [sentence(finding, self.tr) for finding in page.findings if finding.blocking]
@@ -170,5 +166,5 @@ class ExportScreen(LocalisedScreen[None]):
         self.dismiss(None)
 
 
-def _after(one: str, names: tuple[str, ...]) -> str:
+def _after(one: Name, names: tuple[Name, ...]) -> Name:
     return names[(names.index(one) + 1) % len(names)]

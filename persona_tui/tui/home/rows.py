@@ -110,7 +110,7 @@ def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
 def _progress(row: SessionRow, tr: Translator) -> str:
     from persona_tui.interview import progress
 
-    return progress.words(row.done or 0, row.least, row.most, tr)
+    return progress.remaining(row.done or 0, row.least or 0, row.most, tr)
 
 
 def _bank(entry: Entry, width: int, tr: Translator) -> Row:
