@@ -48,7 +48,7 @@ class Damage:
     """A line and column, a key, or the id found, as the flaw needs."""
 
 
-class Damaged(StoreError):  # noqa: N818 - a state, said as one says it
+class Damaged(StoreError):
     """A session file that cannot be used; it is left in place, untouched."""
 
     def __init__(self, damage: Damage) -> None:
@@ -82,7 +82,7 @@ class Owner:
     """Whether the process is stopped (Ctrl+Z) on this very machine."""
 
 
-class Locked(StoreError):  # noqa: N818 - a state, said as one says it
+class Locked(StoreError):
     """The session is open elsewhere."""
 
     def __init__(self, session_id: str, owner: Owner | None) -> None:
@@ -111,7 +111,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
-class NotSaved(StoreError):  # noqa: N818 - a state, said as one says it
+class NotSaved(StoreError):
     """A change that is not on the disk; the file there is as it was, and trying again is safe."""
 
     def __init__(self, path: Path, obstacle: Obstacle, detail: str = "") -> None:
@@ -135,7 +135,7 @@ class NotSaved(StoreError):  # noqa: N818 - a state, said as one says it
         return cls(path, Obstacle.FAILED, error.strerror or type(error).__name__)
 
 
-class UnknownSession(StoreError):  # noqa: N818 - a state, said as one says it
+class UnknownSession(StoreError):
     """No session's id begins so."""
 
     def __init__(self, prefix: str) -> None:
@@ -143,7 +143,7 @@ class UnknownSession(StoreError):  # noqa: N818 - a state, said as one says it
         self.prefix = prefix
 
 
-class AmbiguousSession(StoreError):  # noqa: N818 - a state, said as one says it
+class AmbiguousSession(StoreError):
     """Several sessions' ids begin so."""
 
     def __init__(self, prefix: str, ids: tuple[str, ...]) -> None:
@@ -152,7 +152,7 @@ class AmbiguousSession(StoreError):  # noqa: N818 - a state, said as one says it
         self.ids = ids
 
 
-class UnsafeFolder(StoreError):  # noqa: N818 - a state, said as one says it
+class UnsafeFolder(StoreError):
     """The sessions' folder is a symbolic link or not a folder: nothing is written through it."""
 
     def __init__(self, path: Path) -> None:

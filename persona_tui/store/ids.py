@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SHAPE = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
@@ -33,7 +34,11 @@ def ulid(milliseconds: int, randomness: int) -> str:
 class Ulids:
     """Gives new ULIDs; within one run each is greater than the one before, even in the same millisecond."""
 
-    def __init__(self, clock: Callable[[], datetime], random_bits: Callable[[int], int]) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        random_bits: Callable[[int], int] = secrets.randbits,
+    ) -> None:
         self._clock = clock
         self._random_bits = random_bits
         self._last = (-1, 0)

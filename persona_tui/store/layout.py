@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from persona_tui import __version__
-from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.codec import answer_from_json, answer_to_json
-from persona_tui.interview.misfit import Misfit
 from persona_tui.interview.session import Draft, Event, Json, Opening, PinnedBank
-from persona_tui.store.json_text import storable
 from persona_tui.store.keys import key_of
 from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta
 from persona_tui.text.clean import clean, clean_line
@@ -66,14 +64,14 @@ def answer_document(bank: Bank, item: str, answer: Answer) -> Document:
         bank: the pinned bank.
         item: the id of one of its questions.
         answer: what is held for it.
+
+    Raises:
+        LookupError: the bank has no such question; dropping its answer in silence would be worse.
     """
     question = bank.question(item)
-    return answer_to_json(question, answer) if question else empty_document(item)
-
-
-def answer_of(question: Question, document: Document) -> Answer | Misfit:
-    """The answer that a document holds, its text cleaned, or what does not fit the question any more."""
-    return answer_from_json(question, {name: storable(value) for name, value in document.items()})
+    if question is None:
+        raise LookupError(item)
+    return answer_to_json(question, answer)
 
 
 def empty_document(item: str) -> Document:
@@ -104,7 +102,7 @@ def event_of(bank: Bank, stored: StoredEvent) -> Event:
     question = bank.question(stored.item)
     held: dict[str, Answer | None] = {}
     for name, document in (("before", stored.before), ("after", stored.after)):
-        answer = answer_of(question, document) if question and document is not None else None
+        answer = answer_from_json(question, document) if question and document is not None else None
         held[name] = answer if isinstance(answer, Answer) else None
     return Event(
         kind=stored.kind,

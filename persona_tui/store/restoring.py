@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.codec import answer_from_json
 from persona_tui.interview.session import Draft, Event, EventKind, Session, Status
 from persona_tui.store.json_text import storable
-from persona_tui.store.layout import CURSOR, Document, answer_of, event_of, opening_of
+from persona_tui.store.layout import CURSOR, Document, event_of, opening_of
 from persona_tui.store.loading import Loaded
 from persona_tui.store.shape import StoredEvent
 from persona_tui.text.clean import clean_line
@@ -78,10 +79,10 @@ def _answers(loaded: Loaded, bank: Bank) -> tuple[dict[str, Answer], Document]:
         question = bank.question(document["id"])
         if question is None or (len(document) == 2 and document.get("value", 0) is None):
             continue
-        answer = answer_of(question, document)
+        answer = answer_from_json(question, document)
         if not isinstance(answer, Answer):
             misfits[question.id] = storable(document.get("value"))
-            answer = answer_of(question, document | {"value": None})
+            answer = answer_from_json(question, document | {"value": None})
         if isinstance(answer, Answer) and answer != NOTHING:
             answers[question.id] = answer
     return answers, misfits

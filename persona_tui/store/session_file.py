@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -14,17 +13,15 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.journal import applied
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Session
-from persona_tui.store.atomic import write_atomically
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, Tables, check, read
 from persona_tui.store.locks import SessionLocks
 from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.quarantine import forget_copies, set_aside
 from persona_tui.store.restoring import session_of
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.writing import blank_tables, write_change, write_session
-
-QUARANTINE = ".quarantine"
 
 
 class SessionFile:
@@ -35,26 +32,31 @@ class SessionFile:
     for an empty one: the copy in memory is written again, whole.
     """
 
-    def __init__(self, path: Path, disk: Disk, banks: PinnedBanks) -> None:
+    def __init__(self, path: Path, disk: Disk, bank: Bank, locks: SessionLocks, text: bytes = b"") -> None:
+        """Take charge of a file; :meth:`create` and :meth:`open` are the ways to it.
+
+        Args:
+            path: the file.
+            disk: through which it is read and written.
+            bank: its pinned bank.
+            locks: its locks, the interview's taken.
+            text: its content, checked.
+        """
         self.path = path
         self._disk = disk
-        self._banks = banks
-        self._locks = SessionLocks(disk, path)
+        self._bank = bank
+        self._locks = locks
+        self._text = text
+        """The content as this process last knew it for sure."""
+        self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
-        self._text = b""
-        self._loaded: Loaded | None = None
-        self._record: Record | None = None
+        self._unconfirmed: int | None = None
+        """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
     @classmethod
     def create(
-        cls,
-        path: Path,
-        disk: Disk,
-        banks: PinnedBanks,
-        owner: Callable[[], Owner],
-        session: Session,
-        bank: Bank,
+        cls, path: Path, disk: Disk, owner: Callable[[], Owner], session: Session, bank: Bank
     ) -> SessionFile:
         """Write a new session and hold it open.
 
@@ -62,14 +64,14 @@ class SessionFile:
             NotSaved: it could not be written, or its id is taken.
             Locked: its id is being used by another process.
         """
-        file = cls(path, disk, banks)
-        file._locks.take(owner)
+        locks = SessionLocks(disk, path)
+        locks.take(owner)
+        file = cls(path, disk, bank, locks)
         try:
-            with file._locks.writing():
+            with locks.writing():
                 if path.exists() or path.is_symlink():
                     raise NotSaved(path, Obstacle.TAKEN)
-                with file._storage.transaction(blank_tables, file._written):
-                    write_session(file._db, session, bank)
+                file._write_whole(session)
         except OSError as error:
             file.close()
             raise NotSaved.because(path, error) from error
@@ -79,7 +81,7 @@ class SessionFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, disk: Disk, banks: PinnedBanks, owner: Callable[[], Owner]) -> SessionFile:
+    def open(cls, path: Path, disk: Disk, owner: Callable[[], Owner], banks: PinnedBanks) -> SessionFile:
         """Hold an existing session open.
 
         Raises:
@@ -88,47 +90,41 @@ class SessionFile:
             Locked: it is open elsewhere.
             NotSaved: its lock cannot be taken, as in a read-only folder.
         """
-        read(disk, path)  # no lock is made for a session that is not there
-        file = cls(path, disk, banks)
-        file._locks.take(owner)
+        _usable(path, disk, banks)  # no lock is made for what is not there or cannot be opened
+        locks = SessionLocks(disk, path)
+        locks.take(owner)
         try:
-            file._written(read(disk, path))
-            disk.protect(path, FILE_MODE)
-            file.record  # noqa: B018 - a damaged session is said at once, not at the first use
+            text, bank = _usable(path, disk, banks)
         except BaseException:
-            file.close()
+            locks.give_back()
             raise
-        return file
+        disk.protect(path, FILE_MODE)
+        return cls(path, disk, bank, locks, text)
 
     @property
     def record(self) -> Record:
-        """The session as last saved, with its bank.
-
-        Raises:
-            Damaged: it cannot be used.
-        """
+        """The session as last saved, with its bank."""
         if self._record is None:
-            loaded = self._content
-            bank = self._banks.bank(self.path, loaded.meta.bank)
-            self._record = Record(session_of(loaded, bank), bank)
+            self._record = Record(session_of(check(self.path, self._text), self._bank), self._bank)
         return self._record
 
     def save(self, change: Change) -> None:
         """Put a change on the disk: one reading and one atomic writing, whatever it touches.
 
         Args:
-            change: as an act of the engine gave it, or several merged.
+            change: as an act of the engine gave it, or several joined.
 
         Raises:
             NotSaved: nothing is sure to be written; the file is whole, and saving the same change again is
-                right, whether or not more has been added to it.
+                right, whether or not more has been joined to it.
         """
         try:
             with self._locks.writing():
                 if change.erase_all_but is None:
                     self._add(change)
                 else:
-                    self._rewrite(applied(self.record.session, change))
+                    forget_copies(self._disk, self.path)
+                    self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
 
@@ -142,68 +138,49 @@ class SessionFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @property
-    def _content(self) -> Loaded:
-        if self._loaded is None:
-            self._loaded = check(self.path, self._text)
-        return self._loaded
-
     def _add(self, change: Change) -> None:
-        bank, rank = self.record.bank, self._next_rank()
         with self._storage.transaction(self._current, self._written):
-            write_change(self._db, change, bank, rank)
+            self._unconfirmed = write_change(self._db, change, self._bank, self._unconfirmed)
+        self._unconfirmed = None
 
-    def _rewrite(self, session: Session) -> None:
-        """After a refusal, write only what the engine still holds (R17).
+    def _write_whole(self, session: Session) -> None:
+        """Write what the engine holds and nothing else: for a new session, and after a refusal (R17).
 
-        Nothing is carried over from the file: no document, no key of another program, no copy set aside.
+        Nothing is carried over from the file, be it a document or a key of another program.
         """
-        bank = self.record.bank
-        self._forget_copies()
         with self._storage.transaction(blank_tables, self._written):
-            write_session(self._db, session, bank)
-
-    def _next_rank(self) -> int:
-        """The rank of the next event: counted from what was last *confirmed*, so that retries coincide."""
-        return max((event.n for event in self._content.stored.events.values()), default=0) + 1
+            write_session(self._db, session, self._bank)
 
     def _written(self, text: bytes) -> None:
         self._text = text
-        self._loaded = self._record = None
+        self._record = None
 
     def _current(self) -> Tables:
         """What a change applies to: the file's tables, or those in memory when the file is lost."""
+        in_memory = partial(_tables, self.path, self._text)
         try:
             text = read(self._disk, self.path)
         except FileNotFoundError:
-            return self._in_memory()
+            return in_memory()
         except Damaged as damaged:
             if damaged.why is Flaw.LINK:  # the link is replaced by the file, and what it led to left alone
-                return self._in_memory()
+                return in_memory()
             raise NotSaved(self.path, Obstacle.FAILED, damaged.damage.where) from None
         try:
-            return check(self.path, text).tables
+            return _tables(self.path, text)
         except NewerSchema:
             raise NotSaved(self.path, Obstacle.NEWER) from None
         except Damaged:
-            self._set_aside(text)
-            return self._in_memory()
+            set_aside(self._disk, self.path, text)
+            return in_memory()
 
-    def _in_memory(self) -> Tables:
-        """A fresh copy of the tables as last saved."""
-        return check(self.path, self._text).tables
 
-    def _set_aside(self, text: bytes) -> None:
-        """Keep a copy of what is about to be replaced; its name is made of its content, once each."""
-        folder = self.path.parent.parent / QUARANTINE
-        self._disk.make_folder(folder)
-        copy = folder / f"{self.path.stem}-{sha256(text).hexdigest()[:12]}.json"
-        write_atomically(self._disk, copy, text)
+def _tables(path: Path, text: bytes) -> Tables:
+    return check(path, text).tables
 
-    def _forget_copies(self) -> None:
-        """Remove what was set aside of this session, whatever its state."""
-        folder = self.path.parent.parent / QUARANTINE
-        with contextlib.suppress(FileNotFoundError):
-            for entry in self._disk.entries(folder):
-                if entry.name.lstrip(".").startswith(self.path.stem):
-                    self._disk.remove(folder / entry.name)
+
+def _usable(path: Path, disk: Disk, banks: PinnedBanks) -> tuple[bytes, Bank]:
+    """A file's content, checked, and its pinned bank, read."""
+    text = read(disk, path)
+    loaded: Loaded = check(path, text)
+    return text, banks.bank(path, loaded.meta.bank)

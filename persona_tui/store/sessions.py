@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -47,7 +46,7 @@ class Sessions:
     ) -> None:
         self.folder = folder
         self._disk = disk or Disk()
-        self.new_id: Callable[[], str] = new_id or Ulids(clock, secrets.randbits)
+        self.new_id: Callable[[], str] = new_id or Ulids(clock)
         """Gives the id of a session to come."""
         self._owner = owner or (lambda: this_process(clock))
         self._banks = PinnedBanks()
@@ -80,7 +79,7 @@ class Sessions:
             NotSaved: it could not be written.
         """
         path = self._path(session.opening.id)
-        return SessionFile.create(path, self._disk, self._banks, self._owner, session, bank)
+        return SessionFile.create(path, self._disk, self._owner, session, bank)
 
     def open(self, session_id: str) -> SessionFile:
         """Hold a session open for an interview; no one else can until it is closed.
@@ -92,7 +91,7 @@ class Sessions:
             NotSaved: its lock cannot be taken, as in a read-only folder.
         """
         try:
-            return SessionFile.open(self._path(session_id), self._disk, self._banks, self._owner)
+            return SessionFile.open(self._path(session_id), self._disk, self._owner, self._banks)
         except FileNotFoundError:
             raise UnknownSession(session_id) from None
 

@@ -44,29 +44,45 @@ def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
     db.table(META).insert(_stored(int(META_KEY), opening_document(session.opening)))
     questions = (question.id for question in bank.questions if not question.is_statement)
     db.table(ANSWERS).insert_multiple(_stored(key_of(item), empty_document(item)) for item in questions)
-    whole = Change(session.answers, session.events, dict(session.drafts), session.cursor)
-    write_change(db, whole, bank, first=1)
+    write_change(db, Change(session.answers, session.events, dict(session.drafts), session.cursor), bank)
 
 
-def write_change(db: TinyDB, change: Change, bank: Bank, first: int) -> None:
+def write_change(db: TinyDB, change: Change, bank: Bank, unconfirmed: int | None = None) -> int:
     """Write what one act of the engine adds to a session; erasing is not an addition, see the session's file.
 
     Args:
         db: a database inside a transaction.
-        change: what to write; writing it twice with the same `first` is like writing it once.
+        change: what to write.
         bank: the pinned bank.
-        first: the rank of the change's first event.
+        unconfirmed: what this function gave for the same change, when writing it failed.
+
+    Returns:
+        The rank of the change's first event.
     """
     answers = (answer_document(bank, item, answer) for item, answer in change.answers.items())
     _put(db.table(ANSWERS), ((key_of(str(document["id"])), document) for document in answers))
-    events = (event_document(bank, event, n) for n, event in enumerate(change.events, first))
-    _put(db.table(EVENTS), ((event_key(document), document) for document in events))
     drafts = db.table(DRAFTS)
     drafts.remove(doc_ids=[key_of(item) for item, draft in change.drafts.items() if draft is None])
     kept = [draft_document(item, draft) for item, draft in change.drafts.items() if draft is not None]
     if change.cursor is not None:
         kept.append(cursor_document(change.cursor))
     _put(drafts, ((key_of(str(document["id"])), document) for document in kept))
+    return _write_events(db.table(EVENTS), change, bank, unconfirmed)
+
+
+def _write_events(table: Table, change: Change, bank: Bank, unconfirmed: int | None) -> int:
+    """Add the events of a change after those that are there.
+
+    A save that failed may have reached the disk all the same; then its events are found there, under the rank
+    they were given, and the same ones are not added again.
+    """
+    first = max((event["n"] for event in table.all()), default=0) + 1
+    if unconfirmed is not None and change.events:
+        before = event_document(bank, change.events[0], unconfirmed)
+        first = unconfirmed if table.contains(doc_id=event_key(before)) else first
+    documents = (event_document(bank, event, n) for n, event in enumerate(change.events, first))
+    _put(table, ((event_key(document), document) for document in documents))
+    return first
 
 
 def _put(table: Table, documents: Iterable[tuple[int, Document]]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from persona_tui.workspace.saving import Saver, SaveState, Waiting
 
 if TYPE_CHECKING:
-    from persona_tui.interview.interview import Interview
+    from persona_tui.interview.conductor import Interview
     from persona_tui.interview.session import Change
     from persona_tui.store.session_file import SessionFile
 

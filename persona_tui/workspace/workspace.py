@@ -175,7 +175,7 @@ class Workspace:
         return opening_of(bank, self.sessions.new_id(), self._clock(), terms)
 
     def _live(self, file: SessionFile) -> Live:
-        from persona_tui.interview.interview import Interview
+        from persona_tui.interview.conductor import Interview
 
         record = file.record
         who = record.session.opening.leader

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
+from persona_tui.banks import read_text
+from persona_tui.banks.model import Bank
+from persona_tui.interview.answer import NOTHING, Answer, Selected
+from persona_tui.interview.session import Change, Draft, Event, EventKind, Opening, PinnedBank, Session
 from persona_tui.store.keys import key_of
 
 ID = "01KAR9Q5J0000000000000000A"
@@ -29,21 +34,23 @@ SOURCE = """\
 
 ### Quel est votre lien avec la communauté ? {#lien}
 
-- [ ] Noyau {#noyau}
-- [ ] Ancien membre {#ancien}
+- ( ) Noyau {#noyau}
+- ( ) Ancien membre {#ancien}
 
 ### Racontez la dernière rencontre. {#recit}
 
 ### Combien de temps y mettez-vous ? {#temps}
 
 - Réponse : durée
+
+### Et la suite ? {#suite}
 """
+QUESTIONS = ("accord", "lien", "recit", "temps", "suite")
 """The bank that the sessions of these tests run on."""
 
 
 def tables() -> dict[str, Any]:
     """The tables of a session file of the right shape, free to be spoiled."""
-    ids = ("accord", "lien", "recit", "temps")
     return {
         "meta": {
             "1": {
@@ -66,7 +73,41 @@ def tables() -> dict[str, Any]:
                 "destroy_on": DESTROY.isoformat(),
             }
         },
-        "answers": {str(key_of(item)): {"id": item, "value": None} for item in ids},
+        "answers": {str(key_of(item)): {"id": item, "value": None} for item in QUESTIONS},
         "events": {},
         "drafts": {},
     }
+
+
+@cache
+def bank() -> Bank:
+    """The bank, read."""
+    found = read_text(SOURCE, "essai.md").bank
+    assert found is not None
+    return found
+
+
+def session(session_id: str = ID, code: str = "E01") -> Session:
+    """A session that has just begun."""
+    read = bank()
+    pinned = PinnedBank(read.id, read.version, read.sha256, read.text, "essai.md")
+    return Session(Opening(session_id, code, pinned, START, destroy_on=DESTROY))
+
+
+def answered(item: str, text: str, before: Answer | None = None, minute: int = 0) -> Change:
+    """What committing a text answer changes; for a choice, the text is its id."""
+    value = Selected(text) if item in {"accord", "lien"} else text
+    answer = Answer(value=value)
+    event = Event(EventKind.ANSWERED, START + timedelta(minutes=minute), "lise", item, before, answer)
+    return Change({item: answer}, (event,), {item: None}, cursor=item)
+
+
+def typed(item: str, text: str) -> Change:
+    """What typing without committing changes."""
+    return Change(drafts={item: Draft(text, START)}, cursor=item)
+
+
+def taken_back(item: str, before: Answer) -> Change:
+    """What undoing the first answer to an item changes."""
+    event = Event(EventKind.UNDONE, START, "lise", item, before, NOTHING)
+    return Change({item: NOTHING}, (event,))
