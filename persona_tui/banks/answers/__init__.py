@@ -1,0 +1,1 @@
+"""Answer types as banks write them, in both languages (bank format §5)."""

@@ -1,0 +1,169 @@
+"""``Réponse : …`` to an answer type (bank format §5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from persona_tui.banks.answer_types import (
+    OPEN,
+    AnswerType,
+    Consent,
+    Date,
+    Duration,
+    ItemList,
+    LongText,
+    Number,
+    Observations,
+    Purpose,
+    Quotes,
+    Ranking,
+    SeveralChoices,
+    ShortText,
+    Statement,
+    YesNo,
+)
+from persona_tui.banks.answers.ranges import count_at, number, range_at
+from persona_tui.banks.answers.scales import Scales
+from persona_tui.banks.report import Report
+from persona_tui.banks.source.passage import Passage
+from persona_tui.text.clean import clean
+from persona_tui.text.nearest import folded
+
+_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+|/")
+_LONGEST = 3
+"""Words of the longest name: ``oui / non``."""
+_CHOICES = re.compile(r"(?:choix|choices)$")
+_DECIMAL = re.compile(r"(?:décimal|decimal)(?![\w-])", re.IGNORECASE)
+
+_PURPOSES = {
+    "participation": Purpose.PARTICIPATION,
+    "notes": Purpose.NOTES,
+    "audio": Purpose.AUDIO,
+    "citations": Purpose.QUOTES,
+    "quotes": Purpose.QUOTES,
+    "recontact": Purpose.RECONTACT,
+}
+_UNSUPPORTED = (
+    *("un de", "one of", "plusieurs de", "several of", "groupes de", "groups of"),
+    *("tableau", "table", "actions", "calcul", "computed"),
+)
+
+Reader = Callable[[Passage], AnswerType | None]
+
+
+class TypeReader:
+    """Reads the answer types of one bank."""
+
+    def __init__(self, scales: Scales, report: Report) -> None:
+        self._scales = scales
+        self._report = report
+        self._readers = self._table()
+
+    def read(self, value: Passage) -> AnswerType | None:
+        """The answer type of a setting's value.
+
+        Args:
+            value: what stands after ``Réponse :``.
+
+        Returns:
+            The type, or `None` after a diagnostic: E113, E117, E119, or E123 for types of later versions.
+        """
+        if value.text[:1].isdigit() or value.text.startswith((".", "…")):
+            return self._several(value)
+        words = tuple(_WORD.finditer(value.text))[:_LONGEST]
+        for count in range(len(words), 0, -1):
+            name = " ".join(folded(word.group()) for word in words[:count])
+            if reader := self._readers.get(name):
+                return reader(value.part(words[count - 1].end()))
+            if name in _UNSUPPORTED:
+                self._report.add("E123", value.span(), "type", found=value.text)
+                return None
+        self._unknown(value)
+        return None
+
+    def _table(self) -> dict[str, Reader]:
+        """Names as they are compared."""
+        pairs: tuple[tuple[tuple[str, ...], Reader], ...] = (
+            (("texte court", "short text"), self._bare(ShortText())),
+            (("texte", "text"), self._bare(LongText())),
+            (("liste", "list"), lambda rest: self._counted(rest, ItemList)),
+            (("classer", "rank"), self._ranking),
+            (("oui / non", "yes / no"), self._bare(YesNo())),
+            (("nombre", "number"), self._number),
+            (("duree", "duration"), self._bare(Duration())),
+            (("date",), self._bare(Date())),
+            (("echelle", "scale"), self._scales.read),
+            (("consentement", "consent"), self._consent),
+            (("citations", "citation", "quotes", "quote"), lambda rest: self._counted(rest, Quotes)),
+            (("observations",), lambda rest: self._counted(rest, Observations)),
+            (("enonce", "statement"), self._bare(Statement())),
+        )
+        return {name: reader for spellings, reader in pairs for name in spellings}
+
+    def _bare(self, answer: AnswerType) -> Reader:
+        def read(rest: Passage) -> AnswerType:
+            self._nothing_more(rest)
+            return answer
+
+        return read
+
+    def _counted(self, rest: Passage, make: type[ItemList] | type[Quotes] | type[Observations]) -> AnswerType:
+        count, rest = count_at(rest, self._report)
+        self._nothing_more(rest)
+        return make(count)
+
+    def _several(self, value: Passage) -> AnswerType | None:
+        count, rest = count_at(value, self._report)
+        if rest == value or not _CHOICES.match(folded(rest.text)):
+            self._unknown(value)
+            return None
+        return SeveralChoices(count)
+
+    def _ranking(self, rest: Passage) -> AnswerType:
+        if not rest:
+            return Ranking()
+        if not re.fullmatch(r"\d{1,4}", rest.text) or int(rest.text) == 0:
+            self._report.add("E117", rest.span(), "ranking", found=rest.text)
+            return Ranking()
+        return Ranking(int(rest.text))
+
+    def _number(self, rest: Passage) -> AnswerType:
+        found = range_at(rest, self._report)
+        bounds, decimal = (found.bounds, found.decimal) if found else (OPEN, False)
+        unit = found.rest if found else rest
+        if match := _DECIMAL.match(unit.text):
+            decimal, unit = True, unit.part(match.end())
+        if unit.text[:1].isdigit() or unit.text.startswith(("-", ".")):
+            self._report.add("E117", unit.span(), "range", found=unit.text)
+            return Number(bounds, "", decimal)
+        return Number(bounds, clean(unit.text), decimal)
+
+    def _consent(self, rest: Passage) -> AnswerType | None:
+        if purpose := _PURPOSES.get(folded(rest.text)):
+            return Consent(purpose)
+        nearest = self._report.nearest(rest.text, _PURPOSES) if rest else ""
+        variant = "purpose-near" if nearest else "purpose"
+        self._report.add("E117", rest.span(), variant, found=rest.text, nearest=nearest)
+        return None
+
+    def _nothing_more(self, rest: Passage) -> None:
+        if rest:
+            self._report.add("E117", rest.span(), "surplus", found=rest.text)
+
+    def _unknown(self, value: Passage) -> None:
+        names = (
+            *("texte court", "texte", "liste", "classer", "oui/non", "nombre", "durée", "date", "échelle"),
+            *("consentement", "énoncé", "citation", "observations", "short text", "text", "list", "rank"),
+            *("yes/no", "number", "duration", "scale", "consent", "statement", "quote"),
+        )
+        match = _WORD.match(value.text)
+        word = match.group() if match else value.text
+        nearest = self._report.nearest(value.text, names) or self._report.nearest(word, names)
+        variant = "near" if nearest else ""
+        self._report.add("E119", value.span(), variant, found=value.text, nearest=nearest)
+
+
+def as_number(text: str) -> float | None:
+    """A number as people write it, or `None`."""
+    return number(text) if re.fullmatch(r"[-−]?\d{1,15}(?:[.,]\d{1,9})?", text) else None

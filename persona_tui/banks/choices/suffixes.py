@@ -1,0 +1,76 @@
+"""A choice's suffixes, read from the end, in any order (bank format §4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from persona_tui.banks.choices.arrows import arrow_at_end
+from persona_tui.banks.diagnostics import Span
+from persona_tui.banks.outline.headings import id_at_end
+from persona_tui.banks.outline.sketch import Target
+from persona_tui.banks.report import Report
+from persona_tui.banks.source.passage import Passage
+
+_EXCLUSIVE = re.compile(r"(?<!\\)\((?:seul|only)\)$", re.IGNORECASE)
+_SCORE = re.compile(r"(?<!\\)\([+\-−]\s?\d+(?:[.,]\d+)?[ \u00a0\u202f]+(?P<name>[^\W\d_][\w-]*)\)$")
+_BLANK = re.compile(r"(?P<colon>[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*)?(?P<line>_{2,})$")
+
+
+@dataclass(slots=True)
+class Suffixes:
+    """What the end of a choice says."""
+
+    text: Passage
+    """The choice's text without its suffixes."""
+    given: Passage | None = None
+    other: bool = False
+    exclusive: Span | None = None
+    arrow: Target | None = None
+    scores: list[str] = field(default_factory=list)
+    """Names of the scores it adds to, which this version does not count."""
+
+
+def suffixes(text: Passage, report: Report) -> Suffixes:
+    """Read the suffixes of a choice.
+
+    Args:
+        text: what stands after the box.
+        report: gets an E123 for a score, an E121 for a suffix given twice or malformed.
+
+    Returns:
+        The suffixes and the text that is left.
+    """
+    before, arrow = arrow_at_end(text, report)
+    read = Suffixes(before, arrow=arrow)
+    while _one(read, report):
+        continue
+    if not read.text:
+        report.add("E121", text.span(), "empty-choice", found=text.text)
+    return read
+
+
+def _one(read: Suffixes, report: Report) -> bool:
+    """Take one suffix off the end; whether there was one."""
+    text = read.text
+    if text.text.endswith("}"):
+        shorter, given = id_at_end(text, report)
+        if shorter is text:
+            return False
+        if given is not None and read.given is not None:
+            report.add("E121", given.span(), "two-ids", found=given.text)
+        read.text, read.given = shorter, read.given or given
+        return True
+    if match := _EXCLUSIVE.search(text.text):
+        read.exclusive = text.span(match.start())
+    elif match := _SCORE.search(text.text):
+        report.add("E123", text.span(match.start()), "score", found=match.group())
+        read.scores.append(match["name"])
+    elif match := _BLANK.search(text.text):
+        if match["colon"] is None:
+            report.add("E121", text.span(match.start("line")), "blank", found=text.text)
+        read.other = True
+    else:
+        return False
+    read.text = text.part(0, match.start())
+    return True

@@ -1,0 +1,120 @@
+"""The library: the banks of one folder, by id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from persona_tui.banks import read_file
+from persona_tui.banks.ids import key
+from persona_tui.banks.reading import Reading
+from persona_tui.text.nearest import nearest
+
+_PLAN = re.compile(r"\.(?:parcours|testplan)\.md$", re.IGNORECASE)
+_TRANSLATION = re.compile(r"(?P<base>.+)\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.md$")
+_GLOSSARY = re.compile(
+    r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$", re.IGNORECASE | re.MULTILINE
+)
+
+
+class UnknownBank(Exception):
+    """No bank has that id, and no file that path.
+
+    Attributes:
+        wanted: what was asked for.
+        nearest: the nearest id of the library; empty when none is near.
+    """
+
+    def __init__(self, wanted: str, nearest_id: str = "") -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+        self.nearest = nearest_id
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One bank of the library."""
+
+    id: str
+    path: Path
+    reading: Reading
+
+
+class Library:
+    """The banks of a folder, read when they are asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files that are banks, sorted by name.
+
+        README files, templates, test plans, glossaries named by a ``Lexique`` setting and translations beside
+        their base are none. A folder that cannot be read has no banks.
+        """
+        try:
+            found = sorted(
+                path for path in self.folder.iterdir() if path.suffix.lower() == ".md" and path.is_file()
+            )
+        except OSError:
+            return ()
+        names = {path.name for path in found}
+        glossaries = set(_glossaries(found))
+        return tuple(path for path in found if path.name not in glossaries and _is_bank(path.name, names))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every bank of the folder, broken ones included, sorted by file name; unreadable files are left out."""
+        return tuple(entry for path in self.paths() if (entry := _entry(path)) is not None)
+
+    def find(self, name_or_path: str) -> Entry:
+        """One bank.
+
+        Args:
+            name_or_path: an id of the library, else the path of any file.
+
+        Returns:
+            The bank with its diagnostics.
+
+        Raises:
+            UnknownBank: when there is neither, with the nearest id.
+            OSError: when the file is there and cannot be read.
+        """
+        known: list[str] = []
+        for path in sorted(self.paths(), key=lambda path: key(path.stem) != key(name_or_path)):
+            entry = _entry(path)
+            if entry is not None and key(entry.id) == key(name_or_path):
+                return entry
+            known.append(entry.id if entry else path.stem)
+        path = Path(name_or_path)
+        if path.is_file():
+            reading = read_file(path)
+            return Entry(reading.bank.id if reading.bank else path.stem, path, reading)
+        raise UnknownBank(name_or_path, nearest(name_or_path, known) or "")
+
+
+def _entry(path: Path) -> Entry | None:
+    try:
+        reading = read_file(path)
+    except OSError:
+        return None
+    return Entry(reading.bank.id if reading.bank else path.stem, path, reading)
+
+
+def _is_bank(name: str, names: set[str]) -> bool:
+    if name.lower().startswith("readme") or _PLAN.search(name):
+        return False
+    translation = _TRANSLATION.match(name)
+    return not (translation and f"{translation['base']}.md" in names)
+
+
+def _glossaries(paths: list[Path]) -> Iterator[str]:
+    """The names of the files that banks name as their glossary."""
+    for path in paths:
+        try:
+            text = path.read_text("utf-8", "replace")
+        except OSError:
+            continue
+        for match in _GLOSSARY.finditer(text):
+            yield Path(match["file"].strip()).name

@@ -1,0 +1,1 @@
+"""CommonMark as markdown-it-py reads it, made into blocks and words with their places."""

@@ -1,0 +1,37 @@
+"""The one configuration of markdown-it-py: CommonMark, GFM tables, and the format's pipes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+DEEPEST = 8
+"""How many lists and quotes may stand in one another; markdown-it-py itself gives up at ten."""
+
+_PIPE = re.compile(r"\{[^{}\n]*\}")
+
+
+@lru_cache(maxsize=1)
+def markdown() -> MarkdownIt:
+    """The parser; it holds no state of any text."""
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.before("escape", "pipe", _pipe)
+    return parser
+
+
+def _pipe(state: StateInline, silent: bool) -> bool:
+    """``{…}`` becomes a token that knows its offset; what it means is not Markdown's affair."""
+    if state.src[state.pos] != "{" or not (match := _PIPE.match(state.src, state.pos)):
+        return False
+    if not silent:
+        token = state.push("pipe", "", 0)
+        token.content = match.group()
+        token.meta = {"offset": state.pos}
+    state.pos = match.end()
+    return True

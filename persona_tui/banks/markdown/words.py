@@ -1,0 +1,108 @@
+"""One line of Markdown as words: emphasis, links, code and pipes (bank format §6, Piping)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from persona_tui.banks.markdown.parser import markdown
+from persona_tui.banks.prose import Inline, Pipe, Run, Wording
+from persona_tui.banks.report import Report
+from persona_tui.banks.source.passage import SPACES, Passage
+from persona_tui.text.clean import clean
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_MARKED = re.compile(r"[\\`*_\[<&{]")
+_LONGEST = 16_000
+_MOST_BRACKETS = 100
+
+
+class Words:
+    """Reads the words of one bank; link definitions of the whole file are known to it."""
+
+    def __init__(self, definitions: dict[str, Any], report: Report) -> None:
+        self._definitions = definitions
+        self._report = report
+
+    def wording(self, passage: Passage) -> Wording:
+        """The words of a passage.
+
+        Args:
+            passage: inline Markdown.
+
+        Returns:
+            Its words; pipes bear the name as written. ``{#…}`` inside is reported (E121) and stays as text.
+        """
+        text = passage.text
+        if not _MARKED.search(text):
+            return Wording((Run(clean(text)),) if text else ())
+        if len(text) > _LONGEST or text.count("[") > _MOST_BRACKETS:
+            self._report.add("E121", passage.span(), "tangled", most=_LONGEST, brackets=_MOST_BRACKETS)
+            return Wording((Run(clean(text)),))
+        tokens: list[Token] = []
+        markdown().inline.parse(text, markdown(), {"references": self._definitions}, tokens)
+        return Wording(tuple(_merged(self._parts(tokens, passage))))
+
+    def _parts(self, tokens: Sequence[Token], passage: Passage) -> list[Inline]:
+        parts: list[Inline] = []
+        style = _Style()
+        for token in tokens:
+            match token.type:
+                case "strong_open" | "strong_close":
+                    style = replace(style, strong=style.strong + token.nesting)
+                case "em_open" | "em_close":
+                    style = replace(style, emphasis=style.emphasis + token.nesting)
+                case "link_open":
+                    style = replace(style, link=str(token.attrGet("href") or ""))
+                case "link_close":
+                    style = replace(style, link="")
+                case "pipe":
+                    parts.append(self._pipe(token, passage) or style.run(token.content))
+                case "softbreak" | "hardbreak":
+                    parts.append(style.run(" "))
+                case "code_inline":
+                    parts.append(replace(style.run(token.content), code=True))
+                case "html_inline" if token.content.startswith("<!--"):
+                    continue
+                case _:
+                    parts.append(style.run(token.content))
+        return parts
+
+    def _pipe(self, token: Token, passage: Passage) -> Pipe | None:
+        start = token.meta["offset"]
+        span = passage.span(start, start + len(token.content))
+        inside = token.content[1:-1]
+        if inside.startswith("#"):
+            self._report.add("E121", span, "id-place", found=token.content)
+            return None
+        name, bar, fallback = inside.partition("|")
+        return Pipe(name.strip(SPACES), clean(fallback) if bar else None, span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """The style of the words between two tokens."""
+
+    strong: int = 0
+    emphasis: int = 0
+    link: str = ""
+
+    def run(self, text: str) -> Run:
+        """Words in this style."""
+        return Run(clean(text), self.strong > 0, self.emphasis > 0, link=self.link)
+
+
+def _merged(parts: Sequence[Inline]) -> list[Inline]:
+    """Neighbouring runs of one style as one, none of them empty."""
+    merged: list[Inline] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if isinstance(part, Run) and isinstance(last, Run) and replace(part, text=last.text) == last:
+            merged[-1] = replace(last, text=last.text + part.text)
+        elif isinstance(part, Pipe) or part.text:
+            merged.append(part)
+    return merged

@@ -1,0 +1,119 @@
+"""What looks like structure and is not, found line by line in help (E121, never silence)."""
+
+from __future__ import annotations
+
+import re
+
+from persona_tui.banks.markdown.nodes import Code, Html, Text
+from persona_tui.banks.report import Report
+from persona_tui.banks.settings.keywords import keywords
+from persona_tui.banks.source.passage import Passage
+from persona_tui.text.nearest import folded
+
+_SUSPECT = frozenset("#-*+•–—·▪◦‣([|:")
+_BULLET = r"[-*+•–—·▪◦‣]"
+_BOX = r"(?:\([ \u00a0\u202f]?\)|\[[ \u00a0\u202f]?\](?!\())"
+
+_LINES = (
+    ("heading-depth", re.compile(r"#{7,}")),
+    ("heading-nbsp", re.compile(r"#{1,6}[\u00a0\u202f]")),
+    ("heading-indent", re.compile(r"#{1,6}[ \t]")),
+    ("heading-space", re.compile(r"#{2,6}[^#\s]")),
+    ("dash-nbsp", re.compile(r"[-*+][\u00a0\u202f]")),
+    ("box-dash", re.compile(rf"(?:{_BULLET}[ \t\u00a0\u202f]*)?{_BOX}[ \t\u00a0\u202f]*\S")),
+    ("table-row", re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$|\|\s*:?-+:?\s*\|$")),
+)
+_SETTING = re.compile(
+    rf"(?P<bullet>{_BULLET}?)[ \t\u00a0\u202f]*(?P<word>[^\W\d_][^:\n]{{0,30}}?)\s*:\s*(?P<value>\S.*)?$"
+)
+_SURE = {
+    "reponse": re.compile(
+        r"(texte( court)?|short text|text|liste|list|oui ?/ ?non|yes ?/ ?no|nombre|number|duree|duration|date"
+        r"|enonce|statement|classer|rank|calcul|computed)\b.{0,20}$|(echelle|scale|consent\w*)\b",
+    ),
+    "obligatoire": re.compile(r"(oui|yes|strict)$"),
+    "prive": re.compile(r"(oui|yes)$"),
+    "ensuite": re.compile(r"(fin|end)$"),
+    "posee a": re.compile(r"(animation|facilitator)$"),
+}
+_SURE |= {
+    "answer": _SURE["reponse"],
+    "required": _SURE["obligatoire"],
+    "private": _SURE["prive"],
+    "then": _SURE["ensuite"],
+    "asked of": _SURE["posee a"],
+}
+
+
+def lookalike(line: Passage) -> str | None:
+    """What a line of help pretends to be.
+
+    Args:
+        line: one line of a paragraph, without its indentation.
+
+    Returns:
+        The variant of E121 that says so, or `None` for an honest line.
+    """
+    text = line.text
+    if text[:1] in _SUSPECT:
+        for variant, pattern in _LINES:
+            if pattern.match(text):
+                return variant
+    if ":" in text[:40] and (match := _SETTING.match(text)):
+        word, value = match["word"], folded(match["value"] or "")
+        if match["bullet"] and keywords(word):
+            return "setting-dash"
+        if (sure := _SURE.get(folded(word))) and sure.match(value):
+            return "setting-dash"
+    return None
+
+
+def check_text(node: Text, report: Report) -> None:
+    """Report lines of a paragraph that look like structure, and text glued to a list or quote above it."""
+    passage = node.passage
+    for line in (passage,) if not passage.turns else passage.lines():
+        if variant := lookalike(line):
+            report.add("E121", line.span(), variant, found=line.text)
+    glued = False
+    for line in node.strays:
+        if variant := lookalike(line):
+            report.add("E121", line.span(), variant, found=line.text)
+        elif not glued:
+            report.add("E121", line.span(), "glued-table" if line.text[:1] == "|" else "glued-text")
+            glued = True
+
+
+def check_code(node: Code, report: Report) -> None:
+    """Report a fence that is never closed, and structure that its indentation turned into a code block."""
+    if not node.closed:
+        report.add("E121", node.lines[0].part(0).span(), "fence")
+    if node.fenced:
+        return
+    for line in node.lines:
+        text = line.part(0)
+        if re.match(rf"#{{1,6}}\s|{_BULLET}\s+{_BOX}", text.text) or _is_setting(text.text):
+            report.add("E121", text.span(), "indented", found=text.text)
+
+
+def check_html(node: Html, report: Report) -> None:
+    """Report a comment that is never closed, and structure that HTML swallows."""
+    text = "\n".join(line.text for line in node.lines)
+    if text.lstrip().startswith("<!--"):
+        if "-->" not in text:
+            report.add("E121", node.lines[0].part(0).span(), "comment")
+            return
+        tail = node.lines[-1]
+        at = tail.text.rfind("-->")
+        rest = tail.part(at + 3) if at >= 0 else tail.part(0)
+        if rest:
+            report.add("E121", rest.span(), "after-comment", found=rest.text)
+        return
+    for line in node.lines:
+        inside = line.part(0)
+        if re.match(rf"#{{1,6}}\s|{_BULLET}\s+{_BOX}", inside.text) or _is_setting(inside.text):
+            report.add("E121", inside.span(), "in-html", found=inside.text)
+
+
+def _is_setting(text: str) -> bool:
+    match = _SETTING.match(text)
+    return bool(match and match["bullet"] and keywords(match["word"]))

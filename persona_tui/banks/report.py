@@ -1,0 +1,52 @@
+"""The findings of one reading, gathered as they are met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from persona_tui.banks.diagnostics import Diagnostic, Span
+from persona_tui.text.nearest import nearest
+
+MOST_FINDINGS = 1000
+"""What anyone could mend in a sitting; hostile files stop being described there."""
+
+MOST_SUGGESTIONS = 60
+"""Suggestions cost a comparison with every known word; a file so full of mistakes gets no more."""
+
+
+class Report:
+    """Gathers diagnostics; each place gets a code once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, int, int], Diagnostic] = {}
+        self._suggestions = 0
+
+    def add(self, code: str, span: Span, variant: str = "", /, **facts: str | int) -> None:
+        """Note a finding.
+
+        Args:
+            code: E101 … I504.
+            span: where the wrong word stands.
+            variant: which of the code's messages, where it has several.
+            facts: what the message and the remedy say.
+        """
+        if len(self._found) < MOST_FINDINGS:
+            words = MappingProxyType({name: str(fact) for name, fact in facts.items()})
+            self._found.setdefault((code, span.line, span.column), Diagnostic(code, span, words, variant))
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """The known word that was most likely meant; empty when none is near."""
+        self._suggestions += 1
+        if self._suggestions > MOST_SUGGESTIONS or len(word) > MOST_SUGGESTIONS:
+            return ""
+        return nearest(word, (name for name in known if abs(len(name) - len(word)) <= 2)) or ""
+
+    def waive(self, codes: frozenset[str], start: int, end: int) -> None:
+        """Drop the findings of some codes on the lines from `start` to before `end`."""
+        for place in [key for key in self._found if key[0] in codes and start <= key[1] < end]:
+            del self._found[place]
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything found, in the order of the text."""
+        return tuple(sorted(self._found.values(), key=lambda found: (found.span, found.code)))

@@ -1,0 +1,1 @@
+"""Names, conditions, arrows and pipes resolved against the whole bank (bank format §6, R4, R16)."""

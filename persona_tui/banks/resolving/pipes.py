@@ -1,0 +1,89 @@
+"""Pipes resolved: ``{id}`` names an earlier question, or a word that the program fills itself (§6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from persona_tui.banks.answer_types import Statement
+from persona_tui.banks.ids import is_id, key
+from persona_tui.banks.prose import Block, Inline, Listing, Paragraph, Pipe, Run, Table, Wording
+from persona_tui.banks.resolving.scope import Asker, Scope, Via
+
+FILLED_BY_THE_PROGRAM = ("code", "date", "minutes", "destruction")
+_LATER_VERSIONS = {
+    **dict.fromkeys(("plus-basse", "lowest", "plus-inconnue", "least-known"), "scores"),
+    **dict.fromkeys(("nom", "name"), "repetition"),
+}
+
+
+class Pipes:
+    """Resolves the pipes of one bank's texts."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def wording(self, wording: Wording, asker: Asker) -> Wording:
+        """The wording with its pipes under their questions' own ids.
+
+        Args:
+            wording: as read.
+            asker: the item whose text it is.
+
+        Returns:
+            The same wording when it has no pipe. A pipe that names nothing is reported and shown as written.
+        """
+        if not any(isinstance(part, Pipe) for part in wording.parts):
+            return wording
+        return Wording(tuple(self._part(part, asker) for part in wording.parts))
+
+    def blocks(self, blocks: list[Block], asker: Asker) -> tuple[Block, ...]:
+        """Blocks of help with their pipes resolved."""
+        return tuple(self._block(block, asker) for block in blocks)
+
+    def _block(self, block: Block, asker: Asker) -> Block:
+        match block:
+            case Paragraph(wording):
+                resolved = self.wording(wording, asker)
+                return block if resolved is wording else Paragraph(resolved)
+            case Listing(items, ordered):
+                return Listing(tuple(self.blocks(list(item), asker) for item in items), ordered)
+            case Table(header, rows):
+                return Table(
+                    tuple(self.wording(cell, asker) for cell in header),
+                    tuple(tuple(self.wording(cell, asker) for cell in row) for row in rows),
+                )
+            case _:
+                return block
+
+    def _part(self, part: Inline, asker: Asker) -> Inline:
+        if isinstance(part, Run):
+            return part
+        name = self._resolved(part, asker)
+        return replace(part, name=name) if name else Run("{" + part.name + "}")
+
+    def _resolved(self, pipe: Pipe, asker: Asker) -> str | None:
+        report, known = self._scope.report, key(pipe.name)
+        if known in FILLED_BY_THE_PROGRAM:
+            return known
+        if variant := _LATER_VERSIONS.get(known):
+            report.add("E123", pipe.span, variant, found=pipe.name)
+            return None
+        if not is_id(pipe.name):
+            report.add("E103", pipe.span, "brace", found=pipe.name)
+            return None
+        entry = self._scope.find(pipe.name)
+        if entry is None:
+            nearest = report.nearest(pipe.name, (*self._scope.earlier(asker), *FILLED_BY_THE_PROGRAM))
+            report.add("E103", pipe.span, "near" if nearest else "", found=pipe.name, nearest=nearest)
+            return None
+        if entry is asker.entry and not asker.own:
+            report.add("E114", pipe.span, found=pipe.name)
+            return None
+        if entry.is_section or isinstance(entry.answer, Statement):
+            report.add("E108", pipe.span, "section" if entry.is_section else "statement", found=pipe.name)
+            return None
+        if not self._scope.may_name(asker, entry):
+            report.add("E104", pipe.span, found=pipe.name, line=entry.span.line)
+            return None
+        self._scope.mention(Via.PIPE, asker.entry, entry, pipe.span)
+        return entry.id

@@ -1,0 +1,1 @@
+"""The settings of a bank: one table of their keywords, and readers of their values."""

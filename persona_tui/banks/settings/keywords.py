@@ -1,0 +1,135 @@
+"""The one table of settings: French and English keyword, where it goes (bank format §3 and §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+from functools import lru_cache
+
+from persona_tui.text.nearest import distance, folded
+
+
+class Place(Flag):
+    """What a setting can stand under."""
+
+    BANK = auto()
+    SECTION = auto()
+    QUESTION = auto()
+    CHOICE = auto()
+    PROBE = auto()
+
+
+_ITEM = Place.SECTION | Place.QUESTION
+_ALL_FOUR = _ITEM | Place.CHOICE | Place.PROBE
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One setting: its keywords and its rules."""
+
+    french: str
+    english: str
+    places: Place
+    repeatable: bool = False
+    supported: bool = True
+    """Unsupported ones are E123 on their line."""
+
+
+class Keyword(Enum):
+    """The settings of the format."""
+
+    ID = _Row("Id", "Id", Place.BANK)
+    LANGUAGE = _Row("Langue", "Language", Place.BANK)
+    VERSION = _Row("Version", "Version", Place.BANK)
+    USE = _Row("Usage", "Usage", Place.BANK)
+    LICENCE = _Row("Licence", "License", Place.BANK)
+    AUTHORS = _Row("Auteurs", "Authors", Place.BANK)
+    SOURCES = _Row("Sources", "Sources", Place.BANK, repeatable=True)
+    MINUTES = _Row("Minutes", "Minutes", Place.BANK | _ITEM)
+    MINUTES_SHORT = _Row("Minutes courte", "Minutes short", Place.BANK)
+    DESCRIPTION = _Row("Description", "Description", Place.BANK)
+    SCALE = _Row("Échelle", "Scale", Place.BANK, repeatable=True)
+    TRANSLATION_OF = _Row("Traduction de", "Translation of", Place.BANK, supported=False)
+    REMIX_OF = _Row("Remix de", "Remix of", Place.BANK, supported=False)
+    EXPORTS = _Row("Exports", "Exports", Place.BANK, supported=False)
+    GLOSSARY = _Row("Lexique", "Glossary", Place.BANK, supported=False)
+
+    ANSWER = _Row("Réponse", "Answer", _ITEM)
+    ONLY_IF = _Row("Si", "If", _ALL_FOUR, repeatable=True)
+    UNLESS = _Row("Sauf si", "Unless", _ALL_FOUR, repeatable=True)
+    THEN = _Row("Ensuite", "Then", _ITEM)
+    PROBE = _Row("Relance", "Probe", Place.QUESTION, repeatable=True)
+    REQUIRED = _Row("Obligatoire", "Required", Place.QUESTION)
+    TU = _Row("Tu", "Tu", Place.QUESTION | Place.CHOICE | Place.PROBE)
+    ASKED_OF = _Row("Posée à", "Asked of", _ITEM)
+    SHEET = _Row("Fiche", "Sheet", _ITEM)
+    PRIVATE = _Row("Privé", "Private", _ITEM)
+    CHECK = _Row("Vérifier", "Check", Place.QUESTION, repeatable=True, supported=False)
+    REJECT = _Row("Refuser si", "Reject if", Place.QUESTION, repeatable=True, supported=False)
+    SELF_ASSESSMENT = _Row(
+        "Auto-évaluation", "Self-assessment", Place.QUESTION | Place.CHOICE, supported=False
+    )
+    DIMENSION = _Row("Dimension", "Dimension", _ITEM, supported=False)
+    SCORE = _Row("Score", "Score", Place.QUESTION, repeatable=True, supported=False)
+    CASE = _Row("Cas", "Case", Place.QUESTION, repeatable=True, supported=False)
+    FOR_EACH = _Row("Pour chaque", "For each", _ITEM, supported=False)
+    REPEAT = _Row("Répéter", "Repeat", Place.SECTION, supported=False)
+    NAME = _Row("Nom", "Name", _ITEM, supported=False)
+    ALIAS = _Row("Alias", "Alias", _ITEM | Place.CHOICE, repeatable=True, supported=False)
+    KEYWORDS = _Row("Mots-clés", "Keywords", _ITEM, supported=False)
+    SOURCE = _Row("Source", "Source", _ITEM, repeatable=True, supported=False)
+    ITEM_LICENCE = _Row("Licence", "License", _ITEM, supported=False)
+
+    @property
+    def row(self) -> _Row:
+        """Its row of the table."""
+        return self.value
+
+
+def _spellings() -> dict[str, tuple[Keyword, ...]]:
+    table: dict[str, tuple[Keyword, ...]] = {}
+    for keyword in Keyword:
+        for spelling in dict.fromkeys((folded(keyword.row.french), folded(keyword.row.english))):
+            table[spelling] = (*table.get(spelling, ()), keyword)
+    return table
+
+
+_TABLE = _spellings()
+_SCALE = tuple(folded(word) + " " for word in (Keyword.SCALE.row.french, Keyword.SCALE.row.english))
+
+
+@lru_cache(maxsize=2048)
+def keywords(word: str) -> tuple[Keyword, ...]:
+    """The settings that a word names, whatever its case and accents; several when place decides."""
+    plain = folded(word)
+    if plain.startswith(_SCALE):
+        return (Keyword.SCALE,)
+    return () if plain in (_SCALE[0][:-1], _SCALE[1][:-1]) else _TABLE.get(plain, ())
+
+
+@lru_cache(maxsize=2048)
+def mistyped(word: str) -> str:
+    """The keyword that a mistyped one surely meant; empty when none is near enough.
+
+    One letter off from a keyword of four or five letters, at most two from a longer one; shorter ones are
+    never guessed (bank format §2).
+    """
+    plain = folded(word.strip("*_`"))
+    best = (3, "")
+    for spelling, found in _TABLE.items():
+        allowed = 0 if len(spelling) < 4 else 1 if len(spelling) < 6 else 2
+        if allowed == 0 or abs(len(spelling) - len(plain)) > allowed:
+            if plain == spelling and plain != folded(word):
+                return found[0].row.french
+            continue
+        away = distance(plain, spelling)
+        if away <= allowed and away < best[0]:
+            row = found[0].row
+            best = (away, row.french if folded(row.french) == spelling else row.english)
+    return best[1]
+
+
+def names(place: Place) -> tuple[str, ...]:
+    """Every keyword that goes somewhere, in both languages, as it is written."""
+    fitting = [keyword.row for keyword in Keyword if keyword.row.places & place]
+    return tuple(dict.fromkeys(name for row in fitting for name in (row.french, row.english)))

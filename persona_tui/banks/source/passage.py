@@ -1,0 +1,63 @@
+"""A stretch of a bank's text that knows where each of its characters stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from persona_tui.banks.diagnostics import Span
+
+#: NBSP and narrow NBSP count as spaces inside a line (bank format §2).
+SPACES = " \t\u00a0\u202f"
+
+
+@dataclass(slots=True, frozen=True)
+class Passage:
+    """Text on one line, or joined from several lines by single spaces."""
+
+    text: str
+    line: int
+    column: int
+    turns: tuple[tuple[int, int, int], ...] = ()
+    """Where the text goes on on a further line: the offset, then the line and column it stands for."""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column of the character at an offset."""
+        start, line, column = 0, self.line, self.column
+        for turn in self.turns:
+            if turn[0] > offset:
+                break
+            start, line, column = turn
+        return line, column + offset - start
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place of a part of the text, the whole of it by default."""
+        last = len(self.text) if end is None else end
+        line, column = self.place(start)
+        if last <= start:
+            return Span(line, column, line, column)
+        end_line, end_column = self.place(last - 1)
+        return Span(line, column, end_line, end_column + 1)
+
+    def part(self, start: int, end: int | None = None) -> Passage:
+        """A part of the passage, without the spaces at its ends."""
+        text = self.text[start:end]
+        kept = text.lstrip(SPACES)
+        start += len(text) - len(kept)
+        kept = kept.rstrip(SPACES)
+        line, column = self.place(start)
+        turns = tuple(
+            (at - start, turn_line, turn_column)
+            for at, turn_line, turn_column in self.turns
+            if start < at < start + len(kept)
+        )
+        return Passage(kept, line, column, turns)
+
+    def lines(self) -> tuple[Passage, ...]:
+        """The passage line by line, as it stands in the file."""
+        starts = (0, *(turn[0] for turn in self.turns))
+        ends = (*(turn[0] for turn in self.turns), None)
+        return tuple(self.part(start, end) for start, end in zip(starts, ends, strict=True))
+
+    def __bool__(self) -> bool:
+        """Whether there is any text."""
+        return bool(self.text)
