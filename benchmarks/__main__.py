@@ -1,0 +1,26 @@
+"""Print every ratio with its aim; nothing here fails a build, for machines differ and ratios wobble."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import answer_saving, bank_reading, first_paint, help_start
+from benchmarks.ratio import Ratio
+
+MEASURES = {
+    "first-paint": first_paint.measure,
+    "help": help_start.measure,
+    "save": answer_saving.measure,
+    "read": bank_reading.measure,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure those named, or all."""
+    for name in names or MEASURES:
+        ratio: Ratio = MEASURES[name]()
+        print(ratio, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,66 @@
+"""Typed errors of the rooms become one sentence and an exit status, in this one place."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from persona_tui.cli.exits import Exit
+from persona_tui.text.language import Translator
+
+
+class Failure(Exception):
+    """Why a verb stopped: said on standard error, with the status the program ends with."""
+
+    def __init__(self, sentence: str, status: Exit = Exit.FAILED) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.status = status
+
+
+def in_words(error: Exception, tr: Translator) -> str:
+    """The sentence for an error nobody foresaw: its kind and place, never its values (answers, perhaps)."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "persona_tui" in frame.filename]
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return tr(
+        "Something went wrong that should not ({kind}, {place}). Nothing that was saved is lost; "
+        "please report it with this line."
+    ).format(kind=type(error).__name__, place=place)
+
+
+@contextmanager
+def failing_in_words(tr: Translator) -> Iterator[None]:
+    """Turn the errors that the rooms foresee into failures.
+
+    Raises:
+        Failure: with the sentence that says what happened and what to do, and the exit status.
+    """
+    from persona_tui.banks.library import UnknownBank
+    from persona_tui.store.errors import (
+        AmbiguousSession,
+        Damaged,
+        Locked,
+        StoreError,
+        UnknownSession,
+    )
+    from persona_tui.store.messages import sentence
+
+    try:
+        yield
+    except Locked as error:
+        raise Failure(sentence(error, tr), Exit.LOCKED) from error
+    except Damaged as error:
+        raise Failure(sentence(error, tr), Exit.DAMAGED) from error
+    except (UnknownSession, AmbiguousSession) as error:
+        raise Failure(sentence(error, tr), Exit.USAGE) from error
+    except StoreError as error:
+        raise Failure(sentence(error, tr)) from error
+    except UnknownBank as error:
+        raise Failure(error.sentence(tr), Exit.USAGE) from error
+    except OSError as error:
+        where = error.filename or error.filename2 or ""
+        raise Failure(
+            tr("{file}: {reason}").format(file=where, reason=error.strerror or type(error).__name__)
+        ) from error

@@ -1,0 +1,101 @@
+"""Sessions in lines: the list, and one of them whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from persona_tui.banks.model import Section, worded
+from persona_tui.interview.codec import answer_to_json
+from persona_tui.interview.path import Place, Step
+from persona_tui.interview.progress import remaining
+from persona_tui.interview.record import Record
+from persona_tui.store.rows import DAMAGED, SessionRow
+from persona_tui.text.language import N_, Translator
+
+STATUSES = {
+    "open": N_("open"),
+    "finished": N_("finished"),
+    "incomplete": N_("incomplete"),
+    "refused": N_("refused"),
+    DAMAGED: N_("damaged"),
+}
+
+
+def session_row(row: SessionRow, tr: Translator) -> tuple[str, ...]:
+    """The cells of one session: id, code, bank, state, progress, beginning."""
+    progress = ""
+    if row.done is not None and row.least is not None:
+        progress = remaining(row.done, row.least, row.most, tr)
+    begun = row.started.strftime("%Y-%m-%d %H:%M") if row.started else ""
+    return (row.id, row.code, row.bank_title or row.bank_id, tr(STATUSES[row.status]), progress, begun)
+
+
+def described(row: SessionRow) -> dict[str, Any]:
+    """One session as the command line's contract has it."""
+    return {
+        "id": row.id,
+        "bank": row.bank_id or None,
+        "code": row.code or None,
+        "status": row.status,
+        "done": row.done,
+        "started": row.started.isoformat() if row.started else None,
+    }
+
+
+def answers_of(record: Record) -> dict[str, Any]:
+    """A session for tools: how it began, its status, every answer held."""
+    opening = record.session.opening
+    answers = {}
+    for question in record.bank.questions:
+        answer = record.session.answers.get(question.id)
+        if answer is not None and answer.answered:
+            answers[question.id] = answer_to_json(question, answer)
+    return {
+        "id": opening.id,
+        "bank": opening.bank.id,
+        "version": opening.bank.version,
+        "sha256": opening.bank.sha256,
+        "code": opening.code,
+        "status": str(record.session.status),
+        "started": opening.started.isoformat(),
+        "length": str(opening.length),
+        "mode": str(opening.mode),
+        "answers": answers,
+    }
+
+
+def shown(record: Record, tr: Translator) -> str:
+    """A session for people: its heading, then each answered question in document order."""
+    opening = record.session.opening
+    lines = [
+        f"{record.bank.title} ({opening.bank.version})",
+        tr("Session {id}, code {code}, begun {when}: {status}.").format(
+            id=opening.id,
+            code=opening.code,
+            when=opening.started.strftime("%Y-%m-%d %H:%M"),
+            status=tr(STATUSES[str(record.session.status)]),
+        ),
+    ]
+    for step in record.path.steps:
+        if not step.answered or isinstance(step.item, Section):
+            continue
+        lines += ["", *_answer_lines(record, step, tr)]
+    return "\n".join(lines)
+
+
+def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
+    from persona_tui.interview.saying import say_answer
+
+    question = record.bank.question(step.id)
+    if question is None:
+        return []
+    answer = record.session.answers[step.id]
+    heading = worded(question, record.facing).plain(record.fill)
+    marks = [tr("private")] if question.private else []
+    marks += [tr("off the path")] if step.place is not Place.ASKED else []
+    suffix = f" ({', '.join(marks)})" if marks else ""
+    lines = [f"{step.id}{suffix}: {heading}"]
+    lines += [f"  {line}" for line in say_answer(question, answer, record, tr).splitlines()]
+    if answer.note:
+        lines += [f"  {tr('Note')}: {answer.note}"]
+    return lines

@@ -1,0 +1,100 @@
+"""``sessions list|show|trace``: what was said, and where each interview stands."""
+
+from __future__ import annotations
+
+import click
+
+from persona_tui.cli.banks import format_option
+from persona_tui.cli.context import Program
+from persona_tui.cli.exits import Exit
+from persona_tui.cli.failures import failing_in_words
+from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.text.language import Translator
+
+
+def sessions_group(tr: Translator) -> click.Group:
+    """The verbs about sessions."""
+
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace."))
+    def sessions() -> None:
+        pass
+
+    for command in (_list(tr), _show(tr), _trace(tr)):
+        sessions.add_command(command)
+    return sessions
+
+
+def id_argument(tr: Translator, *, many: bool = False) -> click.Argument:
+    """The id of a session, or of several; a unique prefix will do."""
+    return click.Argument(
+        ["ids" if many else "prefix"], nargs=-1 if many else 1, required=True, metavar=tr("ID")
+    )
+
+
+def _list(tr: Translator) -> click.Command:
+    def list_sessions(form: str) -> int:
+        from persona_tui.cli.session_listing import described, session_row
+
+        program: Program = click.get_current_context().obj
+        with failing_in_words(tr):
+            rows = program.workspace().sessions.rows()
+        if form == "json":
+            give_json([described(row) for row in rows])
+        elif rows:
+            header = (tr("Session"), tr("Code"), tr("Bank"), tr("State"), tr("Progress"), tr("Begun"))
+            give_rows([session_row(row, tr) for row in rows], header=header)
+        else:
+            say(tr("There is no session here yet. “persona-tui interview” begins one."))
+        return Exit.DONE
+
+    return click.Command(
+        "list",
+        callback=list_sessions,
+        params=[format_option(tr)],
+        help=tr("List the sessions, newest first."),
+    )
+
+
+def _show(tr: Translator) -> click.Command:
+    def show_session(prefix: str, form: str) -> int:
+        from persona_tui.cli.session_listing import answers_of, shown
+
+        program: Program = click.get_current_context().obj
+        with failing_in_words(tr):
+            sessions = program.workspace().sessions
+            record = sessions.read(sessions.find(prefix))
+        if form == "json":
+            give_json(answers_of(record))
+        else:
+            give(shown(record, tr))
+        return Exit.DONE
+
+    return click.Command(
+        "show",
+        callback=show_session,
+        params=[id_argument(tr), format_option(tr)],
+        help=tr("Show a session: who, when, and each answer. Private answers are shown too."),
+    )
+
+
+def _trace(tr: Translator) -> click.Command:
+    def trace_session(prefix: str, form: str) -> int:
+        from persona_tui.cli.trace_report import trace_lines
+        from persona_tui.interview.trace import trace
+
+        program: Program = click.get_current_context().obj
+        with failing_in_words(tr):
+            sessions = program.workspace().sessions
+            record = sessions.read(sessions.find(prefix))
+        if form == "json":
+            give_json(trace(record.path))
+        else:
+            give(trace_lines(record.bank, record.path, tr))
+        return Exit.DONE
+
+    return click.Command(
+        "trace",
+        callback=trace_session,
+        params=[id_argument(tr), format_option(tr)],
+        help=tr("Show how the engine sees a session: each item's state, what comes next."),
+    )
