@@ -24,10 +24,10 @@ _USES = {
     Use.WORKSHOP: N_("workshop guided by the bank “{bank}”"),
 }
 _STATUSES = {
-    Status.OPEN: N_("in progress"),
-    Status.FINISHED: N_("finished"),
-    Status.INCOMPLETE: N_("finished with something missing"),
-    Status.REFUSED: N_("refused"),
+    Status.OPEN: N_("interview in progress"),
+    Status.FINISHED: N_("interview finished"),
+    Status.INCOMPLETE: N_("interview finished, with something missing"),
+    Status.REFUSED: N_("interview refused"),
 }
 
 

@@ -116,4 +116,4 @@ def licence_sentence(error: UnknownLicenceError, tr: Translator) -> str:
     said = tr("Unknown licence: {id}. Those offered: {known}.").format(id=error.id, known=known)
     if error.nearest is None:
         return said
-    return f"{said} {tr('Did you mean {nearest}?').format(nearest=error.nearest)}"
+    return " ".join((said, tr("Did you mean {nearest}?").format(nearest=error.nearest)))

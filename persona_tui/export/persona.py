@@ -34,6 +34,7 @@ _EMPTY = {
     STRATEGY: N_("To be decided: what to do, what to stop, how to welcome, what to say."),
     COUNTER_EXAMPLE: N_("To be looked for: which member contradicts this sheet?"),
 }
+_NOTHING = N_("Nothing yet.")
 
 
 def persona(making: Making, sheet: Sheet) -> Iterator[Block]:
@@ -52,7 +53,7 @@ def persona(making: Making, sheet: Sheet) -> Iterator[Block]:
         making,
         months_text(sheet.first, sheet.last, tr),
         tr(STATUSES[sheet.status]),
-        labelled(tr("Sources"), (*words(_sources(sheet, tr)), *codes(making)), tr),
+        labelled(tr("Evidence"), (*words(f"{_met(sheet, tr)} ("), *codes(making), *words(")")), tr),
         labelled(tr("Not met"), words(unmet) if sheet.unmet else (), tr),
     )
     for filled in sheet.parts:
@@ -68,7 +69,7 @@ def _part(filled: Filled, tr: Translator) -> Iterator[Block]:
     part = filled.part
     yield Heading(2, words(tr(part.title) if part.title else part.id))
     if not filled.lines:
-        yield sentence(tr(_EMPTY.get(part, N_("Nothing yet."))))
+        yield sentence(tr(_EMPTY.get(part, _NOTHING)))
         return
     if part is STRATEGY and all(line.question for line in filled.lines):
         yield sentence(tr("Leads heard; what will be done is for the team to decide."))
@@ -122,9 +123,9 @@ def _quoted(text: str, tr: Translator) -> str:
     return tr("“{text}”").format(text=text)
 
 
-def _sources(sheet: Sheet, tr: Translator) -> str:
+def _met(sheet: Sheet, tr: Translator) -> str:
     n = len(sheet.codes)
-    return tr.plural("one interview only: ", "{n} interviews: ", n).format(n=n)
+    return tr.plural("one interview only", "{n} interviews", n).format(n=n)
 
 
 def _limits(tr: Translator) -> tuple[str, ...]:

@@ -55,9 +55,9 @@ def asked(one: Given) -> Prose:
 
 
 def lead(prose: Prose, tr: Translator) -> Prose:
-    """Prose that something follows on its line: with a colon, unless it ends like a question or a pause."""
+    """Prose that something follows on its line: with a colon, unless it ends like a sentence."""
     text = "".join(part.text for part in prose).rstrip()
-    if not text or text[-1] in "?!…:":
+    if not text or text[-1] in ".?!…:":
         return prose
     before, _, after = tr("{label}:").partition("{label}")
     return (*words(before), *prose, *words(after))

@@ -68,6 +68,8 @@ class Line:
     """Noted or judged by whoever leads the interview, rather than told by the person."""
     closed: bool = False
     """Says little without its question."""
+    scaled: bool = False
+    """A place on a scale, which says nothing without it."""
     quoted: bool = False
     """Someone's own words, permitted as they stand."""
 

@@ -33,7 +33,7 @@ class _Growing:
         question, answer = self.given.question, self.given.question.answer
         text = self.entry.text
         if isinstance(answer, Scale):
-            text = step_text(answer, tuple(self.steps), translator(self.given.record.bank.language))
+            text = step_text(question, answer, tuple(self.steps), translator(self.given.record.bank.language))
         telling = self.given.telling
         return Line(
             text=text,
@@ -43,6 +43,7 @@ class _Growing:
             nature=self.nature,
             noted=question.facilitator,
             closed=telling is not None and telling.closed,
+            scaled=isinstance(answer, Scale),
             quoted=self.entry.quote is not None,
         )
 

@@ -23,7 +23,7 @@ from persona_tui.banks.answer_types import (
     Statement,
     YesNo,
 )
-from persona_tui.banks.model import Question
+from persona_tui.banks.model import Question, worded
 from persona_tui.interview.answer import Nature, Observation, Quote, Selected, Value
 from persona_tui.interview.record import Record
 from persona_tui.interview.reviewing import to_confirm
@@ -82,7 +82,7 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
         Its entries, in the bank's language: texts as they were typed, choices by the label they had, a choice
         no longer offered said to be so (R11), scales as a bar that reads without colour.
     """
-    words = translator(record.bank.language)
+    tr = translator(record.bank.language)
     answer = question.answer
     match answer:
         case ShortText() | LongText():
@@ -97,29 +97,38 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
                 tuple(Entry(one.text, nature=one.nature, tags=one.tags) for one in _all(value, Observation)),
             )
         case OneChoice() | Consent():
-            return Telling(Form.TEXT, _chosen(record, question, value, words), closed=True)
+            return Telling(Form.TEXT, _chosen(record, question, value, tr), closed=True)
         case SeveralChoices():
-            return Telling(Form.ITEMS, _chosen(record, question, value, words), closed=True)
+            return Telling(Form.ITEMS, _chosen(record, question, value, tr), closed=True)
         case Ranking():
-            return Telling(Form.RANKED, _chosen(record, question, value, words), closed=True)
-        case YesNo() | Number() | Duration() | Date():
-            text = with_unit(question, value_text(question, value, words, record.fill, record.facing))
+            return Telling(Form.RANKED, _chosen(record, question, value, tr), closed=True)
+        case YesNo():
+            choice = question.choice("oui" if value else "non")
+            label = worded(choice, record.facing).plain(record.fill) if choice else ""
+            return Telling(
+                Form.TEXT,
+                (Entry(label or value_text(question, value, tr, record.fill, record.facing)),),
+                closed=True,
+            )
+        case Number() | Duration() | Date():
+            text = with_unit(question, value_text(question, value, tr, record.fill, record.facing))
             return Telling(Form.TEXT, (Entry(text),), closed=True)
         case Scale():
-            return Telling(Form.SCALE, (Entry(step_text(answer, _steps(value), words)),), closed=True)
+            return Telling(Form.SCALE, (Entry(step_text(question, answer, _steps(value), tr)),), closed=True)
         case Statement():
             return Telling(Form.TEXT, ())
         case _:
             assert_never(answer)
 
 
-def step_text(scale: Scale, steps: tuple[int, ...], words: Translator) -> str:
-    """Where one or several people stand on a scale: ``███░░ 3``, with the step's label where there is one.
+def step_text(question: Question, scale: Scale, steps: tuple[int, ...], tr: Translator) -> str:
+    """Where one or several people stand on a scale: ``███░░ 3``, with what the step or the ends are called.
 
     Args:
+        question: the question; when it names the two ends itself (``A ↔ B``), they are not said again.
         scale: the scale.
         steps: where each stands; several are shown as a range and never as a mean (domain §6.1).
-        words: the language of the words.
+        tr: the language of the words.
     """
     if not steps:
         return ""
@@ -128,21 +137,25 @@ def step_text(scale: Scale, steps: tuple[int, ...], words: Translator) -> str:
     width, filled = scale.highest - lowest + (lowest == 1), most - lowest + (lowest == 1)
     filled = max(0, min(width, filled))
     bar = "█" * filled + "░" * (width - filled)
-    if least != most:
-        return words("{bar} {least} to {most}").format(bar=bar, least=least, most=most)
     place = most - scale.lowest
-    label = scale.labels[place] if 0 <= place < len(scale.labels) else ""
-    return f"{bar} {most} ({label})" if label else f"{bar} {most}"
+    if least != most:
+        steps_text = tr("{bar} {least} to {most}").format(bar=bar, least=least, most=most)
+    else:
+        steps_text = f"{bar} {most}"
+    called = scale.labels[place] if least == most and 0 <= place < len(scale.labels) else ""
+    if scale.ends and not all(end in str(question.wording) for end in scale.ends):
+        called = (" ↔ " if scale.bipolar else " → ").join(scale.ends)
+    return f"{steps_text} ({called})" if called else steps_text
 
 
-def _chosen(record: Record, question: Question, value: Value, words: Translator) -> tuple[Entry, ...]:
+def _chosen(record: Record, question: Question, value: Value, tr: Translator) -> tuple[Entry, ...]:
     selected = (value,) if isinstance(value, Selected) else _all(value, Selected)
     vanished = to_confirm(question, record.path.answer(question.id), record.path)
     entries = []
     for one in selected:
         text = selected_text(question, one, record.fill, record.facing)
         if one.choice in vanished:
-            text = words("{choice} (no longer offered, to review)").format(choice=text)
+            text = tr("{choice} (no longer offered, to review)").format(choice=text)
         entries.append(Entry(text, choice=one.choice))
     return tuple(entries)
 
