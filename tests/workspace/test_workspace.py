@@ -11,8 +11,9 @@ from persona_tui.interview.answer import Selected
 from persona_tui.interview.conductor import FINISH
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.session import Status
-from persona_tui.store.errors import AmbiguousSession, Locked, NotSaved, UnknownSession
-from persona_tui.workspace import SaveKind, Workspace
+from persona_tui.store.errors import AmbiguousSession, Locked, NotSaved, Obstacle, UnknownSession
+from persona_tui.workspace import Workspace
+from persona_tui.workspace.saving import SAVED
 from tests.store.faulty_disk import FaultyDisk
 from tests.store.samples import SOURCE, bank
 
@@ -134,13 +135,14 @@ def test_a_full_disk_is_said_the_answers_stay_and_are_saved_once_there_is_room(
     disk.broken = frozenset({"write"})
     live.keep(live.interview.commit("recit", "à ne pas perdre").change)
     assert not live.flush(30)
-    assert live.state.kind is SaveKind.NOT_SAVED
+    assert live.state.problem is not None
+    assert live.state.problem.obstacle is Obstacle.FULL
     live.keep(live.interview.commit("suite", "ni ceci").change)
     assert not live.flush(30)
     assert live.interview.session.answers["recit"].value == "à ne pas perdre"
     disk.broken = frozenset()
     assert live.flush(30)
-    assert live.state.kind is SaveKind.SAVED
+    assert live.state == SAVED
     assert live.close()
     stored = workspace.sessions.read(live.id).session
     assert {item: answer.value for item, answer in stored.answers.items()} == {
