@@ -15,7 +15,8 @@ from persona_tui.text.nearest import nearest
 _PLAN = re.compile(r"\.(?:parcours|testplan)\.md$", re.IGNORECASE)
 _TRANSLATION = re.compile(r"(?P<base>.+)\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.md$")
 _GLOSSARY = re.compile(
-    r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$", re.IGNORECASE | re.MULTILINE
+    r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -65,7 +66,7 @@ class Library:
         return tuple(path for path in found if path.name not in glossaries and _is_bank(path.name, names))
 
     def entries(self) -> tuple[Entry, ...]:
-        """Every bank of the folder, broken ones included, sorted by file name; unreadable files are left out."""
+        """Every bank of the folder, broken ones too, sorted by file name; unreadable files aside."""
         return tuple(entry for path in self.paths() if (entry := _entry(path)) is not None)
 
     def find(self, name_or_path: str) -> Entry:

@@ -71,7 +71,7 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> Bank:
         minutes=head.minutes,
         minutes_short=head.minutes_short,
     )
-    check(bank, sketch, scope, lines)
+    check(bank, sketch, scope, words, lines)
     waive(sketch, lines, report)
     return bank
 

@@ -14,8 +14,8 @@ def kept(bank: Bank) -> frozenset[str]:
         bank: a bank, with or without ``★``.
 
     Returns:
-        ``★`` items, all of a ``★`` section, their parents, whatever a kept item opens, the statements of a kept
-        section, and whatever holds ``Ensuite : fin``; nothing else.
+        ``★`` items, all of a ``★`` section, their parents, whatever a kept item opens, the statements of a
+        kept section, and whatever holds ``Ensuite : fin``; nothing else.
     """
     return frozenset(_Kept(bank).ids)
 

@@ -27,6 +27,8 @@ class Words:
     def __init__(self, definitions: dict[str, Any], report: Report) -> None:
         self._definitions = definitions
         self._report = report
+        self.read: list[Passage] = []
+        """Every passage read so far: the people's text of the bank."""
 
     def wording(self, passage: Passage) -> Wording:
         """The words of a passage.
@@ -38,6 +40,7 @@ class Words:
             Its words; pipes bear the name as written. ``{#…}`` inside is reported (E121) and stays as text.
         """
         text = passage.text
+        self.read.append(passage)
         if not _MARKED.search(text):
             return Wording((Run(clean(text)),) if text else ())
         if len(text) > _LONGEST or text.count("[") > _MOST_BRACKETS:
