@@ -46,15 +46,13 @@ def persona(making: Making, sheet: Sheet) -> Iterator[Block]:
         if name
         else titled(tr("Persona sheet ({subject})"), codes(making))
     )
-    unmet = tr("nobody who says {links}").format(
-        links=listed([_quoted(link, tr) for link in sheet.unmet], tr)
-    )
+    unmet = listed([tr("“{text}”").format(text=link) for link in sheet.unmet], tr)
     yield from opening(
         making,
         months_text(sheet.first, sheet.last, tr),
         tr(STATUSES[sheet.status]),
         labelled(tr("Evidence"), (*words(f"{_met(sheet, tr)} ("), *codes(making), *words(")")), tr),
-        labelled(tr("Not met"), words(unmet) if sheet.unmet else (), tr),
+        labelled(tr("Links not met"), words(unmet), tr),
     )
     for filled in sheet.parts:
         yield from _part(filled, tr)
@@ -71,7 +69,7 @@ def _part(filled: Filled, tr: Translator) -> Iterator[Block]:
     if not filled.lines:
         yield sentence(tr(_EMPTY.get(part, _NOTHING)))
         return
-    if part is STRATEGY and all(line.question for line in filled.lines):
+    if part is STRATEGY:
         yield sentence(tr("Leads heard; what will be done is for the team to decide."))
     questions = {line.question for line in filled.lines}
     for quoted, lines in groupby(filled.lines, key=lambda line: line.quoted):
@@ -93,7 +91,7 @@ def _items(lines: Sequence[Line], several: bool, tr: Translator) -> Iterator[Ite
 
 
 def _asked(line: Line, several: bool, tr: Translator) -> Prose:
-    needed = line.closed and (several or "█" in line.text or "░" in line.text)
+    needed = line.scaled or (line.closed and several)
     return lead(said(line.asked, _place(line.people, line)), tr) if needed else ()
 
 
@@ -110,17 +108,14 @@ def _evidence(line: Line, tr: Translator) -> Prose:
     parts: list[Inline] = []
     for place, code in enumerate(line.people):
         parts += [*words(", " if place else ""), *coded(code)]
-    how = tr("hypothesis") if line.nature is Nature.ASSUMED else tr(NATURES[line.nature])
-    by = [tr("noted by whoever leads")] if line.noted else []
-    return (*parts, *words(" · " + " · ".join([how, *by, tr(LEVELS[line.level])])))
+    how = N_("noted") if line.noted else NATURES[line.nature]
+    if line.nature is Nature.ASSUMED:
+        how = N_("hypothesis")
+    return (*parts, *words(f" · {tr(how)} · {tr(LEVELS[line.level])}"))
 
 
 def _place(people: Sequence[str], line: Line | None = None) -> Place:
     return Place(", ".join(people), line.question if line else "", line.asked if line else "")
-
-
-def _quoted(text: str, tr: Translator) -> str:
-    return tr("“{text}”").format(text=text)
 
 
 def _met(sheet: Sheet, tr: Translator) -> str:
@@ -135,8 +130,9 @@ def _limits(tr: Translator) -> tuple[str, ...]:
             " field. It counts nobody: the number of people behind a line is no share of the membership."
         ),
         tr(
-            "Each line shows who is behind it, how it was made, and its level: assumed (nobody), one"
-            " testimony (one person), convergent (two), supported (three or more). The status of the sheet"
+            "Each line shows who is behind it, how it was made (heard or seen, noted by whoever leads the"
+            " interview, hypothesis), and its level: assumed (nobody), one testimony (one person), convergent"
+            " (two), supported (three or more). The status of the sheet"
             " is that of the weakest of its goal, its first motivation and its first brake."
         ),
         tr("Codes stand for people, whom details may still give away in a small group."),

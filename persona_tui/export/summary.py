@@ -19,7 +19,7 @@ from persona_tui.export.document import Block, Heading, Item, Listing, Prose, Qu
 from persona_tui.export.phrasing import asked, code_of, coded, lead, phrased, place_of
 from persona_tui.export.telling import entry_prose, permitted
 from persona_tui.interview.record import Record
-from persona_tui.personas.fields import PLACE, SETTING, part_of
+from persona_tui.personas.fields import PLACE, SETTING, STRATEGY, part_of
 from persona_tui.personas.sharing import Given, given
 from persona_tui.personas.telling import Entry, Form
 from persona_tui.text.language import Translator
@@ -117,9 +117,11 @@ def _lines(answers: Sequence[Given], tr: Translator) -> Iterator[Item]:
 
 
 def _label(one: Given, closed: bool, tr: Translator) -> Prose:
-    """What a line is about: the sheet's word for it, or the question where the answer says little alone."""
-    title = part_of(one.question.sheet[0]).title if one.question.sheet and not closed else ""
-    return words(tr(title)) if title else asked(one)
+    """What a line is about: the sheet's word for it, or the question where the word would say too little."""
+    if closed or one.question.facilitator or not one.question.sheet:
+        return asked(one)
+    part = part_of(one.question.sheet[0])
+    return words(tr(part.title)) if part.title and part is not STRATEGY else asked(one)
 
 
 def _short(one: Given, entry: Entry, tr: Translator) -> Prose:

@@ -10,8 +10,9 @@ from persona_tui.interview.answer import Nature, Permission
 from persona_tui.interview.record import Record
 from persona_tui.personas.consent import allowed
 from persona_tui.personas.evidence import Line, Source
+from persona_tui.personas.scales import step_text
 from persona_tui.personas.sharing import Given, given
-from persona_tui.personas.telling import Entry, step_text
+from persona_tui.personas.telling import Entry
 from persona_tui.text.language import translator
 from persona_tui.text.nearest import folded
 

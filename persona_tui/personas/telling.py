@@ -23,11 +23,12 @@ from persona_tui.banks.answer_types import (
     Statement,
     YesNo,
 )
-from persona_tui.banks.model import Question, worded
+from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Nature, Observation, Quote, Selected, Value
 from persona_tui.interview.record import Record
 from persona_tui.interview.reviewing import to_confirm
-from persona_tui.interview.saying import selected_text, value_text, with_unit
+from persona_tui.interview.saying import choice_text, selected_text, value_text, with_unit
+from persona_tui.personas.scales import step_text
 from persona_tui.text.language import N_, Translator, translator
 
 T = TypeVar("T")
@@ -103,13 +104,7 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
         case Ranking():
             return Telling(Form.RANKED, _chosen(record, question, value, tr), closed=True)
         case YesNo():
-            choice = question.choice("oui" if value else "non")
-            label = worded(choice, record.facing).plain(record.fill) if choice else ""
-            return Telling(
-                Form.TEXT,
-                (Entry(label or value_text(question, value, tr, record.fill, record.facing)),),
-                closed=True,
-            )
+            return Telling(Form.TEXT, (Entry(_yes_or_no(record, question, value, tr)),), closed=True)
         case Number() | Duration() | Date():
             text = with_unit(question, value_text(question, value, tr, record.fill, record.facing))
             return Telling(Form.TEXT, (Entry(text),), closed=True)
@@ -119,33 +114,6 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
             return Telling(Form.TEXT, ())
         case _:
             assert_never(answer)
-
-
-def step_text(question: Question, scale: Scale, steps: tuple[int, ...], tr: Translator) -> str:
-    """Where one or several people stand on a scale: ``███░░ 3``, with what the step or the ends are called.
-
-    Args:
-        question: the question; when it names the two ends itself (``A ↔ B``), they are not said again.
-        scale: the scale.
-        steps: where each stands; several are shown as a range and never as a mean (domain §6.1).
-        tr: the language of the words.
-    """
-    if not steps:
-        return ""
-    least, most = min(steps), max(steps)
-    lowest = min(scale.lowest, 1)  # a scale that begins at 0 shows nothing filled there
-    width, filled = scale.highest - lowest + (lowest == 1), most - lowest + (lowest == 1)
-    filled = max(0, min(width, filled))
-    bar = "█" * filled + "░" * (width - filled)
-    place = most - scale.lowest
-    if least != most:
-        steps_text = tr("{bar} {least} to {most}").format(bar=bar, least=least, most=most)
-    else:
-        steps_text = f"{bar} {most}"
-    called = scale.labels[place] if least == most and 0 <= place < len(scale.labels) else ""
-    if scale.ends and not all(end in str(question.wording) for end in scale.ends):
-        called = (" ↔ " if scale.bipolar else " → ").join(scale.ends)
-    return f"{steps_text} ({called})" if called else steps_text
 
 
 def _chosen(record: Record, question: Question, value: Value, tr: Translator) -> tuple[Entry, ...]:
@@ -158,6 +126,15 @@ def _chosen(record: Record, question: Question, value: Value, tr: Translator) ->
             text = tr("{choice} (no longer offered, to review)").format(choice=text)
         entries.append(Entry(text, choice=one.choice))
     return tuple(entries)
+
+
+def _yes_or_no(record: Record, question: Question, value: Value, tr: Translator) -> str:
+    """The label that the question offers, whichever language its ids are in."""
+    ids = ("oui", "yes") if value else ("non", "no")
+    for choice in question.choices:
+        if choice.id in ids:
+            return choice_text(choice, record.fill, record.facing)
+    return value_text(question, value, tr, record.fill, record.facing)
 
 
 def _steps(value: Value) -> tuple[int, ...]:
