@@ -1,0 +1,81 @@
+"""What holds of every path: agreement with the naive evaluator, and the promises of R21."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from persona_tui.banks.model import Bank
+from persona_tui.interview.answer import Answer
+from persona_tui.interview.course import Course
+from persona_tui.interview.path import Place
+from persona_tui.interview.progress import share
+from persona_tui.interview.reviewing import offered_choices
+from tests.counts import examples
+from tests.interview.naive import Naive
+from tests.interview.random_banks import answer_to, banks, banks_with_answers
+
+
+@settings(max_examples=examples(5000))
+@given(banks_with_answers())
+def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str, Answer]]) -> None:
+    of, held = drawn
+    found, naive = Course(of).path(held), Naive(of, held)
+    assert {step.id: step.on_path for step in found.steps} == naive.on
+    assert {step.id: step.certain for step in found.steps} == naive.certain
+    assert {step.id: step.possible for step in found.steps} == naive.possible
+    assert (found.done, found.least, found.most) == naive.counts()
+
+
+@settings(max_examples=examples(3000))
+@given(banks_with_answers())
+def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
+    drawn: tuple[Bank, dict[str, Answer]],
+) -> None:
+    of, held = drawn
+    for step in Course(of).path(held).steps:
+        assert (step.reason is None) == (step.place is Place.ASKED)
+        if step.reason is not None:
+            decider = of.by_id[step.reason.decider]
+            assert of.items.index(decider) < of.items.index(step.item), "what decides stands before"
+
+
+@settings(max_examples=examples(3000))
+@given(banks(), st.data())
+def test_r21_answering_in_order_the_bar_never_recedes_and_the_bounds_hold(
+    of: Bank, data: st.DataObject
+) -> None:
+    course = Course(of)
+    held: dict[str, Answer] = {}
+    path = course.path(held)
+    seen = [(path.done, path.least, path.most, share(path))]
+    while path.next is not None:
+        asked = of.question(path.next)
+        assert asked is not None
+        offered = tuple(choice.id for choice in offered_choices(asked, path))
+        held = {**held, asked.id: data.draw(answer_to(asked, offered))}
+        path = course.path(held)
+        seen.append((path.done, path.least, path.most, share(path)))
+    assert path.most == 0
+    truth = path.done
+    for done, least, most, _ in seen:
+        assert least <= truth - done <= (most or 0)
+    assert [full for *_, full in seen] == sorted(full for *_, full in seen)
+
+
+@settings(max_examples=examples(1000))
+@given(banks_with_answers(), st.data())
+def test_r29_a_change_and_its_inverse_leave_the_path_as_it_was(
+    drawn: tuple[Bank, dict[str, Answer]], data: st.DataObject
+) -> None:
+    of, held = drawn
+    course = Course(of)
+    before = course.path(held)
+    asked = [one for one in of.questions if not one.is_statement]
+    if not asked:
+        return
+    one = data.draw(st.sampled_from(asked))
+    course.path({**held, one.id: data.draw(answer_to(one))})
+    again = course.path(dict(held))
+    assert again.steps == before.steps
+    assert again.next == before.next
