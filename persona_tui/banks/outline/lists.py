@@ -68,7 +68,8 @@ class ListReader:
         if not fitting:
             suggestion = self._report.nearest(found.head.text, names(place))
             variant = "place-near" if suggestion else "place"
-            facts = {"found": found.head.text, "nearest": suggestion, "under": place.name or ""}
+            goes = ",".join(str(where.name) for keyword in found.keywords for where in keyword.row.places)
+            facts = {"found": found.head.text, "nearest": suggestion, "under": str(place.name), "goes": goes}
             self._report.add("E110", found.head.span(), variant, **facts)
             return
         keyword = fitting[0]
