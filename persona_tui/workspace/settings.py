@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from persona_tui.text.language import LANGUAGES, Language, Translator
-from persona_tui.workspace.places import settings_file
+from persona_tui.workspace.folders import settings_file
 
 if TYPE_CHECKING:
     from persona_tui.store.disk import Disk

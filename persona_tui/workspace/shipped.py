@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import persona_tui
@@ -31,6 +30,8 @@ def copy_banks(source: Path, target: Path) -> bool:
     """
     if target.exists():
         return False
+    import shutil
+
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     shutil.rmtree(draft, ignore_errors=True)
     try:

@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from persona_tui.workspace.folders import Folders, places
 from persona_tui.workspace.live import Live
 from persona_tui.workspace.opening import Terms, opening_of
-from persona_tui.workspace.places import Folders, places
 from persona_tui.workspace.saving import Waiting
 from persona_tui.workspace.shipped import copy_banks, shipped_banks
 

@@ -89,6 +89,20 @@ def test_a_refusal_is_said_with_its_reason_and_nothing_is_dropped(desk: Desk) ->
     assert [set(change.drafts) for change in desk.changes] == [{"q1", "q2"}]
 
 
+def test_a_refused_change_goes_before_what_came_meanwhile(desk: Desk) -> None:
+    desk.gate.clear()
+    desk.refusal = FULL
+    saver = desk.saver()
+    saver.keep(Change(cursor="a"))
+    assert desk.entered.wait(30)
+    saver.keep(Change(cursor="b"))
+    desk.gate.set()
+    assert not saver.flush(30)
+    desk.refusal = None
+    assert saver.close()
+    assert desk.saved == ["b"]
+
+
 def test_it_tries_again_every_five_seconds_by_itself(desk: Desk) -> None:
     desk.refusal = FULL
     tried = threading.Semaphore(0)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import persona_tui.workspace as package
+
 HEAVY = {"tinydb", "filelock", "orjson", "pydantic", "markdown_it", "platformdirs", "textual", "rich"}
 
 
@@ -18,6 +20,14 @@ def test_importing_the_workspace_and_reading_settings_loads_no_database_and_no_p
         "from persona_tui.workspace.settings import load; load(pathlib.Path('none'))"
     )
     assert loaded_by(code) & HEAVY == set()
+
+
+def test_each_name_of_the_package_is_what_its_module_says_whatever_was_imported_before() -> None:
+    for name in package.__all__:
+        found = getattr(package, name)
+        assert callable(found)
+        assert (found.__name__, found.__module__.rpartition(".")[0]) == (name, package.__name__)
+    assert not hasattr(package, "nowhere")
 
 
 def test_opening_a_workspace_loads_them_no_sooner() -> None:
