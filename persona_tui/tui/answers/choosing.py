@@ -92,7 +92,7 @@ class Choosing(AnswerWidget):
         if self.rows.cursor is None and self.chosen:
             places = [place for place, option in enumerate(self.arranged()) if option.id in self.chosen]
             self.rows.point(places[0] if places else None)
-        self.rows.focus(scroll_visible=False)
+        self.screen.set_focus(self.rows, scroll_visible=False)
 
     def label(self, option: Option, tr: Translator) -> Row:
         """The part of a row that every kind of choice shows alike."""

@@ -96,7 +96,7 @@ class EntriesAnswer(AnswerWidget, Generic[OfKind]):
 
     def take_focus(self) -> None:
         """The blank entry's text."""
-        self.entries[-1].words.focus(scroll_visible=len(self.entries) > 1)
+        self.screen.set_focus(self.entries[-1].words, scroll_visible=len(self.entries) > 1)
 
     def _open(self, count: int) -> None:
         while len(self._pool) < count:

@@ -43,7 +43,7 @@ class ItemListAnswer(AnswerWidget):
 
     def take_focus(self) -> None:
         """The field."""
-        self.field.focus(scroll_visible=False)
+        self.screen.set_focus(self.field, scroll_visible=False)
 
     @on(TextArea.Changed)
     def _changed(self, event: TextArea.Changed) -> None:

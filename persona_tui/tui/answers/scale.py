@@ -49,7 +49,7 @@ class ScaleAnswer(AnswerWidget):
 
     def take_focus(self) -> None:
         """The steps."""
-        self.steps.focus(scroll_visible=False)
+        self.screen.set_focus(self.steps, scroll_visible=False)
 
     def _ends(self) -> tuple[str, str]:
         return self._scale.ends if self._scale.ends and not self._scale.labels else ("", "")

@@ -54,7 +54,7 @@ class ShortTextAnswer(AnswerWidget):
 
     def take_focus(self) -> None:
         """The field."""
-        self.field.focus(scroll_visible=False)
+        self.screen.set_focus(self.field, scroll_visible=False)
 
     @on(TextArea.Changed)
     def _changed(self, event: TextArea.Changed) -> None:

@@ -45,7 +45,7 @@ class StatementAnswer(AnswerWidget):
 
     def take_focus(self) -> None:
         """The line."""
-        self._here.focus(scroll_visible=False)
+        self.screen.set_focus(self._here, scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
         """Drop what was typed before the statement was there."""

@@ -12,6 +12,7 @@ from persona_tui.text.language import Translator
 from persona_tui.tui.display import wording
 from persona_tui.tui.interview.note import Note
 from persona_tui.tui.interview.probes import Probes
+from persona_tui.tui.interview.settled import settled_size
 
 
 class Aside(Vertical):
@@ -23,6 +24,8 @@ class Aside(Vertical):
         & > Probes { margin-bottom: 1; }
     }
     """
+
+    virtual_size = settled_size()
 
     def __init__(self) -> None:
         super().__init__()

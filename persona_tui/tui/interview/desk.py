@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from persona_tui.banks.answer_types import Quotes
 from persona_tui.interview import messages
@@ -15,6 +16,10 @@ from persona_tui.tui.interview.keeping import Keeping
 from persona_tui.tui.interview.moved import moved
 from persona_tui.tui.interview.specials import Act, Wish
 from persona_tui.workspace import Live
+
+
+_LONGEST: Final = 52
+"""What is named on the quiet line is named on one line."""
 
 
 class Desk:
@@ -96,7 +101,7 @@ class Desk:
         self._live.keep(
             self._interview.draft(question.id, [*(held if isinstance(held, list) else []), added])
         )
-        return tr("Added to the quotes, without permission for now: {words}").format(words=words)
+        return tr("Added to the quotes, without permission for now: {words}").format(words=_cut(words))
 
     def _walk(self, step: Callable[[], Change | None], said: str, nothing: str, tr: Translator) -> str:
         self.leave(tr)
@@ -105,4 +110,8 @@ class Desk:
             return tr(nothing)
         self._live.keep(change)
         question = self._interview.bank.question(self._interview.current)
-        return tr(said).format(what=str(question.wording) if question else "")
+        return tr(said).format(what=_cut(str(question.wording)) if question else "")
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip(" ,;:") + "…"

@@ -65,11 +65,16 @@ class Frame(Vertical):
         widget = self.page.show(asking, why.sentence(reason, interview.bank, tr) if reason else "", tr)
         self.aside.show(asking, tr)
         self.heading.show_progress(interview.path, tr)
-        self.outline.show(outline(interview), asking.question.id, tr)
+        if self.outline.display:
+            self.show_outline(tr)
         self.say(quiet)
         if asking.draft is not None:
             self.judge(asking, tr)
         return widget
+
+    def show_outline(self, tr: Translator) -> None:
+        """Show where every question stands; done only while the outline can be seen."""
+        self.outline.show(outline(self._interview), self._interview.current, tr)
 
     def say(self, sentence: str) -> None:
         """Say one thing on the quiet line, in place of the one before."""

@@ -28,7 +28,7 @@ class GoToScreen(LocalisedModal[str]):
             width: 94%; max-width: 90; height: 80%; padding: 1 2; background: $panel; color: $foreground;
         }
         & Input { border: none; height: 1; padding: 0 1; margin-bottom: 1; background: $surface; }
-        & Choices { background: $panel; }
+        & Choices { background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
         & .none { display: none; color: $text-muted; }
     }
     """

@@ -24,7 +24,7 @@ class Note(Horizontal):
     Note {
         height: auto;
         & > .name { width: 12; padding: 0 0 0 2; color: $text-muted; &:ansi { text-style: dim; } }
-        & > Writing { width: 1fr; max-height: 3; border-left: none; padding: 0; }
+        & > Writing { width: 1fr; max-height: 3; }
     }
     """
 

@@ -26,6 +26,7 @@ class OutlinePanel(Vertical):
     OutlinePanel {
         width: 32; padding: 0 1 0 0; display: none;
         & > .meaning { height: 1; padding: 0 1; color: $text-muted; }
+        & Choices { text-wrap: nowrap; text-overflow: ellipsis; }
         & Choices > .option-list--option-highlighted { background: transparent; }
         & Choices:focus > .option-list--option-highlighted { background: $block-cursor-background; }
     }

@@ -14,9 +14,16 @@ from persona_tui.interview.asking import Asking
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.display import NOTHING, PlainStatic, joined, plain, prose, wording
+from persona_tui.tui.interview.settled import settled_size
 from persona_tui.tui.interview.sides import Sides
 from persona_tui.tui.interview.slot import Slot
 from persona_tui.tui.interview.standing import standing
+
+
+class _Text(PlainStatic):
+    """A text of the page."""
+
+    virtual_size = settled_size()
 
 
 class Page(VerticalScroll):
@@ -26,15 +33,14 @@ class Page(VerticalScroll):
     Page {
         padding: 0 1;
         & > #section { margin: 0 0 1 0; color: $text-muted; }
-        & > .text { padding: 0 2; margin: 0 0 1 0; max-width: 82; }
-        & > #question { text-style: bold; }
-        & > #help { color: $foreground; }
-        & > #for-leader { color: $text-accent; }
-        & > #standing { color: $text-warning; }
-        & > #misfit { color: $text-error; margin: 1 0 0 0; }
+        & > #question { padding: 0 2; margin: 0 0 1 0; max-width: 82; }
+        & > #standing { padding: 0 2; margin: 0 0 1 0; max-width: 82; color: $text-warning; }
+        & > #misfit { padding: 0 2; margin: 1 0 0 0; max-width: 82; color: $text-error; }
         &:ansi > #section { text-style: dim; }
     }
     """
+
+    virtual_size = settled_size()
 
     def __init__(self, questions: Iterable[Question], guard: Callable[[float], bool]) -> None:
         """Show nothing yet.
@@ -46,20 +52,14 @@ class Page(VerticalScroll):
         super().__init__(can_focus=False)
         self.slot = Slot(questions, guard)
         self._section = Sides(id="section")
-        self._intro = PlainStatic(id="intro", classes="text")
-        self._question = PlainStatic(id="question", classes="text")
-        self._help = PlainStatic(id="help", classes="text")
-        self._for_leader = PlainStatic(id="for-leader", classes="text")
-        self._standing = PlainStatic(id="standing", classes="text")
-        self._misfit = PlainStatic(id="misfit", classes="text")
+        self._question = _Text(id="question")
+        self._standing = _Text(id="standing")
+        self._misfit = _Text(id="misfit")
 
     def compose(self) -> ComposeResult:
         """From the section to the answer."""
         yield self._section
-        yield self._intro
         yield self._question
-        yield self._help
-        yield self._for_leader
         yield self._standing
         yield self.slot
         yield self._misfit
@@ -75,15 +75,10 @@ class Page(VerticalScroll):
         Returns:
             The widget that holds its answer.
         """
-        fill = asking.fill
         star = "★ " if asking.essential else ""
-        title = wording(asking.section_title, fill) if asking.section_title else NOTHING
-        self._section.show(title, plain(f"{star}{asking.number}" if asking.number else star))
-        _put(self._intro, prose(asking.section_intro, fill))
-        _put(self._question, wording(asking.wording, fill))
-        _put(self._help, prose(asking.help, fill))
-        notes = prose((*asking.section_notes, *asking.notes), fill)
-        _put(self._for_leader, joined(plain("> "), notes) if notes else NOTHING)
+        title = wording(asking.section_title, asking.fill) if asking.section_title else NOTHING
+        self._section.show(title, plain(f"{star}{asking.number or ''}".rstrip()))
+        self._question.show(_spoken(asking))
         self.show_standing(standing(asking, off_path, tr))
         self.show_misfit("")
         self.scroll_home(animate=False)
@@ -98,7 +93,20 @@ class Page(VerticalScroll):
         _put(self._misfit, plain(f"! {sentence}" if sentence else ""))
 
 
-def _put(static: PlainStatic, content: Content) -> None:
+def _spoken(asking: Asking) -> Content:
+    """What opens the section, the question, its help, and what is for whoever leads, a blank line between them."""
+    fill = asking.fill
+    notes = prose((*asking.section_notes, *asking.notes), fill)
+    parts = (
+        prose(asking.section_intro, fill),
+        wording(asking.wording, fill).stylize("bold"),
+        prose(asking.help, fill),
+        joined("> ", notes).stylize("$text-accent") if notes else NOTHING,
+    )
+    return Content("\n\n").join(part for part in parts if part)
+
+
+def _put(static: _Text, content: Content) -> None:
     if static.content != content:
         static.show(content)
     static.display = bool(content)

@@ -81,7 +81,7 @@ class Probes(Horizontal):
 
     def _counted(self, tr: Translator) -> str:
         offered, used = len(self._probes), len([i for i, _ in self._probes if i in self._used])
-        count = tr.plural("{n} probe", "{n} probes", offered).format(n=offered)
+        count = str(offered)
         if used:
             count += ", " + tr.plural("{n} used", "{n} used", used).format(n=used)
         return f"{count}   {_key(PROBES, tr)}"

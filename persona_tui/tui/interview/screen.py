@@ -11,7 +11,6 @@ from typing import cast
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Footer
 
 from persona_tui.interview.asking import Asking, asking
 from persona_tui.interview.conductor import FINISH
@@ -35,6 +34,7 @@ from persona_tui.tui.interview.pace import minutes_spent
 from persona_tui.tui.interview.probes import Probes
 from persona_tui.tui.interview.resuming import resumed_line
 from persona_tui.tui.interview.specials import SpecialsScreen, Wish
+from persona_tui.tui.interview.steady_footer import SteadyFooter
 from persona_tui.tui.interview.termination import Termination
 from persona_tui.tui.shell import Shell
 from persona_tui.workspace import Live, SaveState
@@ -99,7 +99,7 @@ class InterviewScreen(LocalisedScreen[None]):
     def compose(self) -> ComposeResult:
         """Everything, then the footer."""
         yield self._frame
-        yield Footer()
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Begin, or go on where it was left."""
@@ -134,6 +134,10 @@ class InterviewScreen(LocalisedScreen[None]):
         if self.interview.session is not left_at:
             self.show_question()
 
+    def on_resize(self) -> None:
+        """Fill the outline, which may now have its place."""
+        self.call_after_refresh(lambda: self._frame.show_outline(self.tr))
+
     def on_descendant_blur(self) -> None:
         """Keep what was typed when another field gets the keys."""
         self.keeping.now()
@@ -159,8 +163,8 @@ class InterviewScreen(LocalisedScreen[None]):
         with self.app.batch_update():
             widget = self._frame.show(shown, quiet, self.tr)
             self._show_time()
+            widget.take_focus()
         self.keeping.show(shown, widget.raw, lambda: self._frame.aside.note.words)
-        widget.take_focus()
         self.call_after_refresh(self._grace.appeared)
 
     def _show_time(self) -> None:
@@ -288,6 +292,7 @@ class InterviewScreen(LocalisedScreen[None]):
 
     def action_outline(self) -> None:
         """Go to the outline, or back."""
+        self._frame.show_outline(self.tr)
         self._to(self._frame.outline)
 
     def action_note(self) -> None:

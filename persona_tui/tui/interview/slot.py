@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,17 +14,20 @@ from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.answers.factory import widget_class
 from persona_tui.tui.answers.long_text import LongTextAnswer
+from persona_tui.tui.interview.settled import settled_size
+
+
+#: The lines that a long answer gets at the least, and at the most.
+_LEAST: Final = 4
+_MOST: Final = 16
 
 
 class Slot(Vertical):
     """Shows one answer widget at a time; moving on mounts nothing."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    Slot {
-        height: auto;
-        &.-filling { height: 1fr; min-height: 4; max-height: 16; }
-    }
-    """
+    DEFAULT_CSS: ClassVar[str] = "Slot { height: auto; }"
+
+    virtual_size = settled_size()
 
     def __init__(self, questions: Iterable[Question], guard: Callable[[float], bool]) -> None:
         """Prepare the widgets.
@@ -52,7 +55,13 @@ class Slot(Vertical):
         if self.current is not None and self.current is not widget:
             self.current.display = False
         self.current = widget
-        self.set_class(isinstance(widget, LongTextAnswer), "-filling")
+        self._fill(isinstance(widget, LongTextAnswer))
         widget.display = True
         widget.load(asking, tr)
         return widget
+
+    def _fill(self, filling: bool) -> None:
+        """Take what room there is, or as much as the widget needs; a class would restyle every widget in it."""
+        self.styles.height = "1fr" if filling else "auto"
+        self.styles.min_height = _LEAST if filling else None
+        self.styles.max_height = _MOST if filling else None
