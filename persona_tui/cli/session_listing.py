@@ -43,13 +43,13 @@ def described(row: SessionRow) -> dict[str, Any]:
 
 
 def answers_of(record: Record) -> dict[str, Any]:
-    """A session for tools: how it began, its status, every answer held."""
+    """A session for tools: how it began, its status, every answer held, as a file of answers has them."""
     opening = record.session.opening
     answers = {}
     for question in record.bank.questions:
         answer = record.session.answers.get(question.id)
         if answer is not None and answer.answered:
-            answers[question.id] = answer_to_json(question, answer)
+            answers[question.id] = _as_given(answer_to_json(question, answer))
     return {
         "id": opening.id,
         "bank": opening.bank.id,
@@ -62,6 +62,13 @@ def answers_of(record: Record) -> dict[str, Any]:
         "mode": str(opening.mode),
         "answers": answers,
     }
+
+
+def _as_given(document: dict[str, Any]) -> Any:
+    """The form that ``--answers`` reads: the value alone, or in an object with what stands around it."""
+    names = ("value", "special", "reason", "note", "hypothesis")
+    held = {name: document[name] for name in names if document.get(name) is not None}
+    return held["value"] if held.keys() == {"value"} else held
 
 
 def shown(record: Record, tr: Translator) -> str:

@@ -40,7 +40,7 @@ def test_only_the_terminal_application_brings_textual_in(room: str) -> None:
 
 def test_help_needs_none_of_the_heavy_libraries() -> None:
     code = "from persona_tui.cli.program import run\nrun(['--help'])"
-    heavy = {"textual", "rich", "pydantic", "tinydb", "markdown_it", "filelock", "orjson", "platformdirs"}
+    heavy = {"textual", "rich", "pydantic", "tinydb", "markdown_it", "filelock", "orjson"}
     assert not imported_by(code) & heavy
 
 
