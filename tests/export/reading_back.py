@@ -113,6 +113,16 @@ def texts(markdown: str) -> list[str]:
     ]
 
 
+def headings(markdown: str) -> list[str]:
+    """The headings of a page, with their signs."""
+    tokens = READER.parse(markdown)
+    return [
+        f"{token.markup} {tokens[place + 1].content}"
+        for place, token in enumerate(tokens)
+        if token.type == "heading_open"
+    ]
+
+
 def rendered(markdown: str) -> str:
     """The page as HTML."""
     return str(READER.render(markdown))

