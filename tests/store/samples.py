@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from persona_tui.banks import read_text
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.session import Change, Draft, Event, EventKind, Opening, PinnedBank, Session
+from persona_tui.store.disk import Disk
 from persona_tui.store.keys import key_of
+from persona_tui.store.sessions import Sessions
 
 ID = "01KAR9Q5J0000000000000000A"
 OTHER = "01KAR9Q5J0000000000000000B"
@@ -111,3 +115,16 @@ def taken_back(item: str, before: Answer) -> Change:
     """What undoing the first answer to an item changes."""
     event = Event(EventKind.UNDONE, START, "lise", item, before, NOTHING)
     return Change({item: NOTHING}, (event,))
+
+
+def begun(folder: Path, disk: Disk | None = None) -> Sessions:
+    """The sessions of a folder, one of them just begun."""
+    sessions = Sessions(folder, disk)
+    sessions.prepare()
+    sessions.create(session(), bank()).close()
+    return sessions
+
+
+def contents(one: Session) -> dict[str, object]:
+    """All that a session holds, to compare with another's."""
+    return {item.name: getattr(one, item.name) for item in fields(one)}

@@ -14,11 +14,6 @@ from tests.store.samples import ID, OTHER, START, THIRD, answered, bank
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "sessions"
-
-
-@pytest.fixture
 def sessions(folder: Path) -> Sessions:
     sessions = Sessions(folder)
     sessions.prepare()
