@@ -15,7 +15,6 @@ from tests.store import samples
 from tests.store.faulty_disk import FaultyDisk
 from tests.store.samples import ID, QUESTIONS, START, answered, begun, contents, taken_back, typed
 
-
 SAID = "On a [sic] mis [/] du « temps » | é <script>\n---\n…"
 CHANGES = (
     answered("accord", "oui"),
