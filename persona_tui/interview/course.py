@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.evaluation.deciding import Decider
-from persona_tui.interview.evaluation.holding import MUTE, OFF, OPEN, SPECIALS, VALUE
-from persona_tui.interview.evaluation.layout import QUESTION, SECTION, Layout, laid_out
+from persona_tui.interview.evaluation.holding import GONE, MUTE, OFF, OPEN, SPECIALS, VALUE
+from persona_tui.interview.evaluation.layout import SECTION, STATEMENT, Layout, laid_out
 from persona_tui.interview.evaluation.truth import TRUE
 from persona_tui.interview.path import CERTAIN, ON, POSSIBLE, Length, Mode, Path
 
@@ -52,9 +52,9 @@ class Course:
         next_item: str | None = None
         held_by = answers.get
 
-        for at, parent, last, kind, key, gate, sight, arrows, enders in layout.rows:
-            if enders is not None:
-                for ender in enders:
+        for at, parent, last, kind, key, gate, see, special in layout.rows:
+            if special is not None:
+                for ender in special.enders:
                     if bits[ender] & CERTAIN:
                         sure_to = size
                     elif bits[ender]:
@@ -66,55 +66,45 @@ class Course:
                 else:
                     if maybe_to > last:
                         place &= ON | POSSIBLE
-                    if gate is not None:
-                        for test in gate[0]:
-                            truth = test(standings, values)
-                            if truth != TRUE:
-                                if not truth & TRUE:
-                                    place = 0
-                                    break
-                                place &= POSSIBLE
-                        else:
-                            for test in gate[1]:
-                                truth = test(standings, values)
-                                if truth & TRUE:
-                                    if truth == TRUE:
-                                        place = 0
-                                        break
-                                    place &= ON | POSSIBLE
-            bits[at] = place
+                    for test, narrows in gate:
+                        place &= narrows[test(standings, values)]
+                        if not place:
+                            break
+                bits[at] = place
 
             if kind == SECTION:
                 continue
             if not place:
                 standings[at] = OFF
-            elif kind == QUESTION:
-                held = held_by(key)
-                if held is None or (held.value is None and held.special is None):
-                    most += 1
-                    if place & CERTAIN:
-                        least += 1
-                    if place & ON and next_item is None:
-                        next_item = key
-                elif place & ON:
-                    done += 1
-                    if held.value is None:
-                        standings[at] = SPECIALS[held.special] if held.special else OPEN
-                    elif sight is not None:
-                        standings[at], values[at] = sight(held, standings, values)
-                    else:
-                        standings[at] = VALUE
+                continue
+            if kind == STATEMENT:
+                if place & ON:
+                    standings[at] = MUTE
+                continue
+            held = held_by(key)
+            if held is None or (held.value is None and held.special is None):
+                most += 1
+                if place & CERTAIN:
+                    least += 1
+                if next_item is None and place & ON:
+                    next_item = key
             elif place & ON:
-                standings[at] = MUTE
+                done += 1
+                if held.value is None:
+                    standings[at] = SPECIALS[held.special] if held.special else OPEN
+                elif special is not None and special.sight is not None:
+                    standings[at], values[at] = special.sight(held, standings, values)
+                elif see is not None:
+                    seen = values[at] = see(held.value)
+                    standings[at] = GONE if seen is None else VALUE
 
-            if arrows is not None and place:
-                for test, target in arrows:
+            if special is not None:
+                for test, target in special.arrows:
                     truth = test(standings, values)
-                    if truth & TRUE:
-                        if truth != TRUE:
-                            maybe_to = max(maybe_to, target)
-                        elif target > sure_to:
-                            sure_to = target
+                    if truth == TRUE:
+                        sure_to = max(sure_to, target)
+                    elif truth & TRUE:
+                        maybe_to = max(maybe_to, target)
 
         return Path(
             items=layout.items,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from persona_tui.banks.conditions.tree import State
 from persona_tui.interview.answer import Special
 from persona_tui.interview.path import Cause, Length, Mode
@@ -180,7 +178,6 @@ def test_r31_self_assessment_leaves_out_what_is_for_whoever_leads() -> None:
 
 
 def test_r31_the_short_version_keeps_what_the_bank_format_says() -> None:
-    pytest.importorskip("persona_tui.banks.short_version")
     of = bank(
         section("s"),
         question("star", ONE, choice("a", "opens opened"), choice("b"), essential=True),

@@ -175,7 +175,24 @@ def _looked_up(at: int, table: tuple[Truth, ...]) -> Test:
     return test
 
 
+def _equals(at: int, wanted: object, same: Truth = TRUE, other: Truth = FALSE) -> Test:
+    """The commonest comparison, with no call inside."""
+
+    def test(standings: Standings, values: Values) -> Truth:
+        standing = standings[at]
+        if standing == VALUE:
+            return same if values[at] == wanted else other
+        return COMPARED[standing]
+
+    return test
+
+
 def _compared(at: int, holds: Callable[[object, object], bool], wanted: object) -> Test:
+    if holds is operator.eq:
+        return _equals(at, wanted)
+    if holds is operator.ne:
+        return _equals(at, wanted, same=FALSE, other=TRUE)
+
     def test(standings: Standings, values: Values) -> Truth:
         standing = standings[at]
         if standing == VALUE:

@@ -77,11 +77,11 @@ class Decider:
             taken.append((place, target))
             furthest.append(max(target, furthest[-1] if furthest else -1))
 
-        for at, _, _, _, _, _, _, arrows, enders in self._layout.rows:
-            for ender in enders or ():
+        for at, *_, special in self._layout.rows:
+            for ender in special.enders if special else ():
                 if self._bits[ender] & (CERTAIN if sure else POSSIBLE):
                     take(ender, end)
-            for test, target in arrows or ():
+            for test, target in special.arrows if special else ():
                 truth = test(self._standings, self._values) if self._bits[at] else FALSE
                 if truth == TRUE or (truth & TRUE and not sure):
                     take(at, target)
@@ -91,8 +91,6 @@ class Decider:
         """The condition that keeps the item off, or undecided; openers first (R16)."""
         openers = self._layout.openers.get(at)
         tests = self._layout.rows[at][5]
-        if tests is None:
-            return None
         if openers and _blocks(tests[0][0](self._standings, self._values), sure=sure):
             return Reason(Cause.NOT_OPENED, self._layout.items[openers[0]].id)
         for condition in item.gate.only_if:

@@ -107,19 +107,25 @@ def _text(value: Value) -> object:
     return folded_text(value) if isinstance(value, str) else None
 
 
-def _choice(value: Value) -> object:
-    return value.choice if isinstance(value, Selected) else None
+def _choice(known: frozenset[str]) -> Comparable:
+    return lambda value: value.choice if isinstance(value, Selected) and value.choice in known else None
 
 
-def _consent(value: Value) -> object:
-    return consent_id(value.choice) if isinstance(value, Selected) else None
+def _consent(known: frozenset[str]) -> Comparable:
+    def seen(value: Value) -> object:
+        return consent_id(value.choice) if isinstance(value, Selected) and value.choice in known else None
+
+    return seen
 
 
-def _choices(value: Value) -> object:
-    if not isinstance(value, tuple):
-        return None
-    chosen = tuple(one.choice for one in value if isinstance(one, Selected))
-    return chosen if len(chosen) == len(value) else None
+def _choices(known: frozenset[str]) -> Comparable:
+    def seen(value: Value) -> object:
+        if not isinstance(value, tuple):
+            return None
+        chosen = tuple(one.choice for one in value if isinstance(one, Selected))
+        return chosen if len(chosen) == len(value) and known.issuperset(chosen) else None
+
+    return seen
 
 
 def _entries(value: Value) -> object:
@@ -148,15 +154,16 @@ def comparable(question: Question) -> Comparable:
         a day, a yes or no.
     """
     answer = question.answer
+    known = frozenset(choice.id for choice in question.choices)
     match answer:
         case ShortText() | LongText():
             return _text
         case OneChoice():
-            return _choice
+            return _choice(known)
         case Consent():
-            return _consent
+            return _consent(known)
         case SeveralChoices() | Ranking():
-            return _choices
+            return _choices(known)
         case ItemList() | Quotes() | Observations():
             return _entries
         case YesNo():

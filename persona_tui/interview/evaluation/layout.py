@@ -7,12 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from persona_tui.banks.model import Bank, Direction, Item, Question
+from persona_tui.banks.short_version import kept
 from persona_tui.interview.evaluation.compiling import Compiler, Test, some
-from persona_tui.interview.evaluation.offering import Sight, Tests, compiled, sight_of
+from persona_tui.interview.evaluation.holding import Comparable, comparable
+from persona_tui.interview.evaluation.offering import ONLY_IF, Sight, Tests, compiled, sight_of
 from persona_tui.interview.evaluation.references import read_by
 from persona_tui.interview.path import Cause, Length, Mode
 
 SECTION, STATEMENT, QUESTION = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """What few items have."""
+
+    enders: tuple[int, ...]
+    """The places of the items with « Ensuite : fin » that end just before it."""
+    arrows: tuple[tuple[Test, int], ...]
+    """Its choices' arrows, and how far each jumps."""
+    sight: Sight | None
+    """How conditions see its answer, when some of its choices may vanish (R11)."""
+
 
 Row = tuple[
     int,  # its place
@@ -20,10 +35,9 @@ Row = tuple[
     int,  # the place of the last item below it, or its own
     int,  # SECTION, STATEMENT or QUESTION
     str,  # its id
-    Tests | None,  # its gate, its openers included
-    Sight | None,  # how conditions see its answer; None when none reads it
-    tuple[tuple[Test, int], ...] | None,  # its choices' arrows and how far each jumps
-    tuple[int, ...] | None,  # items with « Ensuite : fin » that end just before it
+    Tests,  # its gate, its openers included
+    Comparable | None,  # how conditions see its values; None when none reads them
+    Special | None,
 ]
 
 
@@ -65,19 +79,17 @@ def laid_out(bank: Bank, length: Length, mode: Mode) -> Layout:
             endings[last[at] + 1].append(at)
         gate = compiled(item.gate, compiler)
         if at in opening:
-            opened = some([test for _, test in opening[at]])
-            gate = ((opened, *gate[0]), gate[1]) if gate else ((opened,), ())
-        kind = SECTION
-        sight: Sight | None = None
+            gate = ((some([test for _, test in opening[at]]), ONLY_IF), *gate)
+        kind, see, sight = SECTION, None, None
         arrows: tuple[tuple[Test, int], ...] = ()
         if isinstance(item, Question):
             kind = STATEMENT if item.is_statement else QUESTION
-            sight = sight_of(item, compiler) if item.id in movers else None
+            if item.id in movers:
+                see, sight = comparable(item), sight_of(item, compiler)
             arrows = _jumps(item, positions, compiler, len(items))
         above = len(items) + 1 if at in left_out else _above(item, positions, len(items))
-        rows.append(
-            (at, above, last[at], kind, item.id, gate, sight, arrows or None, tuple(endings[at]) or None)
-        )
+        special = Special(tuple(endings[at]), arrows, sight) if arrows or sight or endings[at] else None
+        rows.append((at, above, last[at], kind, item.id, gate, see, special))
     return Layout(
         items=items,
         positions=positions,
@@ -113,8 +125,6 @@ def _left_out(bank: Bank, length: Length, mode: Mode) -> dict[int, Cause]:
     if mode is Mode.SELF_ASSESSMENT:
         left_out = {at: Cause.SELF_ASSESSMENT for at, item in enumerate(bank.items) if item.facilitator}
     if length is Length.SHORT:
-        from persona_tui.banks.short_version import kept
-
         keeps = kept(bank)
         left_out |= {at: Cause.SHORT_VERSION for at, item in enumerate(bank.items) if item.id not in keeps}
     return left_out
