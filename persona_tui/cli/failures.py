@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from persona_tui.cli.exits import Exit
 from persona_tui.text.language import Translator
+
+if TYPE_CHECKING:
+    from persona_tui.banks.library import UnknownBank
 
 
 class Failure(Exception):
@@ -22,6 +25,8 @@ class Failure(Exception):
 
 def in_words(error: Exception, tr: Translator) -> str:
     """The sentence for an error nobody foresaw: its kind and place, never its values (answers, perhaps)."""
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "persona_tui" in frame.filename]
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     return tr(
@@ -58,9 +63,16 @@ def failing_in_words(tr: Translator) -> Iterator[None]:
     except StoreError as error:
         raise Failure(sentence(error, tr)) from error
     except UnknownBank as error:
-        raise Failure(error.sentence(tr), Exit.USAGE) from error
+        raise Failure(_unknown_bank(error, tr), Exit.USAGE) from error
     except OSError as error:
         where = error.filename or error.filename2 or ""
         raise Failure(
             tr("{file}: {reason}").format(file=where, reason=error.strerror or type(error).__name__)
         ) from error
+
+
+def _unknown_bank(error: UnknownBank, tr: Translator) -> str:
+    said = tr("There is no bank “{name}”, neither in the library nor as a file.").format(name=error.wanted)
+    if error.nearest:
+        return f"{said} {tr('Did you mean {nearest}?').format(nearest=error.nearest)}"
+    return f"{said} {tr('“persona-tui banks list” shows those there are.')}"

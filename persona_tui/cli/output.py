@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,6 +22,8 @@ def give(text: str, *, newline: bool = True) -> None:
 
 def give_json(data: Any) -> None:
     """Data as JSON, on standard output."""
+    import json
+
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 

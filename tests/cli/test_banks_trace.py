@@ -1,0 +1,150 @@
+"""`banks trace`, held to the rules of the engine by the smallest bank that shows each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Call
+
+Trace = Callable[..., dict[str, Any]]
+
+GATE = """# Banque
+
+## Un {#un}
+
+### Venez-vous? {#vient}
+
+- Réponse : oui/non
+
+### Combien de fois? {#fois}
+
+- Si : vient = oui
+- Réponse : nombre 0..20
+
+### Pourquoi si souvent? {#souvent}
+
+- Si : fois ≥ 5
+
+### Et sinon? {#sinon-quoi}
+
+- Sauf si : vient = oui
+"""
+
+ARROWS = """# Banque
+
+## Lien {#lien-cdp}
+
+### Votre lien? {#lien}
+
+- ( ) Actif {#actif}
+- ( ) Parti {#parti} → ouvre [Départ](#depart)
+- ( ) Pressé {#presse} → va à [Fin de l'entretien](#cloture)
+- ( ) Refus {#refus} → fin
+
+#### Précisez {#precisez}
+
+### Milieu {#milieu}
+
+## Départ {#depart}
+
+### Racontez {#racontez}
+
+## Fin de l'entretien {#cloture}
+
+### Un mot? {#mot}
+"""
+
+
+@pytest.fixture
+def trace(call: Call, tmp_path: Path) -> Trace:
+    def traced(bank: str, answers: dict[str, Any], *options: str) -> dict[str, Any]:
+        bank_file, answers_file = tmp_path / "banque.md", tmp_path / "a.json"
+        bank_file.write_text(bank, encoding="utf-8")
+        answers_file.write_text(json.dumps(answers), encoding="utf-8")
+        ended = call("banks", "trace", bank_file, "--answers", answers_file, "--format", "json", *options)
+        assert ended.status == 0, ended.err
+        found: dict[str, Any] = ended.data
+        return found
+
+    return traced
+
+
+def states(found: dict[str, Any]) -> dict[str, str]:
+    return {item["id"]: item["state"] for item in found["items"]}
+
+
+def test_the_shape_is_the_contract_s(trace: Trace) -> None:
+    found = trace(GATE, {"vient": True})
+    assert found["items"][:2] == [
+        {"id": "un", "kind": "section", "state": "asked", "answered": False},
+        {"id": "vient", "kind": "question", "state": "asked", "answered": True},
+    ]
+    assert set(found) == {"items", "next", "done", "min", "max", "scores", "computed"}
+    assert (found["next"], found["done"], found["min"], found["max"]) == ("fois", 1, 1, 2)
+    assert (found["scores"], found["computed"]) == ({}, {})
+
+
+def test_r2_si_is_only_when_sure(trace: Trace) -> None:
+    assert states(trace(GATE, {}))["fois"] == "unsettled"
+    assert states(trace(GATE, {"vient": True}))["fois"] == "asked"
+    assert states(trace(GATE, {"vient": False}))["fois"] == "off-path"
+    assert states(trace(GATE, {"vient": {"special": "declined"}}))["fois"] == "off-path"
+
+
+def test_r3_sauf_si_is_unless_sure(trace: Trace) -> None:
+    assert states(trace(GATE, {"vient": True}))["sinon-quoi"] == "off-path"
+    assert states(trace(GATE, {"vient": {"special": "declined"}}))["sinon-quoi"] == "asked"
+
+
+def test_r6_an_answer_off_the_path_is_absent(trace: Trace) -> None:
+    found = trace(GATE, {"vient": False, "fois": 12})
+    assert states(found)["souvent"] == "off-path"
+    assert (found["done"], found["min"], found["max"]) == (1, 1, 1)
+
+
+def test_r7_it_is_kept_all_the_same(trace: Trace) -> None:
+    found = trace(GATE, {"vient": False, "fois": 12})
+    assert {"id": "fois", "kind": "question", "state": "off-path", "answered": True} in found["items"]
+
+
+@pytest.mark.parametrize(
+    ("lien", "asked"),
+    [
+        ("actif", {"precisez", "milieu", "cloture", "mot"}),
+        ("parti", {"precisez", "milieu", "depart", "racontez", "cloture", "mot"}),
+        ("presse", {"cloture", "mot"}),
+        ("refus", set()),
+    ],
+)
+def test_r16_arrows(trace: Trace, lien: str, asked: set[str]) -> None:
+    found = states(trace(ARROWS, {"lien": lien}))
+    assert {item for item, state in found.items() if state == "asked"} == asked | {"lien-cdp", "lien"}
+    assert "unsettled" not in found.values()
+
+
+def test_r31_the_short_version_keeps_what_is_essential(trace: Trace) -> None:
+    bank = GATE.replace("Venez-vous? {", "Venez-vous? ★ {")
+    assert states(trace(bank, {"vient": True}, "--short")) == {
+        "un": "asked",
+        "vient": "asked",
+        "fois": "off-path",
+        "souvent": "off-path",
+        "sinon-quoi": "off-path",
+    }
+
+
+def test_the_shipped_bank_asks_the_core_what_it_does_not_ask_who_left(trace: Trace) -> None:
+    bank = (Path(__file__).parents[2] / "question_banks" / "decouverte-persona.md").read_text(
+        encoding="utf-8"
+    )
+    open_door = {"participer": True, "notes": True}
+    core = states(trace(bank, {**open_door, "lien": "noyau"}))
+    left = states(trace(bank, {**open_door, "lien": "ancien"}))
+    assert {core[item] for item in ("charge", "releve", "freq")} == {"asked"}
+    assert {left[item] for item in ("charge", "releve", "freq")} == {"off-path"}
+    assert (core["eloignement"], left["eloignement"]) == ("off-path", "asked")
