@@ -6,6 +6,7 @@ one catalogue that gettext reads. English needs none: the messages in the code a
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -13,14 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 FRENCH = ROOT / "persona_tui" / "text" / "catalogues" / "fr"
-KEYWORDS: dict[str, Any] = {"tr": None, "N_": None, "plural": (1, 2)}
+MARKERS = {"tr", "N_", "plural"}
 
 #: OQLF: no space before ``? ! ;``, a no-break space before ``:`` and inside « ».
 MISTYPESET = re.compile(r"[ \u00a0][?!;](?!\w)|(?<=\w) :|« | »|«\w|\w»")
@@ -62,14 +62,21 @@ def compile_french() -> None:
 
 
 def used() -> dict[str, str]:
-    """Every message of the code and the place where it stands."""
+    """Every message of the code and the place where it stands; messages inside f-strings too."""
     found: dict[str, str] = {}
-    for name, line, message, _, _ in extract_from_dir(
-        str(ROOT / "persona_tui"), [("**.py", "python")], keywords=KEYWORDS
-    ):
-        key = message if isinstance(message, str) else message[0]
-        found.setdefault(key, f"{name}:{line}")
+    for path in sorted((ROOT / "persona_tui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or _called(node) not in MARKERS:
+                continue
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                found.setdefault(first.value, f"{path.relative_to(ROOT)}:{node.lineno}")
     return found
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def problems() -> Iterator[str]:
@@ -81,7 +88,7 @@ def problems() -> Iterator[str]:
             if not message.id:
                 continue
             key = message.id if isinstance(message.id, str) else message.id[0]
-            texts = [message.string] if isinstance(message.string, str) else list(message.string)
+            texts = [message.string] if isinstance(message.string, str) else list(message.string or [""])
             where = f"{path.name}: {key!r}"
             if key in known and known[key][1].string != message.string:
                 yield f"{where}: translated otherwise in {known[key][0].name}"
