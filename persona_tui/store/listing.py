@@ -9,7 +9,7 @@ from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.loading import Loaded, load
 from persona_tui.store.pinned import PinnedBanks
-from persona_tui.store.restoring import answers_of, ordered, status_of
+from persona_tui.store.restoring import answers_for_path, ordered, status_of
 from persona_tui.store.rows import SessionRow
 from persona_tui.text.clean import clean_line
 
@@ -68,7 +68,7 @@ class Listing:
             course = self._banks.course(path, meta)
         except Damaged as damaged:
             return SessionRow(meta.id, meta.bank.id, code=code, started=meta.started, damage=damaged.damage)
-        way = course.path(answers_of(loaded, course.bank))
+        way = course.path(answers_for_path(loaded, course))
         status = status_of(ordered(loaded.stored.events.values()))
         return SessionRow(
             id=meta.id,

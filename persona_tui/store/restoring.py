@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.answer import NOTHING, Answer, Special
 from persona_tui.interview.codec import answer_from_json
+from persona_tui.interview.course import Course
 from persona_tui.interview.session import Draft, Event, EventKind, Session, Status
 from persona_tui.store.json_text import storable
 from persona_tui.store.layout import CURSOR, Document, event_of, opening_of
 from persona_tui.store.loading import Loaded
 from persona_tui.store.shape import StoredEvent
 from persona_tui.text.clean import clean_line
+
+_GIVEN = Answer(special=Special.UNKNOWN)
+"""Stands for an answer whose content does not matter."""
 
 
 def session_of(loaded: Loaded, bank: Bank) -> Session:
@@ -46,9 +50,31 @@ def session_of(loaded: Loaded, bank: Bank) -> Session:
     )
 
 
-def answers_of(loaded: Loaded, bank: Bank) -> dict[str, Answer]:
-    """The answers alone: all that a list needs to follow the path."""
-    return _answers(loaded, bank)[0]
+def answers_for_path(loaded: Loaded, course: Course) -> dict[str, Answer]:
+    """The answers as far as the path depends on them, which is all that a list needs.
+
+    Most answers only count as given; reading the few that conditions look at is much quicker than reading
+    them all.
+
+    Args:
+        loaded: the file's content.
+        course: the way through its bank.
+    """
+    answers: dict[str, Answer] = {}
+    for document in loaded.stored.answers.values():
+        item = document["id"]
+        if (
+            not document.get("value")
+            and not document.get("special")
+            and document.get("value") not in (0, False)
+        ):
+            continue
+        answers[item] = _GIVEN
+        question = course.bank.question(item) if item in course.movers else None
+        if question is not None:
+            answer = answer_from_json(question, document)
+            answers[item] = answer if isinstance(answer, Answer) else NOTHING
+    return answers
 
 
 def ordered(events: Iterable[StoredEvent]) -> list[StoredEvent]:
