@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import ActiveBinding
 from textual.notifications import SeverityLevel
@@ -12,6 +12,10 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 from persona_tui.text.language import Language, Translator
 from persona_tui.tui.base_app import LocalisedApp, speaking
 from persona_tui.tui.commands.command import Command
+from persona_tui.tui.commands.everywhere import PALETTE
+
+#: The footer shows no more keys than this; the palette's makes room first, the help page has them all.
+_FOOTER_KEYS: Final = 6
 
 
 class LocalisedScreen(Screen[ScreenResultType]):
@@ -56,7 +60,10 @@ class LocalisedScreen(Screen[ScreenResultType]):
 
         The footer, the key panel and the help page all read the keys here.
         """
-        return {key: _localised(active, self.tr) for key, active in super().active_bindings.items()}
+        found = super().active_bindings
+        shown = {active.binding.action for active in found.values() if active.binding.show}
+        crowded = len(shown) > _FOOTER_KEYS
+        return {key: _localised(active, self.tr, crowded) for key, active in found.items()}
 
     def action_show_help(self) -> None:
         """Open the help page of this screen."""
@@ -75,8 +82,11 @@ class LocalisedModal(LocalisedScreen[ScreenResultType], ModalScreen[ScreenResult
         self.dismiss(None)
 
 
-def _localised(active: ActiveBinding, tr: Translator) -> ActiveBinding:
+def _localised(active: ActiveBinding, tr: Translator, crowded: bool) -> ActiveBinding:
     binding = active.binding
+    show = binding.show and not (crowded and binding.id == PALETTE.id)
     group = replace(binding.group, description=tr(binding.group.description)) if binding.group else None
-    spoken = replace(binding, description=tr(binding.description), tooltip=tr(binding.tooltip), group=group)
+    spoken = replace(
+        binding, show=show, description=tr(binding.description), tooltip=tr(binding.tooltip), group=group
+    )
     return active._replace(binding=spoken, tooltip=tr(active.tooltip))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from textual.binding import Binding
 from textual.content import Content
@@ -12,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from persona_tui.text.language import N_
 from persona_tui.tui.commands.command import Command, bindings
+from persona_tui.tui.display import joined
 
 OPEN = Command(
     "list.open",
@@ -22,6 +24,9 @@ OPEN = Command(
     footer=True,
     palette=False,
 )
+
+_MARK: Final = "▸ "
+_BLANK: Final = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,26 @@ class Choices(OptionList):
     }
     """
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, markup=False)
+        self._contents: dict[str, Content] = {}
+        self._marked = ""
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Put the mark beside the highlighted row: it is not told by colour alone."""
+        super().watch_highlighted(highlighted)
+        for row_id, sign in ((self._marked, _BLANK), (self.highlighted_id, _MARK)):
+            if row_id in self._contents:
+                self.replace_option_prompt(row_id, _beside(self._contents[row_id], sign))
+        self._marked = self.highlighted_id
+
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows instead of the ones before."""
         kept = self.highlighted_id
-        self.set_options(Option(row.content, id=row.id or None, disabled=not row.id) for row in rows)
+        shown = tuple(rows)
+        self._contents = {row.id: row.content for row in shown if row.id}
+        self._marked = ""
+        self.set_options(_option(row) for row in shown)
         self.highlight(kept)
 
     @property
@@ -73,4 +94,15 @@ class Choices(OptionList):
     @property
     def row_width(self) -> int:
         """How many cells a row can hold."""
-        return max(20, self.scrollable_content_region.width - 2)
+        return max(20, self.scrollable_content_region.width - 4)
+
+
+def _option(row: Row) -> Option:
+    content = _beside(row.content, _BLANK) if row.id else row.content
+    return Option(content, row.id or None, disabled=not row.id)
+
+
+def _beside(content: Content, sign: str) -> Content:
+    """The row with a sign beside its first line, and as much room beside the others."""
+    first, *others = content.split("\n", allow_blank=True)
+    return Content("\n").join([joined(sign, first), *(joined(_BLANK, line) for line in others)])

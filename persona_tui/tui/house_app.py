@@ -32,6 +32,7 @@ class HouseApp(LocalisedApp[None]):
         known = self.available_themes.get(theme)
         # Without colour, an ANSI theme draws black on black.
         self.theme = themes.DARK.name if known is None or (self.no_color and known.ansi) else theme
+        self._kept = (language, self.theme)
 
     def on_mount(self) -> None:
         """Remember the theme whenever it changes."""
@@ -46,8 +47,10 @@ class HouseApp(LocalisedApp[None]):
         self._keep_choices()
 
     def _keep_choices(self) -> None:
-        if self._remember is not None:
-            self._remember(self.language, self.theme)
+        choices = (self.language, self.theme)
+        if self._remember is not None and choices != self._kept:
+            self._kept = choices
+            self._remember(*choices)
 
     def action_switch_theme(self) -> None:
         """From light to dark, or the other way."""

@@ -96,7 +96,7 @@ class ProblemsScreen(LocalisedScreen[None]):
             plain(f"{mark} {where}, {diagnostic.code}\u00a0", "bold"), " ", sentence(diagnostic, self.tr)
         )
         if mending := remedy(diagnostic, self.tr):
-            yield plain(f"  → {mending}", "$text-muted")
+            yield plain(f"    → {mending}", "$text-muted")
 
     def action_leave(self) -> None:
         """Go back."""

@@ -7,6 +7,8 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 
+from persona_tui.tui.dialogs import AskScreen
+
 #: Ordinary words of people and banks: what a careless program would eat, run or send to the terminal.
 HOSTILE = "[sic] [/] [red]x[/red] [@click=app.quit]q[/] C:\\[tmp] \\ $error | <script> «\u00a0é\u00a0»"
 
@@ -17,9 +19,17 @@ def screen_text(app: App[Any]) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
+def words(app: App[Any]) -> str:
+    """The same as one line of words, for tests that are not about spaces and line ends."""
+    return " ".join(screen_text(app).split())
+
+
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until no worker runs and the screen is drawn."""
-    await pilot.app.workers.wait_for_complete()
+    """Wait until the screen is drawn and no worker runs but one that waits for a reply."""
+    app = pilot.app
+    for _ in range(500):
+        await pilot.pause()
+        if isinstance(app.screen, AskScreen) or all(worker.is_finished for worker in app.workers):
+            break
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
     await pilot.pause()

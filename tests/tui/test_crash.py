@@ -44,7 +44,7 @@ async def test_a_fault_is_told_in_a_sentence_without_what_was_said(markup: bool)
             await pilot.press("b")
             await pilot.pause()
 
-    with pytest.raises(Exception, match="."):
+    with pytest.raises(Exception, match=r"."):
         await break_it()
     told = app.shown.getvalue()
     assert CANARY not in told
@@ -56,7 +56,6 @@ async def test_a_fault_is_told_in_a_sentence_without_what_was_said(markup: bool)
 
 def test_the_place_is_one_line_of_ours() -> None:
     try:
-        translator("xx")("") and {}[CANARY]  # type: ignore[arg-type, index]
         raise KeyError(CANARY)
     except KeyError as error:
         words = crash.sentence(error, translator("en"))

@@ -15,8 +15,8 @@ from tests.tui.seen import HOSTILE
 SPAN = Span(1, 1, 1, 1)
 
 
-def line(text: str, **style: bool) -> Wording:
-    return Wording((Run(text, **style),))
+def line(text: str) -> Wording:
+    return Wording((Run(text),))
 
 
 def unfilled(pipe: Pipe) -> str:

@@ -1,7 +1,7 @@
 """No text of banks or people reaches a widget as a ``str`` that Textual reads as markup.
 
-`PlainStatic`, `PlainLabel` and `Choices` take `Content` by their types, and mypy holds that; this test refuses
-the widgets of Textual that would take a `str`, wherever what they are given is not a literal or `Content`.
+`PlainStatic`, `PlainLabel` and `Choices` take `Content` by their types, and mypy holds that; this test
+refuses Textual's own widgets wherever what they are given is not a literal or `Content`.
 """
 
 from __future__ import annotations
@@ -79,7 +79,6 @@ def test_a_leak_would_be_seen(code: str) -> None:
     assert list(leaks(ast.parse(code))) == [1]
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
-def test_files_stay_small(path: Path) -> None:
-    lines = path.read_text("utf-8").count("\n")
-    assert lines <= (220 if path.name == "app.py" else 300)
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*app.py")), ids=lambda path: path.name)
+def test_no_application_class_grows_into_everything(path: Path) -> None:
+    assert path.read_text("utf-8").count("\n") <= 200

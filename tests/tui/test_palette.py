@@ -30,7 +30,7 @@ class Host(LocalisedApp[None]):
 
 
 def found(app: LocalisedApp[Any]) -> list[str]:
-    return [str(option.prompt) for option in app.screen.query_one(Choices).options]
+    return [str(option.prompt)[2:] for option in app.screen.query_one(Choices).options]
 
 
 async def test_it_shows_everything_at_first_words_of_people_as_they_are() -> None:

@@ -8,7 +8,7 @@ from persona_tui.tui.commands.command import Command
 SAVE = Command(
     "export.save",
     "save",
-    ("ctrl+s", "s"),
+    ("s", "ctrl+s"),
     N_("Save"),
     N_("Writes the page in the exports folder; asks before it replaces one."),
     footer=True,

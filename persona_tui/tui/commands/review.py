@@ -11,7 +11,6 @@ EDIT = Command(
     ("e",),
     N_("Edit"),
     N_("Goes to the highlighted question in the interview, to answer it or change it."),
-    footer=True,
 )
 FINISH = Command(
     "review.finish",

@@ -58,7 +58,7 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
     yield _heading(tr("Start"))
     yield from (_bank(entry, width, tr) for entry in contents.banks)
     if not contents.banks:
-        yield Row(plain(tr("  No question bank yet: put a Markdown file in question_banks.")))
+        yield Row(plain(tr("No question bank yet: put a Markdown file in question_banks.")))
     if others:
         yield _BLANK
         yield _heading(tr("Interviews"))
@@ -79,8 +79,8 @@ def _teaching(tr: Translator) -> Iterator[Row]:
     )
     yield Row(plain(tr("At the end you have pages to share, each line with the interview behind it.")))
     yield _BLANK
-    yield Row(plain(tr("▸ Try it alone first: the essential questions, as a rehearsal")), id=EXAMPLE)
-    yield Row(plain(tr("▸ Start a first interview")), id=START)
+    yield Row(plain(tr("Try it alone first: the essential questions, as a rehearsal")), id=EXAMPLE)
+    yield Row(plain(tr("Start a first interview")), id=START)
     yield _BLANK
 
 
@@ -90,13 +90,12 @@ def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
     middle = 26
     if row.damage is not None:
         words = joined("! ", tr("damaged, left where it is"))
-        content = joined("  ", cut(plain(row.code or row.id), 27), cut(words, width - 29))
+        content = joined(cut(plain(row.code or row.id), 27), cut(words, width - 27))
         return Row(content, id=SESSION + row.id)
     state = _progress(row, tr) if row.status == "open" else tr(_STATUSES.get(row.status, row.status))
-    title = max(8, width - 8 - middle - side)
+    title = max(8, width - 6 - middle - side)
     return Row(
         joined(
-            "  ",
             cut(plain(row.code, "bold"), 6),
             cut(plain(row.bank_title), title - 1),
             " ",
@@ -119,15 +118,14 @@ def _bank(entry: Entry, width: int, tr: Translator) -> Row:
     use = tr(_USES[bank.use.value]) if bank else ""
     right = 23
     state = _state(entry, tr)
-    left = max(12, width - 2 - 16 - right - 14)
+    left = max(12, width - 16 - right - 17)
     return Row(
         joined(
-            "  ",
             cut(plain(title, "bold"), left - 1),
             " ",
             cut(plain(use), 16),
             cut(plain(_minutes(entry, tr), "$text-muted"), right),
-            cut(state, 14),
+            cut(state, 17),
         ),
         id=BANK + entry.id,
     )
@@ -160,4 +158,4 @@ def _counts(contents: Contents, tr: Translator) -> Content:
         tr.plural("{n} interview", "{n} interviews", sessions).format(n=sessions),
         tr.plural("{n} export", "{n} exports", exports).format(n=exports),
     ]
-    return plain("  " + "      ".join(parts), "$text-muted")
+    return plain("      ".join(parts), "$text-muted")

@@ -10,7 +10,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Footer, OptionList
+from textual.worker import Worker, WorkerState
 
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
@@ -89,6 +91,7 @@ class HomeScreen(LocalisedScreen[None]):
         self._read = read
         self._clock = clock
         self._contents: Contents | None = None
+        self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The frame: name, list, keys."""
@@ -103,7 +106,7 @@ class HomeScreen(LocalisedScreen[None]):
         super().on_mount()
         self.query_one(Choices).focus()
         self.call_after_refresh(self.action_reload)
-        self.set_timer(_PATIENCE, self._say_waiting)
+        self._patience = self.set_timer(_PATIENCE, self._say_waiting)
 
     def on_screen_resume(self) -> None:
         """Back from elsewhere: show what is there now."""
@@ -120,8 +123,7 @@ class HomeScreen(LocalisedScreen[None]):
             self._show(self._contents)
 
     def _say_waiting(self) -> None:
-        if self._contents is None:
-            self.query_one(Choices).show_rows([Row(plain(self.tr("Reading the workspace…")))])
+        self.query_one(Choices).show_rows([Row(plain(self.tr("Reading the workspace…")))])
 
     def action_reload(self) -> None:
         """Read the workspace again."""
@@ -131,12 +133,12 @@ class HomeScreen(LocalisedScreen[None]):
     def _load(self) -> Contents:
         return self._read()
 
-    def on_worker_state_changed(self, event: object) -> None:
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show what was read, or say why it could not be."""
-        from textual.worker import Worker, WorkerState
-
-        if not isinstance(event, Worker.StateChanged) or event.worker.group != "home":
+        if event.worker.group != "home":
             return
+        if event.worker.is_finished and self._patience is not None:
+            self._patience.stop()
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._contents = event.worker.result
             self._show(self._contents)

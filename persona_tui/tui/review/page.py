@@ -74,12 +74,12 @@ class Page:
         if not isinstance(question, Question):
             return
         asked = wording(worded(question, self._facing), self._fill)
-        yield joined(f" {self._glyph(step)} ", asked.stylize("bold"))
+        yield joined(f"{self._glyph(step)} ", asked.stylize("bold"))
         for line in self._answer(question):
-            yield joined("     ", line)
+            yield joined("    ", line)
         if step.reason is not None:
             reason = why.sentence(step.reason, self._interview.bank, self.tr)
-            yield joined("     ", plain(reason, "italic $text-muted"))
+            yield joined("    ", plain(reason, "italic $text-muted"))
 
     def _answer(self, question: Question) -> Iterator[Content]:
         answer = self._interview.session.answers.get(question.id, NOTHING)
