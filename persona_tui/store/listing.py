@@ -7,6 +7,7 @@ from pathlib import Path
 
 from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
+from persona_tui.store.index import Index, Known
 from persona_tui.store.loading import Loaded, load
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.restoring import answers_for_path, ordered, status_of
@@ -17,11 +18,12 @@ _PRIVATE = 0o077
 
 
 class Listing:
-    """Remembers the row of each file, for as long as the file stays the same."""
+    """Remembers the row of each file, for as long as the file stays the same, from one run to the next."""
 
-    def __init__(self, banks: PinnedBanks) -> None:
+    def __init__(self, banks: PinnedBanks, index: Index | None = None) -> None:
         self._banks = banks
-        self._known: dict[str, tuple[tuple[int, int, int], SessionRow]] = {}
+        self._index = index
+        self._known: Known | None = None
 
     def rows(self, disk: Disk, folder: Path) -> tuple[SessionRow, ...]:
         """The rows of a folder's session files, the newest first.
@@ -34,7 +36,9 @@ class Listing:
             entries = disk.entries(folder)
         except FileNotFoundError:
             return ()
-        known: dict[str, tuple[tuple[int, int, int], SessionRow]] = {}
+        if self._known is None:
+            self._known = self._index.read() if self._index else {}
+        known: Known = {}
         for entry in entries:
             if entry.name.startswith(".") or not entry.name.endswith(".json"):
                 continue
@@ -43,6 +47,8 @@ class Listing:
                 known[entry.name] = before
             elif (row := self._row(disk, folder, entry)) is not None:
                 known[entry.name] = (entry.signature, row)
+        if self._index and known != self._known:
+            self._index.write(known)
         self._known = known
         return tuple(sorted((row for _, row in known.values()), key=lambda row: row.id, reverse=True))
 

@@ -14,6 +14,7 @@ from persona_tui.store.atomic import sweep
 from persona_tui.store.disk import FILE_MODE, FOLDER_MODE, Disk
 from persona_tui.store.errors import AmbiguousSession, Owner, UnknownSession, UnsafeFolder
 from persona_tui.store.ids import Ulids, is_ulid
+from persona_tui.store.index import Index
 from persona_tui.store.listing import Listing
 from persona_tui.store.loading import load
 from persona_tui.store.owner import this_process
@@ -43,14 +44,25 @@ class Sessions:
         clock: Callable[[], datetime] = local_now,
         new_id: Callable[[], str] | None = None,
         owner: Callable[[], Owner] | None = None,
+        index: Path | None = None,
     ) -> None:
+        """Nothing is read or made yet.
+
+        Args:
+            folder: where the session files are.
+            disk: through which they are read and written.
+            clock: gives the time, with its offset.
+            new_id: gives ids; ULIDs of the clock when not given.
+            owner: who holds the sessions that are opened; this process when not given.
+            index: a file of this machine where the list may be kept from one run to the next.
+        """
         self.folder = folder
         self._disk = disk or Disk()
         self.new_id: Callable[[], str] = new_id or Ulids(clock)
         """Gives the id of a session to come."""
         self._owner = owner or (lambda: this_process(clock))
         self._banks = PinnedBanks()
-        self._listing = Listing(self._banks)
+        self._listing = Listing(self._banks, Index(self._disk, index, folder) if index else None)
 
     def prepare(self, now: Callable[[], float] = time.time) -> None:
         """Make the folder, give it its mode back, and clear what killed processes left (once, at start).

@@ -49,6 +49,14 @@ def state_folder() -> Path:
     return user_state_path(NAME, appauthor=False)
 
 
+def index_file(sessions: Path) -> Path:
+    """Where this machine keeps the list of a folder of sessions; each folder has its own."""
+    import hashlib
+
+    name = hashlib.blake2b(str(sessions).encode(), digest_size=8).hexdigest()
+    return state_folder() / f"index-{name}.json"
+
+
 def places(root: Path) -> dict[str, Path]:
     """Every place the program reads or writes, by name, as ``paths --format json`` prints them.
 
@@ -64,4 +72,5 @@ def places(root: Path) -> dict[str, Path]:
         "personas": folders.personas,
         "settings": settings_file(),
         "state": state_folder(),
+        "index": index_file(folders.sessions),
     }

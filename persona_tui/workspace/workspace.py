@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from persona_tui.workspace.folders import Folders, places
+from persona_tui.workspace.folders import Folders, index_file, places
 from persona_tui.workspace.live import Live
 from persona_tui.workspace.opening import Terms, opening_of
 from persona_tui.workspace.saving import Waiting
@@ -105,7 +105,8 @@ class Workspace:
         """The interviews."""
         from persona_tui.store.sessions import Sessions
 
-        sessions = Sessions(self._folders.sessions, self._disk, clock=self._clock)
+        folder = self._folders.sessions
+        sessions = Sessions(folder, self._disk, clock=self._clock, index=index_file(folder))
         sessions.prepare()
         return sessions
 
