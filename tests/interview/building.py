@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from persona_tui.banks.answer_types import (
     AnswerType,
+    Bounds,
     LongText,
     Number,
     OneChoice,
@@ -36,7 +37,7 @@ from persona_tui.interview.answer import Answer, Selected, Special
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode, Path
-from persona_tui.interview.session import Opening, PinnedBank, Session
+from persona_tui.interview.session import Opening, PinnedBank, Session, Status
 
 HERE = Span(1, 1, 1, 1)
 START = datetime(2027, 3, 14, 9, 0, tzinfo=UTC)
@@ -222,3 +223,23 @@ def say(conducted: Interview, item: str, value: object) -> None:
 def order(items: Iterable[str]) -> str:
     """Ids in a row, for short assertions."""
     return " ".join(items)
+
+
+SMALL = bank(
+    question("hello", STATEMENT),
+    question("gate", YES_NO),
+    question("child", gate=si(given("gate"))),
+    question("hours", Number(Bounds(0, 160), "heures")),
+    question("bye", STATEMENT),
+)
+"""A statement, a gate and what it opens, a bounded number, a statement."""
+
+
+def resumed(conducted: Interview) -> Interview:
+    """The interview as it is after the program was stopped and started again."""
+    return interview(conducted.bank, conducted.session)
+
+
+def status(conducted: Interview) -> Status:
+    """Where its session stands."""
+    return conducted.session.status
