@@ -21,7 +21,7 @@ def screen_text(app: App[Any]) -> str:
 
 def words(app: App[Any]) -> str:
     """The same as one line of words, for tests that are not about spaces and line ends."""
-    return " ".join(screen_text(app).split())
+    return " ".join(screen_text(app).replace("▌", " ").split())
 
 
 async def settle(pilot: Pilot[Any]) -> None:
