@@ -64,6 +64,7 @@ def _begun(
         code=clean_line(code) if code else workspace.next_code(),
         length=Length.SHORT if short else Length.FULL,
         mode=Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW,
+        source=entry.path.name,
     )
 
 

@@ -12,6 +12,7 @@ from persona_tui.text.language import Translator
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import UnknownBank
+    from persona_tui.store.errors import StoreError
 
 
 class Failure(Exception):
@@ -43,25 +44,14 @@ def failing_in_words(tr: Translator) -> Iterator[None]:
         Failure: with the sentence that says what happened and what to do, and the exit status.
     """
     from persona_tui.banks.library import UnknownBank
-    from persona_tui.store.errors import (
-        AmbiguousSession,
-        Damaged,
-        Locked,
-        StoreError,
-        UnknownSession,
-    )
-    from persona_tui.store.messages import sentence
+    from persona_tui.store.errors import StoreError
+    from persona_tui.store.messages import remedy, sentence
 
     try:
         yield
-    except Locked as error:
-        raise Failure(sentence(error, tr), Exit.LOCKED) from error
-    except Damaged as error:
-        raise Failure(sentence(error, tr), Exit.DAMAGED) from error
-    except (UnknownSession, AmbiguousSession) as error:
-        raise Failure(sentence(error, tr), Exit.USAGE) from error
     except StoreError as error:
-        raise Failure(sentence(error, tr)) from error
+        words = " ".join(part for part in (sentence(error, tr), remedy(error, tr)) if part)
+        raise Failure(words, _status(error)) from error
     except UnknownBank as error:
         raise Failure(_unknown_bank(error, tr), Exit.USAGE) from error
     except OSError as error:
@@ -76,3 +66,17 @@ def _unknown_bank(error: UnknownBank, tr: Translator) -> str:
     if error.nearest:
         return f"{said} {tr('Did you mean {nearest}?').format(nearest=error.nearest)}"
     return f"{said} {tr('“persona-tui banks list” shows those there are.')}"
+
+
+def _status(error: StoreError) -> Exit:
+    from persona_tui.store.errors import AmbiguousSession, Damaged, Locked, UnknownSession
+
+    match error:
+        case Locked():
+            return Exit.LOCKED
+        case Damaged():
+            return Exit.DAMAGED
+        case UnknownSession() | AmbiguousSession():
+            return Exit.USAGE
+        case _:
+            return Exit.FAILED

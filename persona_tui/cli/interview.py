@@ -77,6 +77,7 @@ def _conduct(
             code=clean_line(code) if code else workspace.next_code(),
             length=Length.SHORT if short else Length.FULL,
             mode=Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW,
+            source=entry.path.name,
         )
     for item in conducted.off_path:
         say(tr("{id}: off the path; the answer is kept aside.").format(id=item))
