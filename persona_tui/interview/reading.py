@@ -11,7 +11,6 @@ from persona_tui.interview.session import Json
 from persona_tui.interview.values.entries import text_of
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.values.json_form import entries_json, value_from_json
-from persona_tui.text.clean import clean_line
 
 
 def read_typed(question: Question, raw: Json) -> Value | Misfit | None:
@@ -70,8 +69,8 @@ def choices_in(question: Question, raw: Json) -> tuple[Selected, ...]:
 
 
 def _value(question: Question, raw: Json) -> Value | None:
-    if isinstance(question.answer, Number) and raw is not None:
-        text = clean_line(text_of(raw, "number"))
+    if isinstance(question.answer, Number) and raw is not None and raw != []:
+        text = text_of(raw, "number").strip()
         return number_of(text, question.answer.unit) if text else None
     return value_from_json(question, raw)
 

@@ -45,6 +45,16 @@ def text_of(raw: Json, expected: str) -> str:
     return raw
 
 
+def line_of(raw: Json, expected: str) -> str | None:
+    """A text on one line, cleaned; `None` when it is blank.
+
+    Raises:
+        NotFittingError: it is something else.
+    """
+    line = clean_line(text_of(raw, expected))
+    return line if line.strip() else None
+
+
 def quote_of(raw: Json) -> Quote | None:
     """A verbatim with its permission, none when that is not said; `None` when its text is empty."""
     given = fields(raw, ("text", "permission"), "quotes")
@@ -56,7 +66,7 @@ def quote_of(raw: Json) -> Quote | None:
 def observation_of(raw: Json) -> Observation | None:
     """An observation with its nature and tags; `None` when its text is empty."""
     given = fields(raw, ("text", "nature", "tags"), "observations")
-    text = clean_line(text_of(given.get("text", ""), "observations"))
+    text = line_of(given.get("text", ""), "observations")
     tags = given.get("tags") or []
     if not isinstance(tags, list):
         raise NotFittingError(Unfit.SHAPE, expected="observations")

@@ -31,13 +31,14 @@ from persona_tui.interview.session import Json
 from persona_tui.interview.values.choosing import choice_named, consented, in_bank_order, picked
 from persona_tui.interview.values.entries import (
     fields,
+    line_of,
     observation_json,
     observation_of,
     quote_json,
     quote_of,
     text_of,
 )
-from persona_tui.text.clean import clean, clean_line
+from persona_tui.text.clean import clean
 from persona_tui.text.nearest import folded
 
 Entry = TypeVar("Entry")
@@ -94,7 +95,7 @@ def value_from_json(question: Question, raw: Json) -> Value | None:  # noqa: C90
     answer = question.answer
     match answer:
         case ShortText():
-            return clean_line(text_of(raw, "text")) or None
+            return line_of(raw, "text")
         case LongText():
             text = clean(text_of(raw, "text"))
             return text if text.strip() else None
@@ -103,11 +104,11 @@ def value_from_json(question: Question, raw: Json) -> Value | None:  # noqa: C90
         case Scale(labels=labels, lowest=lowest):
             return _step(raw, labels, lowest)
         case Duration():
-            written = clean_line(text_of(raw, "duration"))
-            return minutes_of(written) if written else None
+            written = line_of(raw, "duration")
+            return None if written is None else minutes_of(written)
         case Date():
-            written = clean_line(text_of(raw, "date"))
-            return day_of(written) if written else None
+            written = line_of(raw, "date")
+            return None if written is None else day_of(written)
         case YesNo():
             if not isinstance(raw, bool):
                 raise NotFittingError(Unfit.SHAPE, expected="yes-no")
@@ -121,7 +122,7 @@ def value_from_json(question: Question, raw: Json) -> Value | None:  # noqa: C90
         case Ranking():
             return _choices(question, raw)
         case ItemList():
-            return _entries(raw, "list", lambda one: clean_line(text_of(one, "list")) or None)
+            return _entries(raw, "list", lambda one: line_of(one, "list"))
         case Quotes():
             return _entries(raw, "quotes", quote_of)
         case Observations():
