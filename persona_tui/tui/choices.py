@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +28,8 @@ OPEN = Command(
 
 _MARK: Final = "▸ "
 _BLANK: Final = "  "
+#: What stands before the words of a line: room, marks, bullets.
+_LEAD: Final = re.compile(r"[\s✓○!·•→]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +60,60 @@ class Choices(OptionList):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id, markup=False)
-        self._contents: dict[str, Content] = {}
+    def __init__(self, *, wrap: bool = True) -> None:
+        """Prepare an empty list.
+
+        Args:
+            wrap: whether a row too long for the list goes on below, under its words; else it is cut.
+        """
+        super().__init__(markup=False)
+        self._wrap = wrap
+        self._rows: dict[str, Row] = {}
+        self._shown: tuple[Row, ...] = ()
         self._marked = ""
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Put the mark beside the highlighted row: it is not told by colour alone."""
         super().watch_highlighted(highlighted)
         for row_id, sign in ((self._marked, _BLANK), (self.highlighted_id, _MARK)):
-            if row_id in self._contents:
-                self.replace_option_prompt(row_id, _beside(self._contents[row_id], sign))
+            if row_id in self._rows:
+                self.replace_option_prompt(row_id, self._prompt(self._rows[row_id], sign))
         self._marked = self.highlighted_id
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows instead of the ones before."""
+        self._shown = tuple(rows)
+        self._rows = {row.id: row for row in self._shown if row.id}
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Lines follow the width."""
+        self._draw()
+
+    def _draw(self) -> None:
         kept = self.highlighted_id
-        shown = tuple(rows)
-        self._contents = {row.id: row.content for row in shown if row.id}
         self._marked = ""
-        self.set_options(_option(row) for row in shown)
+        self.set_options(self._option(row) for row in self._shown)
         self.highlight(kept)
+
+    def _option(self, row: Row) -> Option:
+        content = self._prompt(row, _BLANK)
+        return Option(content, row.id or None, disabled=not row.id)
+
+    def _prompt(self, row: Row, sign: str) -> Content:
+        """The row with a sign beside its first line, its wrapped lines set under its words."""
+        if not row.id:
+            return row.content
+        lines = [piece for line in row.content.split("\n", allow_blank=True) for piece in self._hung(line)]
+        return Content("\n").join(joined(_BLANK if place else sign, line) for place, line in enumerate(lines))
+
+    def _hung(self, line: Content) -> Iterator[Content]:
+        lead = len(line.plain) - len(_LEAD.sub("", line.plain, count=1))
+        first, *others = line.wrap(self.row_width) if self._wrap and line.plain.strip() else [line]
+        yield first
+        rest = Content(" ").join(piece.rstrip() for piece in others)
+        for piece in rest.wrap(max(10, self.row_width - lead)) if others else ():
+            yield joined(" " * lead, piece)
 
     @property
     def highlighted_id(self) -> str:
@@ -95,14 +131,3 @@ class Choices(OptionList):
     def row_width(self) -> int:
         """How many cells a row can hold."""
         return max(20, self.scrollable_content_region.width - 4)
-
-
-def _option(row: Row) -> Option:
-    content = _beside(row.content, _BLANK) if row.id else row.content
-    return Option(content, row.id or None, disabled=not row.id)
-
-
-def _beside(content: Content, sign: str) -> Content:
-    """The row with a sign beside its first line, and as much room beside the others."""
-    first, *others = content.split("\n", allow_blank=True)
-    return Content("\n").join([joined(sign, first), *(joined(_BLANK, line) for line in others)])

@@ -71,7 +71,7 @@ class PaletteScreen(LocalisedModal[Callable[[], object]]):
         """The field above, the list below; the field keeps the focus."""
         with Vertical():
             yield Input(placeholder=self._placeholder, compact=True)
-            found = Choices()
+            found = Choices(wrap=False)
             found.can_focus = False
             yield found
 

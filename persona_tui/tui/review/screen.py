@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Footer, OptionList
 
 from persona_tui.interview.conductor import UnfinishedError
-from persona_tui.interview.finishing import ERASING, refused_on
+from persona_tui.interview.finishing import ERASING, Missing, refused_on
 from persona_tui.interview.session import Status
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
@@ -98,29 +98,26 @@ class ReviewScreen(LocalisedScreen[None]):
         try:
             self._finish(anyway=False)
         except UnfinishedError as unfinished:
-            self._ask(tuple(one.item for one in unfinished.missing))
+            self._ask(unfinished.missing)
 
     @work(exclusive=True, group="finishing")
-    async def _ask(self, missing: tuple[str, ...]) -> None:
+    async def _ask(self, missing: tuple[Missing, ...]) -> None:
         sentence = self.tr.plural(
             "{n} required answer is missing; it stands first on the page.",
             "{n} required answers are missing; they stand first on the page.",
             len(missing),
         )
-        reply = await self.app.push_screen_wait(
-            AskScreen(
-                sentence.format(n=len(missing)),
-                (Reply("go", self.tr("Go to the first")), Reply("anyway", self.tr("Finish anyway"))),
-            )
-        )
+        said, replies = sentence.format(n=len(missing)), [Reply("go", self.tr("Go to the first"))]
+        strict = next((one for one in missing if one.strict), None)
+        if strict is None:
+            replies.append(Reply("anyway", self.tr("Finish anyway")))
+        else:
+            said = "\n\n".join((said, self.tr("Without it the interview cannot be finished.")))
+        reply = await self.app.push_screen_wait(AskScreen(said, replies))
         if reply == "go":
-            self._go_to(missing[0])
+            self._go_to((strict or missing[0]).item)
         elif reply == "anyway":
-            try:
-                self._finish(anyway=True)
-            except UnfinishedError as unfinished:
-                self.announce(self.tr("This one cannot be left out: it must be answered first."), "warning")
-                self.query_one(Choices).highlight(f"item:{unfinished.missing[0].item}")
+            self._finish(anyway=True)
 
     @work(exclusive=True, group="finishing")
     async def _ask_refused(self) -> None:
