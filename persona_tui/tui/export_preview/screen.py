@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Footer, Markdown
 
 from persona_tui.export import saving
@@ -21,8 +22,8 @@ from persona_tui.tui.base import LocalisedScreen
 from persona_tui.tui.commands import export_preview as commands
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.dialogs import AskScreen, Reply
-from persona_tui.tui.display import PlainStatic, joined, lines, plain
-from persona_tui.tui.export_preview.findings import told
+from persona_tui.tui.display import PlainStatic, joined, plain
+from persona_tui.tui.export_preview.findings import Line, told
 
 #: The licences to choose from, by SPDX id; the bank's own comes first.
 _LICENCES: Final = ("", *(licence.id for licence in LICENCES))
@@ -48,6 +49,10 @@ class ExportScreen(LocalisedScreen[None]):
     ExportScreen.-wide #findings { width: 42; height: 1fr; }
     ExportScreen.-narrow #findings { width: 1fr; height: auto; max-height: 8; }
     ExportScreen #findings { padding: 0 1; }
+    ExportScreen #findings Horizontal { height: auto; }
+    ExportScreen.-wide #findings .title { margin: 1 0; }
+    ExportScreen #findings .mark { width: 4; padding: 0 1 0 2; }
+    ExportScreen #findings .words { width: 1fr; }
     ExportScreen #preview { width: 1fr; height: 1fr; padding: 0 1; }
     ExportScreen #preview:focus, ExportScreen #findings:focus { background: $surface; }
     ExportScreen Markdown { margin: 0; padding: 0; background: transparent; }
@@ -76,8 +81,7 @@ class ExportScreen(LocalisedScreen[None]):
         """The title, the two sides, the keys."""
         yield PlainStatic(id="head")
         with Container(id="sides"):
-            with VerticalScroll(id="findings"):
-                yield PlainStatic(id="told")
+            yield VerticalScroll(id="findings")
             with VerticalScroll(id="preview"):
                 yield Markdown(open_links=False)
         yield Footer(show_command_palette=False)
@@ -100,7 +104,9 @@ class ExportScreen(LocalisedScreen[None]):
         licence = self._licence or self.tr("the bank's licence")
         about = plain(f"{self._named(self._document)} · {licence}", "$text-muted")
         self.query_one("#head", PlainStatic).show(joined(plain(page.title, "bold"), "  ", about))
-        self.query_one("#told", PlainStatic).show(lines(told(page.findings, self.tr)))
+        findings = self.query_one("#findings", VerticalScroll)
+        await findings.remove_children()
+        await findings.mount_all(_shown(line) for line in told(page.findings, self.tr))
         await self.query_one(Markdown).update(page.markdown)
 
     def _named(self, document: Document) -> str:
@@ -164,6 +170,12 @@ class ExportScreen(LocalisedScreen[None]):
     def action_back(self) -> None:
         """Go back; nothing is written."""
         self.dismiss(None)
+
+
+def _shown(line: Line) -> Widget:
+    if not line.mark:
+        return PlainStatic(line.words, classes="title")
+    return Horizontal(PlainStatic(line.mark, classes="mark"), PlainStatic(line.words, classes="words"))
 
 
 def _after(one: Name, names: tuple[Name, ...]) -> Name:
