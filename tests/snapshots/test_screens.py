@@ -1,0 +1,108 @@
+"""How the screens look, at the two sizes and in both languages. Look at a change before accepting it.
+
+``pytest tests/snapshots --snapshot-update`` draws them anew.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import textual._wait
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.app import App
+
+from persona_tui.tui.home.screen import HomeScreen
+from tests.tui.house import BANK, BROKEN, interviewed, opened, workspace_at
+from tests.tui.seen import HOSTILE, settle
+
+
+class Drawing(SingleFileSnapshotExtension):
+    """One SVG file a screen."""
+
+    file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
+
+@pytest.fixture(autouse=True)
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textual._wait, "SLEEP_GRANULARITY", 1 / 500)
+    monkeypatch.setattr(textual._wait, "SLEEP_IDLE", 1 / 1000)
+
+
+@pytest.fixture
+def look(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(Drawing)
+
+
+def drawn(app: App[Any]) -> str:
+    """The screen as SVG, without the fonts of another host and without changing names."""
+    svg = app.export_screenshot(simplify=True)
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"terminal-\d+", "terminal", svg)
+    svg = re.sub(r"<!--.*?-->", "", svg)
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+def lived_in(root: Path) -> Any:
+    workspace = workspace_at(root / "Jardins en réseau", petite=BANK, abimee=BROKEN)
+    interviewed(workspace, "E01", finish=True, lien={"choice": "actif"}, temps="2 h", attentes=HOSTILE)
+    interviewed(workspace, "E02", lien={"choice": "autre", "text": "[sic]"}, mot="«\u00a0merci\u00a0»")
+    return workspace
+
+
+async def test_an_empty_home(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(workspace_at(tmp_path / "Jardins")) as (app, _):
+        assert isinstance(app.screen, HomeScreen)
+        assert drawn(app) == look
+
+
+async def test_a_home_that_is_lived_in(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(lived_in(tmp_path), "en", (120, 40), theme="persona-light") as (app, _):
+        assert drawn(app) == look
+
+
+async def test_the_briefing(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(workspace_at(tmp_path)) as (app, pilot):
+        await pilot.press("n")
+        await settle(pilot)
+        assert drawn(app) == look
+
+
+async def test_the_review_of_hostile_words(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(lived_in(tmp_path), theme="persona-light") as (app, pilot):
+        await pilot.press("r")
+        await settle(pilot)
+        assert drawn(app) == look
+
+
+async def test_the_export_preview(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(lived_in(tmp_path), size=(120, 40)) as (app, pilot):
+        await pilot.press("x")
+        await settle(pilot)
+        assert drawn(app) == look
+
+
+async def test_the_problems_of_a_bank(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(workspace_at(tmp_path, abimee=BROKEN)) as (app, pilot):
+        await pilot.press("n")
+        await settle(pilot)
+        assert drawn(app) == look
+
+
+async def test_help(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(workspace_at(tmp_path)) as (app, pilot):
+        await pilot.press("f1")
+        await settle(pilot)
+        assert drawn(app) == look
+
+
+async def test_without_colour(
+    tmp_path: Path, look: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(lived_in(tmp_path)) as (app, _):
+        assert drawn(app) == look
