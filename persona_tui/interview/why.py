@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from persona_tui.banks.conditions.tree import Compare, Comparison, Condition, Contains, Of
+from persona_tui.banks.conditions.tree import Among, Compare, Comparison, Condition, Constant, Contains, Of
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.path import Cause, Reason
 from persona_tui.text.language import Translator
@@ -25,13 +25,13 @@ def sentence(reason: Reason, bank: Bank, tr: Translator) -> str:
         case Cause.PARENT:
             return tr("Goes with “{item}”, which is not asked.").format(item=decider)
         case Cause.ONLY_IF:
-            if wanted := _answer(bank, reason.condition):
-                said = tr("Asked only if the answer to “{item}” is “{answer}”.")
+            if wanted := _answer(bank, reason.condition, tr):
+                said = tr("Asked only if the answer to “{item}” is {answer}.")
                 return said.format(item=decider, answer=wanted)
             return tr("Depends on the answer to “{item}”.").format(item=decider)
         case Cause.UNLESS:
-            if unwanted := _answer(bank, reason.condition):
-                said = tr("Not asked if the answer to “{item}” is “{answer}”.")
+            if unwanted := _answer(bank, reason.condition, tr):
+                said = tr("Not asked if the answer to “{item}” is {answer}.")
                 return said.format(item=decider, answer=unwanted)
             return tr("Depends on the answer to “{item}”.").format(item=decider)
         case Cause.NOT_OPENED:
@@ -57,15 +57,22 @@ def _title(bank: Bank, item: str) -> str:
     return title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip(" ,;:") + "…"
 
 
-def _answer(bank: Bank, condition: Condition | None) -> str:
-    """The label of the one choice that a simple condition names; empty for any other condition."""
+def _answer(bank: Bank, condition: Condition | None, tr: Translator) -> str:
+    """The labels of the choices that a simple condition names, in quotes; empty for any other condition."""
     match condition:
         case (
             Compare(operand=Of(question=item), sign=Comparison.EQUAL, value=str() as wanted)
             | Contains(operand=Of(question=item), value=wanted)
         ):
-            question = bank.question(item)
-            choice = question.choice(wanted) if question else None
-            return str(choice.wording) if choice else ""
+            ids: tuple[Constant, ...] = (wanted,)
+        case Among(operand=Of(question=item), values=ids):
+            pass
         case _:
             return ""
+    question = bank.question(item)
+    choices = [question.choice(str(one)) for one in ids] if question else []
+    quoted = [tr("“{words}”").format(words=choice.wording) for choice in choices if choice]
+    if not quoted or len(quoted) < len(ids):
+        return ""
+    some, last = ", ".join(quoted[:-1]), quoted[-1]
+    return tr("{some} or {last}").format(some=some, last=last) if some else last
