@@ -26,6 +26,9 @@ from persona_tui.banks.source.passage import Passage
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+LONGEST_TEXT = 200
+"""Lines of a paragraph; what goes on longer is no help that anyone reads."""
+
 _BLANK = " \t"
 _NONE: list[int] = [0, 0]
 
@@ -111,18 +114,30 @@ class _Reader:
         return self._tokens[self._at - 2]
 
     def _text(self, token: Token, around: _Around) -> Text:
-        start = (token.map or _NONE)[0]
+        start = self._first_line(token.content, *(token.map or _NONE))
         if "\n" not in token.content:
             return Text(self._line(token.content, start))
         proper: list[Passage] = []
         strays: list[Passage] = []
-        for number, content in enumerate(token.content.split("\n"), start):
+        lines = token.content.split("\n")
+        if len(lines) > LONGEST_TEXT:
+            self._report.add("E121", self._span(start, start + 1), "endless", most=LONGEST_TEXT)
+        for number, content in enumerate(lines[:LONGEST_TEXT], start):
             piece = self._line(content.strip(_BLANK), number)
             if strays or (number > start and self._stray(number, around, piece.column)):
                 strays.append(piece)
             else:
                 proper.append(piece)
         return Text(_joined(proper), tuple(strays))
+
+    def _first_line(self, content: str, start: int, end: int) -> int:
+        """Where a paragraph's text begins: lines of NBSP alone are trimmed off its content."""
+        trimmed = end - start - 1 - content.count("\n")
+        if trimmed:
+            opening = content.partition("\n")[0].strip(_BLANK)
+            while trimmed and opening not in self._lines[start]:
+                start, trimmed = start + 1, trimmed - 1
+        return start
 
     def _stray(self, number: int, around: _Around, column: int) -> bool:
         before = self._lines[number][: column - 1]
@@ -133,7 +148,8 @@ class _Reader:
     def _heading(self, token: Token, content: Token) -> Heading:
         start, end = token.map or _NONE
         if token.markup in ("=", "-"):
-            pieces = enumerate(content.content.split("\n"), start)
+            first = self._first_line(content.content, start, end - 1)
+            pieces = enumerate(content.content.split("\n")[:LONGEST_TEXT], first)
             passage = _joined([self._line(piece.strip(_BLANK), number) for number, piece in pieces])
             return Heading(int(token.tag[1]), passage, self._span(start, end), underlined=True)
         source = self._lines[start]
@@ -202,7 +218,7 @@ class _Reader:
 
     def _line(self, content: str, number: int) -> Passage:
         """A line's content, which ends where the line ends but for spaces."""
-        return Passage(content, number + 1, len(self._lines[number].rstrip(_BLANK)) - len(content) + 1)
+        return Passage(content, number + 1, max(self._lines[number].rfind(content), 0) + 1)
 
     def _whole(self, start: int, end: int) -> list[Passage]:
         return [Passage(self._lines[number], number + 1, 1) for number in range(start, end)]
@@ -221,8 +237,10 @@ def _joined(pieces: list[Passage]) -> Passage:
     """Lines as one passage, single spaces between them."""
     if len(pieces) == 1:
         return pieces[0]
-    text, turns = pieces[0].text, []
+    turns: list[tuple[int, int, int]] = []
+    size = len(pieces[0].text)
     for piece in pieces[1:]:
-        turns.append((len(text) + 1, piece.line, piece.column))
-        text += " " + piece.text
+        turns.append((size + 1, piece.line, piece.column))
+        size += 1 + len(piece.text)
+    text = " ".join(piece.text for piece in pieces)
     return Passage(text, pieces[0].line, pieces[0].column, tuple(turns))

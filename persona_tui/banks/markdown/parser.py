@@ -17,12 +17,16 @@ DEEPEST = 8
 _PIPE = re.compile(r"\{[^{}\n]*\}")
 
 
-@lru_cache(maxsize=1)
-def markdown() -> MarkdownIt:
-    """The parser; it holds no state of any text."""
+@lru_cache(maxsize=2)
+def markdown(*, links: bool = True) -> MarkdownIt:
+    """The parser; it holds no state of any text.
+
+    Args:
+        links: off for texts that can hold none, whose brackets would cost their square to look at.
+    """
     parser = MarkdownIt("commonmark").enable("table")
     parser.inline.ruler.before("escape", "pipe", _pipe)
-    return parser
+    return parser if links else parser.disable(["link", "image"])
 
 
 def _pipe(state: StateInline, silent: bool) -> bool:

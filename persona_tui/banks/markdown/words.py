@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARKED = re.compile(r"[\\`*_\[<&{]")
-_LONGEST = 16_000
-_MOST_BRACKETS = 100
+_MOST_BRACKETS = 40
 
 
 class Words:
@@ -43,11 +42,13 @@ class Words:
         self.read.append(passage)
         if not _MARKED.search(text):
             return Wording((Run(clean(text)),) if text else ())
-        if len(text) > _LONGEST or text.count("[") > _MOST_BRACKETS:
-            self._report.add("E121", passage.span(), "tangled", most=_LONGEST, brackets=_MOST_BRACKETS)
+        links = "](" in text or ("[" in text and bool(self._definitions))
+        if links and text.count("[") > _MOST_BRACKETS:
+            self._report.add("E121", passage.span(), "tangled", brackets=_MOST_BRACKETS)
             return Wording((Run(clean(text)),))
         tokens: list[Token] = []
-        markdown().inline.parse(text, markdown(), {"references": self._definitions}, tokens)
+        parser = markdown(links=links)
+        parser.inline.parse(text, parser, {"references": self._definitions}, tokens)
         return Wording(tuple(_merged(self._parts(tokens, passage))))
 
     def _parts(self, tokens: Sequence[Token], passage: Passage) -> list[Inline]:

@@ -143,7 +143,10 @@ LOOKALIKES: Table = {
         N_("Lists and notes are nested more than {most} deep."), N_("Take out some of the indentation.")
     ),
     ("E121", "tangled"): Message(
-        N_("This text is too long or too tangled to be read: over {most} characters or {brackets} brackets."),
+        N_("This text has more than {brackets} brackets: its links cannot be read."),
         N_("Split it into paragraphs."),
+    ),
+    ("E121", "endless"): Message(
+        N_("This text has more than {most} lines without a blank one."), N_("Split it into paragraphs.")
     ),
 }

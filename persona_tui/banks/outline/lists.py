@@ -64,12 +64,12 @@ class ListReader:
         self._under(item.nodes[1:], Place.CHOICE, box.under)
 
     def _setting(self, item: ListItem, found: Recognised, place: Place, settings: list[Setting]) -> None:
-        fitting = [keyword for keyword in found.keywords if keyword.row.places & place]
+        fitting = [keyword for keyword in found.keywords if place in keyword.row.places]
         if not fitting:
             suggestion = self._report.nearest(found.head.text, names(place))
             variant = "place-near" if suggestion else "place"
-            goes = ",".join(str(where.name) for keyword in found.keywords for where in keyword.row.places)
-            facts = {"found": found.head.text, "nearest": suggestion, "under": str(place.name), "goes": goes}
+            goes = ",".join(where.name for keyword in found.keywords for where in keyword.row.places)
+            facts = {"found": found.head.text, "nearest": suggestion, "under": place.name, "goes": goes}
             self._report.add("E110", found.head.span(), variant, **facts)
             return
         keyword = fitting[0]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, Flag, auto
+from enum import Enum, auto
 from functools import lru_cache
 
 from persona_tui.text.nearest import distance, folded
 
 
-class Place(Flag):
+class Place(Enum):
     """What a setting can stand under."""
 
     BANK = auto()
@@ -19,8 +19,11 @@ class Place(Flag):
     PROBE = auto()
 
 
-_ITEM = Place.SECTION | Place.QUESTION
-_ALL_FOUR = _ITEM | Place.CHOICE | Place.PROBE
+_BANK = (Place.BANK,)
+_SECTION = (Place.SECTION,)
+_QUESTION = (Place.QUESTION,)
+_ITEM = (Place.SECTION, Place.QUESTION)
+_ALL_FOUR = (*_ITEM, Place.CHOICE, Place.PROBE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class _Row:
 
     french: str
     english: str
-    places: Place
+    places: tuple[Place, ...]
     repeatable: bool = False
     supported: bool = True
     """Unsupported ones are E123 on their line."""
@@ -38,44 +41,44 @@ class _Row:
 class Keyword(Enum):
     """The settings of the format."""
 
-    ID = _Row("Id", "Id", Place.BANK)
-    LANGUAGE = _Row("Langue", "Language", Place.BANK)
-    VERSION = _Row("Version", "Version", Place.BANK)
-    USE = _Row("Usage", "Usage", Place.BANK)
-    LICENCE = _Row("Licence", "License", Place.BANK)
-    AUTHORS = _Row("Auteurs", "Authors", Place.BANK)
-    SOURCES = _Row("Sources", "Sources", Place.BANK, repeatable=True)
-    MINUTES = _Row("Minutes", "Minutes", Place.BANK | _ITEM)
-    MINUTES_SHORT = _Row("Minutes courte", "Minutes short", Place.BANK)
-    DESCRIPTION = _Row("Description", "Description", Place.BANK)
-    SCALE = _Row("Échelle", "Scale", Place.BANK, repeatable=True)
-    TRANSLATION_OF = _Row("Traduction de", "Translation of", Place.BANK, supported=False)
-    REMIX_OF = _Row("Remix de", "Remix of", Place.BANK, supported=False)
-    EXPORTS = _Row("Exports", "Exports", Place.BANK, supported=False)
-    GLOSSARY = _Row("Lexique", "Glossary", Place.BANK, supported=False)
+    ID = _Row("Id", "Id", _BANK)
+    LANGUAGE = _Row("Langue", "Language", _BANK)
+    VERSION = _Row("Version", "Version", _BANK)
+    USE = _Row("Usage", "Usage", _BANK)
+    LICENCE = _Row("Licence", "License", _BANK)
+    AUTHORS = _Row("Auteurs", "Authors", _BANK)
+    SOURCES = _Row("Sources", "Sources", _BANK, repeatable=True)
+    MINUTES = _Row("Minutes", "Minutes", (Place.BANK, *_ITEM))
+    MINUTES_SHORT = _Row("Minutes courte", "Minutes short", _BANK)
+    DESCRIPTION = _Row("Description", "Description", _BANK)
+    SCALE = _Row("Échelle", "Scale", _BANK, repeatable=True)
+    TRANSLATION_OF = _Row("Traduction de", "Translation of", _BANK, supported=False)
+    REMIX_OF = _Row("Remix de", "Remix of", _BANK, supported=False)
+    EXPORTS = _Row("Exports", "Exports", _BANK, supported=False)
+    GLOSSARY = _Row("Lexique", "Glossary", _BANK, supported=False)
 
     ANSWER = _Row("Réponse", "Answer", _ITEM)
     ONLY_IF = _Row("Si", "If", _ALL_FOUR, repeatable=True)
     UNLESS = _Row("Sauf si", "Unless", _ALL_FOUR, repeatable=True)
     THEN = _Row("Ensuite", "Then", _ITEM)
-    PROBE = _Row("Relance", "Probe", Place.QUESTION, repeatable=True)
+    PROBE = _Row("Relance", "Probe", _QUESTION, repeatable=True)
     REQUIRED = _Row("Obligatoire", "Required", Place.QUESTION)
-    TU = _Row("Tu", "Tu", Place.QUESTION | Place.CHOICE | Place.PROBE)
+    TU = _Row("Tu", "Tu", (Place.QUESTION, Place.CHOICE, Place.PROBE))
     ASKED_OF = _Row("Posée à", "Asked of", _ITEM)
     SHEET = _Row("Fiche", "Sheet", _ITEM)
     PRIVATE = _Row("Privé", "Private", _ITEM)
-    CHECK = _Row("Vérifier", "Check", Place.QUESTION, repeatable=True, supported=False)
-    REJECT = _Row("Refuser si", "Reject if", Place.QUESTION, repeatable=True, supported=False)
+    CHECK = _Row("Vérifier", "Check", _QUESTION, repeatable=True, supported=False)
+    REJECT = _Row("Refuser si", "Reject if", _QUESTION, repeatable=True, supported=False)
     SELF_ASSESSMENT = _Row(
-        "Auto-évaluation", "Self-assessment", Place.QUESTION | Place.CHOICE, supported=False
+        "Auto-évaluation", "Self-assessment", (Place.QUESTION, Place.CHOICE), supported=False
     )
     DIMENSION = _Row("Dimension", "Dimension", _ITEM, supported=False)
-    SCORE = _Row("Score", "Score", Place.QUESTION, repeatable=True, supported=False)
-    CASE = _Row("Cas", "Case", Place.QUESTION, repeatable=True, supported=False)
+    SCORE = _Row("Score", "Score", _QUESTION, repeatable=True, supported=False)
+    CASE = _Row("Cas", "Case", _QUESTION, repeatable=True, supported=False)
     FOR_EACH = _Row("Pour chaque", "For each", _ITEM, supported=False)
-    REPEAT = _Row("Répéter", "Repeat", Place.SECTION, supported=False)
+    REPEAT = _Row("Répéter", "Repeat", _SECTION, supported=False)
     NAME = _Row("Nom", "Name", _ITEM, supported=False)
-    ALIAS = _Row("Alias", "Alias", _ITEM | Place.CHOICE, repeatable=True, supported=False)
+    ALIAS = _Row("Alias", "Alias", (*_ITEM, Place.CHOICE), repeatable=True, supported=False)
     KEYWORDS = _Row("Mots-clés", "Keywords", _ITEM, supported=False)
     SOURCE = _Row("Source", "Source", _ITEM, repeatable=True, supported=False)
     ITEM_LICENCE = _Row("Licence", "License", _ITEM, supported=False)
@@ -129,7 +132,8 @@ def mistyped(word: str) -> str:
     return best[1]
 
 
+@lru_cache(maxsize=len(Place))
 def names(place: Place) -> tuple[str, ...]:
     """Every keyword that goes somewhere, in both languages, as it is written."""
-    fitting = [keyword.row for keyword in Keyword if keyword.row.places & place]
+    fitting = [keyword.row for keyword in Keyword if place in keyword.row.places]
     return tuple(dict.fromkeys(name for row in fitting for name in (row.french, row.english)))

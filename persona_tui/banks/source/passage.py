@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from persona_tui.banks.diagnostics import Span
@@ -22,11 +23,8 @@ class Passage:
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column of the character at an offset."""
-        start, line, column = 0, self.line, self.column
-        for turn in self.turns:
-            if turn[0] > offset:
-                break
-            start, line, column = turn
+        after = bisect_right(self.turns, offset, key=_offset)
+        start, line, column = self.turns[after - 1] if after else (0, self.line, self.column)
         return line, column + offset - start
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
@@ -54,10 +52,17 @@ class Passage:
 
     def lines(self) -> tuple[Passage, ...]:
         """The passage line by line, as it stands in the file."""
-        starts = (0, *(turn[0] for turn in self.turns))
+        starts = ((0, self.line, self.column), *self.turns)
         ends = (*(turn[0] for turn in self.turns), None)
-        return tuple(self.part(start, end) for start, end in zip(starts, ends, strict=True))
+        return tuple(
+            Passage(self.text[start:end].rstrip(SPACES), line, column)
+            for (start, line, column), end in zip(starts, ends, strict=True)
+        )
 
     def __bool__(self) -> bool:
         """Whether there is any text."""
         return bool(self.text)
+
+
+def _offset(turn: tuple[int, int, int]) -> int:
+    return turn[0]
