@@ -62,7 +62,7 @@ class Keyword(Enum):
     UNLESS = _Row("Sauf si", "Unless", _ALL_FOUR, repeatable=True)
     THEN = _Row("Ensuite", "Then", _ITEM)
     PROBE = _Row("Relance", "Probe", _QUESTION, repeatable=True)
-    REQUIRED = _Row("Obligatoire", "Required", Place.QUESTION)
+    REQUIRED = _Row("Obligatoire", "Required", _QUESTION)
     TU = _Row("Tu", "Tu", (Place.QUESTION, Place.CHOICE, Place.PROBE))
     ASKED_OF = _Row("Posée à", "Asked of", _ITEM)
     SHEET = _Row("Fiche", "Sheet", _ITEM)
