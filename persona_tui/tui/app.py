@@ -81,7 +81,10 @@ class PersonaApp(ShellApp):
 
     @on(HomeScreen.Ready)
     def _home_ready(self, event: HomeScreen.Ready) -> None:
-        self._contents = event.contents
+        first, self._contents = not self._contents.name, event.contents
+        if first and self.workspace.fresh:
+            copied = self.tr("The question banks are in {folder}; you may edit them.")
+            self.announce(copied.format(folder=self.workspace.root / "question_banks"))
         if self._begin is not None:
             begin, self._begin = self._begin, None
             self.open_with(partial(begin, self.workspace), self.open_interview)
@@ -125,7 +128,7 @@ class PersonaApp(ShellApp):
         if written is None:
             code = self.tr("REHEARSAL") if rehearsal else self.workspace.next_code()
             written = first_written(bank, code, today, rehearsal=rehearsal)
-        start = partial(begin, self.workspace, bank, self.open_interview, self.tr)
+        start = partial(begin, self.workspace, entry, self.open_interview, self.tr)
         self.push_screen(BriefingScreen(bank, written, today, start), partial(self._keep_written, entry.id))
 
     def _keep_written(self, bank_id: str, written: Written | None) -> None:

@@ -66,6 +66,7 @@ def contents(
 
 def themes(app: App[Any]) -> Iterator[Offer]:
     """Every theme by its name, those of the house first."""
-    names = sorted(app.available_themes, key=lambda name: (not name.startswith("persona-"), name))
-    for name in names:
+    # Without colour, an ANSI theme draws black on black.
+    readable = [name for name, theme in app.available_themes.items() if not (app.no_color and theme.ansi)]
+    for name in sorted(readable, key=lambda name: (not name.startswith("persona-"), name)):
         yield Offer(name, "", partial(setattr, app, "theme", name))

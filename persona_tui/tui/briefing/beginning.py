@@ -12,6 +12,7 @@ from persona_tui.tui.briefing.brief import DEFAULT_MONTHS, Brief, months_later
 from persona_tui.tui.briefing.screen import Written
 
 if TYPE_CHECKING:
+    from persona_tui.banks.library import Entry
     from persona_tui.workspace import Live, Workspace
 
 
@@ -34,13 +35,13 @@ def first_written(bank: Bank, code: str, today: date, *, rehearsal: bool) -> Wri
 
 
 def begin(
-    workspace: Workspace, bank: Bank, show: Callable[[Live], None], tr: Translator, brief: Brief
+    workspace: Workspace, entry: Entry, show: Callable[[Live], None], tr: Translator, brief: Brief
 ) -> str:
     """Begin an interview and show it.
 
     Args:
         workspace: keeps the session.
-        bank: the questions.
+        entry: the bank and its file; it can run.
         show: shows the interview once it is stored.
         tr: the language of the interface.
         brief: what the briefing settled.
@@ -51,6 +52,9 @@ def begin(
     from persona_tui.store.errors import StoreError
     from persona_tui.store.messages import remedy, sentence
 
+    bank = entry.reading.bank
+    if bank is None:
+        return ""
     try:
         live = workspace.begin(
             bank,
@@ -60,6 +64,7 @@ def begin(
             familiar=brief.familiar,
             leader=brief.leader,
             destroy_on=brief.destroy_on,
+            source=entry.path.name,
         )
     except StoreError as error:
         return f"! {sentence(error, tr)} {remedy(error, tr)}".strip()

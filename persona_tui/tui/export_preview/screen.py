@@ -27,6 +27,8 @@ from persona_tui.tui.export_preview.findings import Line, told
 
 #: The licences to choose from, by SPDX id; the bank's own comes first.
 _LICENCES: Final = ("", *(licence.id for licence in LICENCES))
+#: From this many characters on, drawing the page takes long enough to say so.
+_LONG: Final = 20_000
 
 Name = TypeVar("Name", bound=str)
 
@@ -107,7 +109,10 @@ class ExportScreen(LocalisedScreen[None]):
         findings = self.query_one("#findings", VerticalScroll)
         await findings.remove_children()
         await findings.mount_all(_shown(line) for line in told(page.findings, self.tr))
-        await self.query_one(Markdown).update(page.markdown)
+        preview = self.query_one(Markdown)
+        preview.loading = len(page.markdown) > _LONG
+        await preview.update(page.markdown)
+        preview.loading = False
 
     def _named(self, document: Document) -> str:
         return self.tr(NAMES[document])
