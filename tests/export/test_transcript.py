@@ -140,6 +140,16 @@ def test_the_question_is_told_in_the_words_it_was_asked_with() -> None:
     )
 
 
+def test_r17_a_consent_is_told_in_the_very_words_that_were_answered() -> None:
+    record = interviewed(WHOLE)
+    consent = replace(
+        record.session.answers["participer"], wording="Acceptez-vous, telle quelle, cette question?"
+    )
+    session = replace(record.session, answers={**record.session.answers, "participer": consent})
+    found = headings(render(Document.TRANSCRIPT, [replace(record, session=session)]).markdown)
+    assert "### Acceptez-vous, telle quelle?" in found
+
+
 def test_questions_without_a_section_have_a_heading_of_their_own() -> None:
     page = render(Document.TRANSCRIPT, [interviewed({"q": "Oui"}, "# B\n\n### Q? {#q}\n")])
     assert headings(page.markdown)[1:4] == ["## Contexte", "## Entretien", "### Q?"]

@@ -98,6 +98,11 @@ def test_one_code_counts_for_one_person_however_many_its_sessions() -> None:
     assert (goal.people, goal.level, sheet.codes) == (("E01", "E02"), Level.CONVERGENT, ("E01", "E02"))
 
 
+def test_two_answers_of_one_person_are_one_testimony() -> None:
+    line = Line("x", "q", "q", (Source("E01", "q"), Source("E01", "r")))
+    assert (line.people, line.level) == (("E01",), Level.TESTIMONY)
+
+
 def test_what_is_marked_a_hypothesis_rests_on_nobody_and_stays_in_sight() -> None:
     sheet = draw([told(WHOLE, freins=["Le temps"], couleur={"value": "Le vert", "hypothesis": True})])
     (colour,) = part(sheet, "couleur_preferee")

@@ -1,0 +1,63 @@
+"""The writer: blocks that stay apart, and words that the gate cannot miss."""
+
+from __future__ import annotations
+
+from persona_tui.export.document import (
+    Block,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Place,
+    Quotation,
+    everything_said,
+    said,
+    words,
+)
+from persona_tui.export.markdown import write
+from tests.export.reading_back import structure
+
+HERE = Place("E01")
+
+
+def test_lists_in_a_row_stay_two_lists() -> None:
+    for ordered in (False, True):
+        row = [Listing((Item(words(text)),), ordered=ordered) for text in "abc"]
+        opened = [token for token in structure(write(row)) if "list_open" in token]
+        assert len(opened) == 3
+
+
+def test_empty_items_and_empty_documents_leave_no_trace() -> None:
+    assert write([]) == ""
+    nothing = Item(())
+    assert write([Listing((nothing, Item(words("a"), items=(nothing,))), ordered=True)]) == "1. a\n"
+
+
+def test_long_answers_keep_their_lines_and_paragraphs() -> None:
+    text = said("\n un\ndeux  \n\n\n trois", HERE)
+    assert write([Paragraph(text)]) == "&#32;un\\\ndeux\n\n&#32;trois\n"
+    assert write([Quotation(text, words("E01"))]) == "> &#32;un\\\n> deux\n>\n> &#32;trois\n>\n> E01\n"
+    assert write([Listing((Item(text),))]) == "- &#32;un\\\n  deux\n\n  &#32;trois\n"
+
+
+def test_all_that_people_said_is_seen_wherever_it_stands() -> None:
+    def here(text: str) -> Item:
+        return Item(said(f"{text} texte", HERE), lead=said(f"{text} amorce", HERE))
+
+    blocks: list[Block] = [
+        Heading(1, (*words("Titre "), *said("titre", HERE))),
+        Paragraph(said("paragraphe", HERE), lead=said("son amorce", HERE)),
+        Listing((here("un"), Item(words("x"), items=(here("deux"),)))),
+        Quotation(said("citation", HERE), said("sa source", HERE)),
+    ]
+    assert [one.text for one in everything_said(blocks)] == [
+        "titre",
+        "son amorce",
+        "paragraphe",
+        "un amorce",
+        "un texte",
+        "deux amorce",
+        "deux texte",
+        "citation",
+        "sa source",
+    ]
