@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
-import socket
+import platform
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -35,7 +35,7 @@ def this_process(clock: Callable[[], datetime]) -> Owner:
         user = getpass.getuser()
     except (KeyError, OSError):  # an account without a name, as in some containers
         user = ""
-    return Owner(os.getpid(), socket.gethostname(), user, clock())
+    return Owner(os.getpid(), platform.node(), user, clock())
 
 
 def write_owner(disk: Disk, path: Path, owner: Owner) -> None:
@@ -52,7 +52,7 @@ def read_owner(disk: Disk, path: Path) -> Owner | None:
     except (OSError, ValidationError):
         return None
     owner = Owner(stored.pid, clean_line(stored.host), clean_line(stored.user), stored.since)
-    return replace(owner, suspended=owner.host == socket.gethostname() and is_suspended(owner.pid))
+    return replace(owner, suspended=owner.host == platform.node() and is_suspended(owner.pid))
 
 
 def is_suspended(pid: int) -> bool:
