@@ -142,9 +142,7 @@ def test_the_question_is_told_in_the_words_it_was_asked_with() -> None:
 
 def test_r17_a_consent_is_told_in_the_very_words_that_were_answered() -> None:
     record = interviewed(WHOLE)
-    consent = replace(
-        record.session.answers["participer"], wording="Acceptez-vous, telle quelle, cette question?"
-    )
+    consent = replace(record.session.answers["participer"], wording="Acceptez-vous, telle quelle?")
     session = replace(record.session, answers={**record.session.answers, "participer": consent})
     found = headings(render(Document.TRANSCRIPT, [replace(record, session=session)]).markdown)
     assert "### Acceptez-vous, telle quelle?" in found
