@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.containers import Vertical
@@ -12,6 +11,7 @@ from textual.message import Message
 from persona_tui.interview.asking import Asking
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Translator
+from persona_tui.tui.answers.early import Refuses
 
 
 class AnswerWidget(Vertical):
@@ -40,7 +40,7 @@ class AnswerWidget(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.read_only = False
-        self.guard: Callable[[float], bool] = lambda _: False
+        self.guard: Refuses = lambda _: False
         """Set by whoever shows questions one after the other."""
         self._told: Json = None
 

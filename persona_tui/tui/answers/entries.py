@@ -15,6 +15,7 @@ from persona_tui.interview.asking import Asking
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.answers.steps import Steps
 from persona_tui.tui.answers.writing import Enter, Writing
 
@@ -27,7 +28,7 @@ class Entry(Vertical):
     Entry > .words { min-height: 2; max-width: 78; }
     """
 
-    def __init__(self, refuses: Callable[[float], bool]) -> None:
+    def __init__(self, refuses: Refuses) -> None:
         super().__init__()
         self.words = Writing(Enter.NEW_LINE)
         self.words.add_class("words")
@@ -63,7 +64,7 @@ OfKind = TypeVar("OfKind", bound=Entry)
 class EntriesAnswer(AnswerWidget, Generic[OfKind]):
     """Entries; writing in the last, blank one opens another. A blank entry is no entry."""
 
-    def __init__(self, new: Callable[[Callable[[float], bool]], OfKind]) -> None:
+    def __init__(self, new: Callable[[Refuses], OfKind]) -> None:
         super().__init__()
         self._new = new
         self._pool: list[OfKind] = [new(self.refuses)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +9,7 @@ from textual.app import ComposeResult
 from persona_tui.interview.answer import Nature
 from persona_tui.interview.session import Json
 from persona_tui.text.language import N_, Translator
+from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.answers.entries import EntriesAnswer, Entry
 from persona_tui.tui.answers.writing import Enter, Writing
 
@@ -23,7 +23,7 @@ class ObservationEntry(Entry):
         "ObservationEntry > .tags { margin: 0 0 0 2; max-width: 76; border-left: none; }"
     )
 
-    def __init__(self, refuses: Callable[[float], bool]) -> None:
+    def __init__(self, refuses: Refuses) -> None:
         super().__init__(refuses)
         self._tags = Writing(Enter.GO_ON)
         self._tags.add_class("tags")

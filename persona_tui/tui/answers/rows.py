@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from persona_tui.text.language import N_
+from persona_tui.tui.answers.early import Refuses, too_early
 from persona_tui.tui.display import NOTHING, joined, plain
 
 _CURSOR = "▸ "
@@ -94,7 +95,7 @@ class Rows(Widget, can_focus=True):
             self.rows = rows
             self.index = index
 
-    def __init__(self, refuses: Callable[[float], bool], ways: Ways = Ways()) -> None:
+    def __init__(self, refuses: Refuses, ways: Ways = Ways()) -> None:
         super().__init__()
         self.cursor: int | None = None
         self._rows: tuple[Row, ...] = ()
@@ -144,7 +145,7 @@ class Rows(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Drop the keys typed before the question was there to be answered; letters pick their row."""
-        if self._refuses(event.time):
+        if too_early(event, self._refuses):
             event.stop()
         elif event.key in self._letters:
             event.stop()

@@ -17,11 +17,15 @@ class SeveralAnswer(Choosing):
 
     def __init__(self) -> None:
         super().__init__()
-        self._aside: list[str] = []
+        self._item = ""
+        self._put_aside: dict[str, list[str]] = {}
+        """What an exclusive choice put aside, by question: what is only typed has no other memory."""
 
     def show(self, asking: Asking, tr: Translator) -> None:
         """Show the ticks, and remember what an exclusive choice put aside before."""
-        self._aside = [selected.choice for selected in asking.answer.remembered]
+        self._item = asking.question.id
+        if asking.answer.remembered:
+            self._put_aside[self._item] = [selected.choice for selected in asking.answer.remembered]
         super().show(asking, tr)
 
     def pick(self, option: Option) -> None:
@@ -29,9 +33,9 @@ class SeveralAnswer(Choosing):
         if option.id in self.chosen:
             self.chosen.remove(option.id)
             if option.exclusive:
-                self.chosen, self._aside = self._aside, []
+                self.chosen = self._put_aside.pop(self._item, [])
         elif option.exclusive:
-            self.chosen, self._aside = [option.id], self.chosen
+            self._put_aside[self._item], self.chosen = self.chosen, [option.id]
         else:
             exclusive = {other.id for other in self.options if other.exclusive}
             self.chosen = [*(choice for choice in self.chosen if choice not in exclusive), option.id]

@@ -12,6 +12,7 @@ from persona_tui.interview.asking import Asking
 from persona_tui.interview.session import Json
 from persona_tui.text.language import N_, Translator
 from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.early import too_early
 from persona_tui.tui.display import PlainStatic, plain
 
 
@@ -49,7 +50,7 @@ class StatementAnswer(AnswerWidget):
 
     def on_key(self, event: events.Key) -> None:
         """Drop what was typed before the statement was there."""
-        if self.refuses(event.time):
+        if too_early(event, self.refuses):
             event.stop()
 
     def action_go_on(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from persona_tui.text.language import N_
+from persona_tui.tui.answers.early import Refuses, too_early
 from persona_tui.tui.display import joined, plain
 
 
@@ -43,7 +44,7 @@ class Steps(Widget, can_focus=True):
             super().__init__()
             self.steps = steps
 
-    def __init__(self, refuses: Callable[[float], bool], *, required: bool = False) -> None:
+    def __init__(self, refuses: Refuses, *, required: bool = False) -> None:
         super().__init__()
         self.at: int | None = None
         """The chosen step, from 0."""
@@ -93,7 +94,7 @@ class Steps(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by key; drop what was typed before the question was there."""
-        if self._refuses(event.time):
+        if too_early(event, self._refuses):
             event.stop()
         elif event.key in self._keys:
             event.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from persona_tui.text.clean import clean
+from persona_tui.tui.answers.early import Refuses, too_early
 
 #: Keys that the framework drops because they have no printable character: a space sent as ``CSI 32u``, and
 #: the no-break spaces that French keyboards type.
@@ -69,7 +69,7 @@ class Writing(TextArea):
         enter: Enter,
         *,
         numbered: bool = False,
-        refuses: Callable[[float], bool] = lambda _: False,
+        refuses: Refuses = lambda _: False,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(
@@ -113,7 +113,7 @@ class Writing(TextArea):
         elif event.key == "enter" and self._goes_on():
             event.prevent_default()
             event.stop()
-            if not self._refuses(event.time):
+            if not too_early(event, self._refuses):
                 self.post_message(self.Entered(self))
 
     def on_paste(self, event: events.Paste) -> None:

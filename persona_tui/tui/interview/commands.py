@@ -12,7 +12,6 @@ NEXT = Command(
     N_("Next"),
     N_("Keeps the answer and goes to the next question without one."),
     footer=True,
-    priority=True,
 )
 BACK = Command(
     "interview.back",
@@ -21,7 +20,6 @@ BACK = Command(
     N_("Back"),
     N_("Keeps the answer and goes back to the question before."),
     footer=True,
-    priority=True,
 )
 GO_TO = Command(
     "interview.go_to",
@@ -30,7 +28,6 @@ GO_TO = Command(
     N_("Go to"),
     N_("Lists every question; a few letters find one."),
     footer=True,
-    priority=True,
 )
 SPECIALS = Command(
     "interview.specials",
@@ -39,7 +36,6 @@ SPECIALS = Command(
     N_("Pass"),
     N_("Does not know, prefers not to answer, does not apply, pass; marks a hypothesis; clears the answer."),
     footer=True,
-    priority=True,
 )
 OUTLINE = Command(
     "interview.outline",
@@ -47,7 +43,6 @@ OUTLINE = Command(
     ("ctrl+l",),
     N_("Outline"),
     N_("Shows the sections and where each question stands; Escape goes back to the answer."),
-    priority=True,
 )
 NOTE = Command(
     "interview.note",
@@ -55,7 +50,6 @@ NOTE = Command(
     ("ctrl+n",),
     N_("Note"),
     N_("Goes to the note of this question, and back to the answer."),
-    priority=True,
 )
 PROBES = Command(
     "interview.probes",
@@ -63,7 +57,6 @@ PROBES = Command(
     ("ctrl+r",),
     N_("Probes"),
     N_("Opens the probes; a digit ticks the one that was used. Again, it goes back to the answer."),
-    priority=True,
 )
 QUOTE = Command(
     "interview.quote",
@@ -71,7 +64,6 @@ QUOTE = Command(
     ("ctrl+t",),
     N_("Quote"),
     N_("Adds the selected words to the quotes of this interview, without permission for now."),
-    priority=True,
 )
 REVIEW = Command(
     "interview.review",
@@ -79,7 +71,6 @@ REVIEW = Command(
     ("f4",),
     N_("Review"),
     N_("Shows every answer on one page."),
-    priority=True,
 )
 UNDO = Command(
     "interview.undo",

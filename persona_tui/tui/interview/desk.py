@@ -17,7 +17,6 @@ from persona_tui.tui.interview.moved import moved
 from persona_tui.tui.interview.specials import Act, Wish
 from persona_tui.workspace import Live
 
-
 _LONGEST: Final = 52
 """What is named on the quiet line is named on one line."""
 

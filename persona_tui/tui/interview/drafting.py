@@ -34,28 +34,17 @@ class Drafting:
         self._keep = keep
         self._timer: Timer | None = None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether something typed is not kept yet."""
-        return self._timer is not None
-
     def touched(self) -> None:
         """Something was typed."""
         if self._timer is None:
-            self._timer = self._later(DELAY, self.now)
+            self._timer = self._later(DELAY, self._due)
 
-    def now(self) -> None:
-        """Keep at once what is not kept yet."""
-        if self.done():
-            self._keep()
+    def stop(self) -> None:
+        """Wait no more: it is kept, or about to be."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
-    def done(self) -> bool:
-        """Stop waiting, because it is kept otherwise.
-
-        Returns:
-            Whether there was something to wait for.
-        """
-        timer, self._timer = self._timer, None
-        if timer is not None:
-            timer.stop()
-        return timer is not None
+    def _due(self) -> None:
+        self._timer = None
+        self._keep()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -14,6 +12,7 @@ from persona_tui.interview.outline import outline
 from persona_tui.interview.reading import read_typed
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.display import PlainStatic, plain
 from persona_tui.tui.interview.aside import Aside
 from persona_tui.tui.interview.heading import Heading
@@ -25,7 +24,7 @@ from persona_tui.workspace import Live
 class Frame(Vertical):
     """The heading; the outline, the question and what goes beside it; one quiet line."""
 
-    def __init__(self, live: Live, guard: Callable[[float], bool]) -> None:
+    def __init__(self, live: Live, guard: Refuses) -> None:
         """Show nothing yet.
 
         Args:

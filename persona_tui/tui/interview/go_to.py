@@ -43,6 +43,7 @@ class GoToScreen(LocalisedModal[str]):
         super().__init__()
         self._all = tuple(rows)
         self._here = here
+        self._letters = ""
         self._list = Choices()
 
     def compose(self) -> ComposeResult:
@@ -66,6 +67,7 @@ class GoToScreen(LocalisedModal[str]):
             getattr(self._list, f"action_{moves[event.key]}")()
 
     def _show(self, letters: str) -> None:
+        self._letters = letters
         wanted = folded(letters).split()
         kept = [
             row for row in self._all if not row.section and all(word in folded(row.title) for word in wanted)
@@ -81,6 +83,8 @@ class GoToScreen(LocalisedModal[str]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
+        if event.value != self._letters:  # Enter may be faster than what was typed before it
+            self._show(event.value)
         if self._list.highlighted_id:
             self.dismiss(self._list.highlighted_id)
 

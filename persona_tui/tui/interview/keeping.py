@@ -12,7 +12,11 @@ from persona_tui.workspace import Live
 
 
 class Keeping:
-    """Keeps the question on screen; every way off it goes through :meth:`leave`."""
+    """Keeps the question on screen; every way off it goes through :meth:`leave`.
+
+    What is on screen is compared with what was kept, rather than with what was announced: a key that leaves
+    may be faster than the message that says what was typed before it.
+    """
 
     def __init__(self, live: Live, later: Later, drafted: Callable[[], None]) -> None:
         """Keep nothing yet.
@@ -24,13 +28,14 @@ class Keeping:
         """
         self._live = live
         self._drafted = drafted
-        self._drafting = Drafting(later, self._draft)
+        self._drafting = Drafting(later, self.now)
         self._item = ""
         self._raw: Callable[[], Json] = lambda: None
         self._note: Callable[[], str] = str
-        self._answer_drafted = self._answer_changed = False
-        self._note_drafted = self._note_changed = False
-        self._read_only = True
+        self._kept_raw: Json = None
+        self._kept_note = ""
+        self._answer_due = self._note_due = False
+        """Whether leaving makes an answer, or a note, of what is kept as a draft."""
 
     def show(self, asking: Asking, raw: Callable[[], Json], note: Callable[[], str]) -> None:
         """Another question came on screen.
@@ -40,50 +45,43 @@ class Keeping:
             raw: gives the raw answer on screen.
             note: gives the note on screen.
         """
+        self._drafting.stop()
         self._item, self._raw, self._note = asking.question.id, raw, note
-        self._answer_drafted = asking.draft is not None
-        self._note_drafted = asking.note != asking.answer.note
-        self._answer_changed = self._note_changed = False
-        self._read_only = asking.read_only is not None
+        self._kept_raw, self._kept_note = raw(), note()
+        asked = asking.read_only is None
+        self._answer_due = asked and asking.draft is not None
+        self._note_due = asked and asking.note != asking.answer.note
 
-    def answer_touched(self) -> None:
-        """The answer changed on screen."""
-        if not self._read_only:
-            self._answer_changed = True
-            self._drafting.touched()
-
-    def note_touched(self) -> None:
-        """The note changed on screen."""
-        if not self._read_only:
-            self._note_changed = True
-            self._drafting.touched()
+    def touched(self) -> None:
+        """Something was typed or chosen."""
+        self._drafting.touched()
 
     def now(self) -> None:
         """Keep at once, as a draft, what is not kept yet."""
-        self._drafting.now()
+        self._drafting.stop()
+        interview, raw, note = self._live.interview, self._raw(), self._note()
+        if raw != self._kept_raw:
+            self._kept_raw, self._answer_due = raw, True
+            self._live.keep(interview.draft(self._item, raw))
+            self._drafted()
+        if note != self._kept_note:
+            self._kept_note, self._note_due = note, True
+            self._live.keep(interview.draft_note(self._item, note))
 
     def leave(self) -> Misfit | None:
-        """Make an answer of what is on screen, if it was touched or was a draft.
+        """Make an answer of what is on screen, if it is not what is held or was a draft.
 
         Returns:
             What does not fit; it stays a draft (R14).
         """
-        self._drafting.done()
-        interview, misfit = self._live.interview, None
-        if self._answer_changed or self._answer_drafted:
-            committed = interview.commit(self._item, self._raw())
+        self._drafting.stop()
+        interview, raw, note, misfit = self._live.interview, self._raw(), self._note(), None
+        if self._answer_due or raw != self._kept_raw:
+            committed = interview.commit(self._item, raw)
             misfit = committed.misfit
             self._live.keep(committed.change)
-        if self._note_changed or self._note_drafted:
-            self._live.keep(interview.note(self._item, self._note()))
-        self._answer_changed = self._note_changed = self._note_drafted = False
-        self._answer_drafted = misfit is not None
+        if self._note_due or note != self._kept_note:
+            self._live.keep(interview.note(self._item, note))
+        self._kept_raw, self._kept_note = raw, note
+        self._answer_due, self._note_due = misfit is not None, False
         return misfit
-
-    def _draft(self) -> None:
-        interview = self._live.interview
-        if self._answer_changed:
-            self._live.keep(interview.draft(self._item, self._raw()))
-        if self._note_changed:
-            self._live.keep(interview.draft_note(self._item, self._note()))
-        self._drafted()

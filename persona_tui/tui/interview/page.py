@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from persona_tui.banks.model import Question
 from persona_tui.interview.asking import Asking
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.display import NOTHING, PlainStatic, joined, plain, prose, wording
 from persona_tui.tui.interview.settled import settled_size
 from persona_tui.tui.interview.sides import Sides
@@ -42,7 +43,7 @@ class Page(VerticalScroll):
 
     virtual_size = settled_size()
 
-    def __init__(self, questions: Iterable[Question], guard: Callable[[float], bool]) -> None:
+    def __init__(self, questions: Iterable[Question], guard: Refuses) -> None:
         """Show nothing yet.
 
         Args:
@@ -94,7 +95,7 @@ class Page(VerticalScroll):
 
 
 def _spoken(asking: Asking) -> Content:
-    """What opens the section, the question, its help, and what is for whoever leads, a blank line between them."""
+    """What opens the section, the question, its help, what is for whoever leads, a blank line between."""
     fill = asking.fill
     notes = prose((*asking.section_notes, *asking.notes), fill)
     parts = (

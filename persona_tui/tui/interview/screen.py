@@ -185,7 +185,7 @@ class InterviewScreen(LocalisedScreen[None]):
     def _answer_changed(self, event: AnswerWidget.Changed) -> None:
         event.stop()
         if event.widget is self._frame.page.slot.current:
-            self.keeping.answer_touched()
+            self.keeping.touched()
 
     @on(AnswerWidget.Submitted)
     def _submitted(self, event: AnswerWidget.Submitted) -> None:
@@ -196,7 +196,7 @@ class InterviewScreen(LocalisedScreen[None]):
     @on(Note.Changed)
     def _note_changed(self, event: Note.Changed) -> None:
         event.stop()
-        self.keeping.note_touched()
+        self.keeping.touched()
 
     @on(Probes.Used)
     def _probe_used(self, event: Probes.Used) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -12,10 +12,10 @@ from persona_tui.banks.model import Question
 from persona_tui.interview.asking import Asking
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.answers.factory import widget_class
 from persona_tui.tui.answers.long_text import LongTextAnswer
 from persona_tui.tui.interview.settled import settled_size
-
 
 #: The lines that a long answer gets at the least, and at the most.
 _LEAST: Final = 4
@@ -29,7 +29,7 @@ class Slot(Vertical):
 
     virtual_size = settled_size()
 
-    def __init__(self, questions: Iterable[Question], guard: Callable[[float], bool]) -> None:
+    def __init__(self, questions: Iterable[Question], guard: Refuses) -> None:
         """Prepare the widgets.
 
         Args:
@@ -61,7 +61,7 @@ class Slot(Vertical):
         return widget
 
     def _fill(self, filling: bool) -> None:
-        """Take what room there is, or as much as the widget needs; a class would restyle every widget in it."""
+        """Take what room there is, or what the widget needs; a class would restyle every widget in it."""
         self.styles.height = "1fr" if filling else "auto"
         self.styles.min_height = _LEAST if filling else None
         self.styles.max_height = _MOST if filling else None
