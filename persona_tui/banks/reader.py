@@ -56,7 +56,7 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> Bank:
     items = Building(scope, words).items()
     bank = Bank(
         id=head.id,
-        title=str(words.wording(sketch.title)) if sketch.title else head.id,
+        title=_title_text(sketch, words, report) or head.id,
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         items=items,
@@ -74,6 +74,16 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> Bank:
     check(bank, sketch, scope, words, lines)
     waive(sketch, lines, report)
     return bank
+
+
+def _title_text(sketch: Outline, words: Words, report: Report) -> str:
+    """The title as plain text; nothing is known yet that could be inserted in it."""
+    if sketch.title is None:
+        return ""
+    wording = words.wording(sketch.title)
+    for pipe in wording.pipes():
+        report.add("E103", pipe.span, "title", found=pipe.name)
+    return str(wording)
 
 
 def _require_content(sketch: Outline, report: Report) -> None:

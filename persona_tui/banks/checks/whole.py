@@ -11,6 +11,8 @@ from persona_tui.banks.settings.keywords import Keyword
 
 def check_whole(bank: Bank, sketch: Outline, report: Report) -> None:
     """Warn, at the title, of what a bank to be shared lacks."""
+    if sketch.title is None:
+        return
     asks_consent = any(isinstance(question.answer, Consent) for question in bank.questions)
     if bank.use is Use.INTERVIEW and not asks_consent:
         report.add("A402", sketch.title_span)

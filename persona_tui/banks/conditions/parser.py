@@ -279,6 +279,8 @@ class _Parser:
             return self._wrong(token, f"{wanted or 'operand'}-missing")
         if token.kind is Kind.STRANGE and token.text in '"«“':
             return self._wrong(token, "quote", found=token.text)
+        if wanted:
+            return self._wrong(token, wanted, found=token.text)
         words: Mapping[str, str] = {folded(word): word for word in ("et", "ou", "parmi", "contient", "est")}
         nearest = self._report.nearest(token.plain, words) if len(token.plain) > 3 else ""
         variant = "near" if nearest and nearest != token.plain else ""

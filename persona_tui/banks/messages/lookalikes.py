@@ -8,7 +8,6 @@ from persona_tui.text.language import N_
 _BLANK_LINE = N_("Put a blank line before it.")
 
 LOOKALIKES: Table = {
-    ("E121", ""): Message(N_("This looks like structure and is not."), N_("Check how the line begins.")),
     ("E121", "heading-space"): Message(
         N_("This looks like a heading, but no space follows the #."), N_("Add a space after the #.")
     ),

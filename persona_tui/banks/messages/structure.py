@@ -40,7 +40,6 @@ STRUCTURE: Table = {
         N_("The arrow leads to its own question, “{found}”."),
         N_("An arrow only leads to something later."),
     ),
-    ("E110", ""): Message(N_("“{found}” is not a known setting."), N_("Check the word before the colon.")),
     ("E110", "unknown"): Message(
         N_("“{found}” is not a known setting."),
         N_("If it is help, put it in a paragraph or a list of its own, after a blank line."),

@@ -11,7 +11,6 @@ VALUES: Table = {
     ("E113", ""): Message(
         N_("The range “{found}” is empty."), N_("Write the lower bound first, below the upper one.")
     ),
-    ("E117", ""): Message(N_("“{found}” is not a value of this setting."), N_("Check the value.")),
     ("E117", "empty"): Message(
         N_("The setting “{found}” has no value."), N_("Write one after the colon, or take the setting out.")
     ),

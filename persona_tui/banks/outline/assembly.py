@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.markdown.nodes import Cells, Document, Heading, Html, Items, Node, Quote, Rule, Text
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.outline.headings import heading_parts
@@ -52,28 +53,26 @@ class _Assembly:
     def _walk(self, nodes: list[Node]) -> None:
         previous: Heading | None = None
         for node in nodes:
-            if isinstance(node, Heading) and not self._is_underlined(node):
-                self._heading(node)
-                previous = node
-                continue
-            if not (previous and isinstance(node, Text) and self._breaks(previous, node)):
-                self._block(node)
-            previous = None
+            if isinstance(node, Heading):
+                previous = node if self._is_heading(node) else None
+            else:
+                if not (previous and isinstance(node, Text) and self._breaks(previous, node)):
+                    self._block(node)
+                previous = None
         if self.outline.title is not None:
             for node in self._early:
                 self._report.add("E121", _passage(node).span(), "before-title")
 
-    def _is_underlined(self, node: Heading) -> bool:
-        """A setext heading is an error; only as the missing title is it read on as what it looks like."""
-        if not node.underlined:
-            return False
-        line = node.span.end_line
-        length = node.span.end_column
-        underline = Passage("=" * (length - 1), line, 1)
-        self._report.add("E121", underline.span(), "underline", found=node.passage.text)
-        if node.level == 1 and self.outline.title is None and not self.outline.entries:
-            return False
-        self._block(Text(node.passage))
+    def _is_heading(self, node: Heading) -> bool:
+        """Take a heading in. A setext one is an error, read on as a heading only where a title is missing."""
+        if node.underlined:
+            span = node.span
+            underline = Span(span.end_line, 1, span.end_line, span.end_column)
+            self._report.add("E121", underline, "underline", found=node.passage.text)
+            if node.level > 1 or self.outline.title is not None or self.outline.entries:
+                self._block(Text(node.passage))
+                return False
+        self._heading(node)
         return True
 
     def _breaks(self, heading: Heading, text: Text) -> bool:
@@ -128,6 +127,7 @@ class _Assembly:
             return
         if self.outline.entries:
             self._report.add("E121", node.span, "late-title")
+            self._entry = None
         if decorated:
             end = node.passage.part(len(text.text))
             self._report.add("E121", end.span(), "title-suffix", found=end.text)

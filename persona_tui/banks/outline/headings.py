@@ -39,7 +39,8 @@ def id_at_end(text: Passage, report: Report) -> tuple[Passage, Passage | None]:
     before = text.part(0, match.start())
     inner = text.part(match.start(1), match.end(1))
     if not is_id(inner.text):
-        report.add("E121", text.span(match.start()), "id-shape", found=inner.text)
+        span = inner.span() if inner else text.span(match.start())
+        report.add("E121", span, "id-shape", found=inner.text)
         return before, None
     return before, inner
 

@@ -76,7 +76,8 @@ def check_text(node: Text, report: Report) -> None:
             report.add("E121", line.span(), variant, found=line.text)
     glued = False
     for line in node.strays:
-        if variant := lookalike(line):
+        variant = lookalike(line)
+        if variant and not (glued and variant == "table-row"):
             report.add("E121", line.span(), variant, found=line.text)
         elif not glued:
             report.add("E121", line.span(), "glued-table" if line.text[:1] == "|" else "glued-text")

@@ -51,7 +51,7 @@ class Prose:
             case Quote():
                 return self.blocks(node.nodes)
             case Heading():
-                self._report.add("E121", node.span, "nested-heading")
+                self._report.add("E121", node.passage.span(), "nested-heading")
                 return [Paragraph(self._words.wording(node.passage))]
             case Rule():
                 return []
