@@ -24,7 +24,7 @@ class Pick(Widget, can_focus=True):
     ]
     DEFAULT_CSS = """
     Pick { height: auto; width: 1fr; color: $foreground; }
-    Pick:focus { background: $surface; text-style: bold; }
+    Pick:focus { background: $surface; text-style: bold underline; }
     """
     chosen: var[int] = var(0)
 

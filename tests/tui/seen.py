@@ -27,9 +27,8 @@ def words(app: App[Any]) -> str:
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until the screen is drawn and no worker runs but one that waits for a reply."""
     app = pilot.app
-    for _ in range(500):
+    quiet = 0
+    while quiet < 4:  # a message may start a worker, whose end may send a message
         await pilot.pause()
-        if isinstance(app.screen, AskScreen) or all(worker.is_finished for worker in app.workers):
-            break
-    await pilot.pause()
-    await pilot.pause()
+        busy = any(not worker.is_finished for worker in app.workers)
+        quiet = 0 if busy and not isinstance(app.screen, AskScreen) else quiet + 1

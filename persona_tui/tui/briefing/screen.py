@@ -121,8 +121,9 @@ class BriefingScreen(LocalisedScreen[Written]):
         }
         for name, label in labels.items():
             self.query_one(f"#label-{name}", PlainStatic).show(plain(label))
+        self.query_one("#leader", Input).placeholder = tr("optional")
         self.query_one("#hint-code", PlainStatic).show(plain(tr("Never a name.")))
-        self.query_one("#hint-leader", PlainStatic).show(plain(tr("Never exported; may stay empty.")))
+        self.query_one("#hint-leader", PlainStatic).show(plain(tr("Never exported.")))
         self._label("mode", tr("Interview led by someone"), tr("Self-assessment"))
         self._label("address", tr("vous"), tr("tu"))
         self._label(

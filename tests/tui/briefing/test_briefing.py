@@ -99,6 +99,7 @@ async def test_a_change_of_language_keeps_what_is_written(tmp_path: Path) -> Non
         app.speak("en")
         await settle(pilot)
         seen = words(app)
+        assert "Form of address" in seen
         assert "Interview led by someone" in seen
         assert "23 November 2027, in 12 months" in seen
         assert app.screen.query_one("#code", Input).value == "X9"
