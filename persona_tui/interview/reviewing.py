@@ -15,6 +15,8 @@ def offered_choices(question: Question, path: Path) -> tuple[Choice, ...]:
 def vanished_choices(question: Question, answer: Answer, path: Path) -> tuple[Choice, ...]:
     """The chosen choices that are no longer offered: they stay, struck through (R11)."""
     chosen = {one.choice for one in selected(answer.value)}
+    if not chosen:
+        return ()
     return tuple(
         choice for choice in question.choices if choice.id in chosen and not path.offers(choice.gate)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from persona_tui.banks.conditions.tree import State
 from persona_tui.interview.answer import Selected
 from persona_tui.interview.journal import NO_CHANGE
 from tests.interview.building import (
@@ -15,11 +16,13 @@ from tests.interview.building import (
     equal,
     given,
     interview,
+    is_,
     question,
     resumed,
     sauf_si,
     say,
     si,
+    states,
 )
 
 CLOTHES = bank(
@@ -78,3 +81,20 @@ def test_r11_what_was_remembered_outlives_a_second_look() -> None:
     conducted.commit("wear", [{"choice": "hat", "text": ""}, {"choice": "none", "text": ""}])
     assert conducted.commit("wear", [{"choice": "none", "text": ""}]).change == NO_CHANGE
     assert conducted.session.answers["wear"].remembered == (Selected("hat"),)
+
+
+def test_r11_a_vanished_choice_is_still_an_answer() -> None:
+    of = bank(
+        question("cold", YES_NO),
+        question("wear", ONE, choice("coat", gate=si(given("cold"))), choice("hat")),
+        question("told", gate=si(is_("wear", State.ANSWERED))),
+        question("colour", gate=si(equal("wear", "coat"))),
+    )
+    assert states(of, wear="=coat") == {
+        "cold": "asked",
+        "wear": "asked",
+        "told": "asked",
+        "colour": "unsettled",
+    }, "the choice may be offered again"
+    assert states(of, cold=False, wear="=coat")["told"] == "asked"
+    assert states(of, cold=False, wear="=coat")["colour"] == "off-path"
