@@ -13,7 +13,7 @@ from persona_tui.tui.choices import Choices
 from persona_tui.tui.interview.screen import InterviewScreen
 from persona_tui.workspace import Workspace
 from tests.tui.house import application, clock, interviewed, opened, workspace_at
-from tests.tui.seen import settle, words
+from tests.tui.seen import HOSTILE, settle, words
 
 
 def test_nothing_heavy_is_imported_before_the_first_frame() -> None:
@@ -86,3 +86,25 @@ async def test_every_theme_can_be_taken_from_the_list(tmp_path: Path) -> None:
         await pilot.press(*"nord", "enter")
         await settle(pilot)
         assert app.theme == "nord"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_hostile_names_are_shown_as_they_are_everywhere(tmp_path: Path, size: tuple[int, int]) -> None:
+    title = "[/] [red]x[/red] [@click=app.quit]q[/]"
+    bank = f"# {title}\n\n- Usage : conception\n- Licence : CC0-1.0\n\n### [b]Quoi[/b]? {{#quoi}}\n"
+    workspace = workspace_at(tmp_path / "[sic] [b]", petite=bank)
+    interviewed(workspace, "[@click=app.bell]E[/]", quoi=HOSTILE)
+    async with opened(workspace, size=size) as (app, pilot):
+        assert "[sic] [b]" in words(app)
+        assert "[/] [red]x" in words(app)
+        await pilot.press("r")
+        await settle(pilot)
+        seen = words(app)
+        assert f"[@click=app.bell]E[/] {title} en cours" in seen
+        assert "[b]Quoi[/b]?" in seen
+        assert "[sic] [/] [red]x[/red] [@click=app.quit]q[/]" in seen
+        for key in ("x", "escape", "ctrl+p", "escape", "escape", "n", "f1", "escape"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert title in words(app)
+        assert "\x1b" not in words(app)
