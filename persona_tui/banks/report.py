@@ -14,12 +14,15 @@ MOST_FINDINGS = 1000
 MOST_SUGGESTIONS = 60
 """Suggestions cost a comparison with every known word; a file so full of mistakes gets no more."""
 
+_LONG_WORD = 5
+"""Letters; in a shorter word, a second wrong letter makes another word."""
+
 
 class Report:
-    """Gathers diagnostics; each place gets a code once."""
+    """Gathers diagnostics; each place gets each message once."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, int, int], Diagnostic] = {}
+        self._found: dict[tuple[str, str, int, int], Diagnostic] = {}
         self._suggestions = 0
 
     def add(self, code: str, span: Span, variant: str = "", /, **facts: str | int) -> None:
@@ -33,18 +36,21 @@ class Report:
         """
         if len(self._found) < MOST_FINDINGS:
             words = MappingProxyType({name: str(fact) for name, fact in facts.items()})
-            self._found.setdefault((code, span.line, span.column), Diagnostic(code, span, words, variant))
+            self._found.setdefault(
+                (code, variant, span.line, span.column), Diagnostic(code, span, words, variant)
+            )
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """The known word that was most likely meant; empty when none is near."""
         self._suggestions += 1
         if self._suggestions > MOST_SUGGESTIONS or len(word) > MOST_SUGGESTIONS:
             return ""
-        return nearest(word, (name for name in known if abs(len(name) - len(word)) <= 2)) or ""
+        within = 1 if len(word) < _LONG_WORD else 2
+        return nearest(word, (name for name in known if abs(len(name) - len(word)) <= within), within) or ""
 
     def waive(self, codes: frozenset[str], start: int, end: int) -> None:
         """Drop the findings of some codes on the lines from `start` to before `end`."""
-        for place in [key for key in self._found if key[0] in codes and start <= key[1] < end]:
+        for place in [key for key in self._found if key[0] in codes and start <= key[2] < end]:
             del self._found[place]
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -77,14 +77,15 @@ class Words:
         return parts
 
     def _pipe(self, token: Token, passage: Passage) -> Pipe | None:
-        start = token.meta["offset"]
-        span = passage.span(start, start + len(token.content))
-        inside = token.content[1:-1]
-        if inside.startswith("#"):
-            self._report.add("E121", span, "id-place", found=token.content)
+        start: int = token.meta["offset"]
+        inside, bar, fallback = token.content[1:-1].partition("|")
+        name = inside.strip(SPACES)
+        if name.startswith("#"):
+            whole = passage.span(start, start + len(token.content))
+            self._report.add("E121", whole, "id-place", found=token.content)
             return None
-        name, bar, fallback = inside.partition("|")
-        return Pipe(name.strip(SPACES), clean(fallback) if bar else None, span)
+        start += 1 + len(inside) - len(inside.lstrip(SPACES))
+        return Pipe(clean(name), clean(fallback) if bar else None, passage.span(start, start + len(name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,11 @@ def arrow(entry: Entry, option: Option, words: Words, scope: Scope) -> Arrow | N
     if written.target is None or written.title is None:
         return Arrow(written.direction, "", written.span)
     name = target_id(written.target)
-    span = written.target.span() if written.target else written.span
     if name is None:
+        span = written.target.span() if written.target else written.span
         scope.report.add("E106", span, "outside", found=written.target.text)
         return None
+    span = written.target.span(1)
     target = scope.find(name)
     if target is None:
         known = [later.id for later in scope.entries[entry.place + 1 :]]

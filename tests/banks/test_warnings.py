@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+
+from persona_tui.banks import read_bank
+from tests.banks.marked import HEAD, Example, check, found, unmarked
+
+LIEN = "### Lien? {#lien}\n\n- ( ) Nouveau {#nouveau}\n- ( ) Actif {#actif}\n\n"
+
+
+def asked(*conditions: str, heading: str = "### Suite? {#suite}") -> str:
+    return f"{heading}\n\n" + "".join(f"- {condition}\n" for condition in conditions) + "\n"
+
+
+MANY = "".join(f"- [ ] Choix {n} {{#c{n}}}\n" for n in range(1, 16))
+WARNINGS = [
+    Example(
+        "A201",
+        "",
+        "⟦### Lien?⟧\n\n- ( ) Nouveau {#nouveau}\n- ( ) Actif {#actif}\n\n" + asked("Si : lien = actif"),
+        LIEN + asked("Si : lien = actif"),
+    ),
+    Example(
+        "A201",
+        "",
+        "### Lien? {#lien}\n\n- ( ) Nouveau {#nouveau}\n- ⟦( )⟧ Actif\n\n" + asked("Si : lien = actif"),
+        LIEN + asked("Si : lien = actif"),
+        note="choice",
+    ),
+    Example(
+        "A201",
+        "",
+        "### Q? {#q}\n\n- ( ) Un → ouvre [Suite](#suite)\n- ( ) Deux\n\n⟦## Suite⟧\n\n### Fin?\n",
+        "### Q? {#q}\n\n- ( ) Un → ouvre [Suite](#suite)\n- ( ) Deux\n\n## Suite {#suite}\n\n### Fin?\n",
+        note="arrow",
+    ),
+    Example("A205", "one", "### Q?\n\n- ⟦[ ]⟧ Un\n", "### Q?\n\n- [ ] Un\n- [ ] Deux\n"),
+    Example("A205", "many", "### Q?\n\n" + MANY + "- ⟦[ ]⟧ Un de trop\n", "### Q?\n\n" + MANY),
+    Example(
+        "A206", "", "### Q?\n\n- ( ) Un\n- ( ) Rien ⟦(seul)⟧\n", "### Q?\n\n- [ ] Un\n- [ ] Rien (seul)\n"
+    ),
+    Example("A210", "named", "### Un⟦\u202e⟧ mot?\n", "### Un mot?\n"),
+    Example("A210", "", "### Un mot?\n\nAide⟦\x1b⟧[31m.\n", "### Un mot?\n\nAide.\n"),
+    Example(
+        "A211",
+        "",
+        LIEN + "### Suite? ★\n\n- Si : ⟦lien⟧ = actif\n",
+        LIEN.replace("Lien?", "Lien? ★") + "### Suite? ★\n\n- Si : lien = actif\n",
+    ),
+    Example("A212", "", LIEN + asked("Si : lien ⟦≠⟧ actif"), LIEN + asked("Sauf si : lien = actif")),
+    Example(
+        "A212",
+        "",
+        LIEN + asked("Si : participer = oui et (non lien ⟦!=⟧ actif)"),
+        LIEN + asked("Sauf si : lien ≠ actif"),
+        note="inside",
+    ),
+    Example(
+        "A301",
+        "",
+        LIEN + asked("Si : lien = actif et participer = oui ⟦ou⟧ lien = nouveau"),
+        LIEN + asked("Si : (lien = actif et participer = oui) ou lien = nouveau"),
+    ),
+    Example(
+        "A302",
+        "",
+        LIEN
+        + "".join(
+            asked(f"Si : {mark} = actif", heading=f"### Q{n}?")
+            for n, mark in enumerate(("lien", "lien", "⟦lien⟧", "lien"))
+        ),
+        LIEN + "## Partie\n\n- Si : lien = actif\n\n" + "".join(f"### Q{n}?\n\n" for n in range(4)),
+    ),
+    Example(
+        "A402",
+        "",
+        "⟦# Banque d'essai⟧\n\n- Licence : MIT\n\n### Quoi?\n",
+        "# Banque d'essai\n\n- Licence : MIT\n- Usage : atelier\n\n### Quoi?\n",
+        whole=True,
+    ),
+    Example(
+        "A403",
+        "",
+        "⟦# Banque d'essai⟧"
+        + HEAD.partition("\n")[2].replace("- Lic", "\n- Lic").replace("- Licence : CC-BY-4.0\n\n", "\n"),
+        HEAD,
+        whole=True,
+    ),
+]
+
+
+@pytest.mark.parametrize("example", WARNINGS, ids=str)
+def test_a_warning_stands_where_its_remedy_goes(example: Example) -> None:
+    check(example)
+
+
+def information(text: str) -> list[tuple[str, str, int, int]]:
+    findings = read_bank(text.encode(), "essai.md").diagnostics
+    return [
+        (one.code, one.variant, one.span.line, one.span.column)
+        for one in findings
+        if one.severity == "information"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("variant", "bad", "good"),
+    [
+        ("before", "Vraiment ⟦?⟧", "Vraiment?"),
+        ("before", "Lire\u00a0⟦;⟧ puis noter.", "Lire; puis noter."),
+        ("colon", "Trois mots ⟦:⟧ un, deux, trois.", "Trois mots\u00a0: un, deux, trois."),
+        ("colon", "Trois mots⟦:⟧ un, deux, trois.", "Voir https://exemple.test/a à 10:30."),
+        ("opening", "Dire ⟦«⟧ oui\u00a0».", "Dire «\u00a0oui\u00a0»."),
+        ("closing", "Dire «\u00a0oui ⟦»⟧.", "Dire «\u202foui\u202f»."),
+    ],
+)
+def test_i502_french_typography_of_help_is_pointed_out(variant: str, bad: str, good: str) -> None:
+    text, span = unmarked(f"{HEAD}{bad}\n")
+    assert information(text) == [("I502", variant, span.line, span.column)]
+    assert information(f"{HEAD}{good}\n") == []
+
+
+def test_i502_leaves_settings_conditions_choices_and_code_alone() -> None:
+    text = (
+        "### Autre? {#q}\n\n- Fiche : role\n- Relance : Et ensuite?\n- Si : participer est répondu\n"
+        "- ( ) Autre : ____ {#autre}\n- ( ) Non {#non}\n\n`a ? b : c` ou {participer|rien : vide}\n"
+    )
+    assert information(HEAD + text) == []
+
+
+def test_i502_is_only_about_french_banks() -> None:
+    assert information(HEAD.replace("- Licence", "- Langue : en\n- Licence") + "Is this « fine » ?\n") == []
+
+
+def test_i503_front_matter_is_ignored_with_a_notice_and_lines_keep_their_numbers() -> None:
+    assert information("---\ntitle: x\ntags:\n  - a\n---\n" + HEAD) == [("I503", "", 1, 1)]
+    bad = "---\ntitle: x\n---\n" + HEAD + "### Q?\n\n- Réponse : ⟦au hasard⟧\n"
+    text, span = unmarked(bad)
+    assert [(one.code, one.span) for one in found(text, whole=True)] == [("E119", span)]
+
+
+@pytest.mark.parametrize("text", ["---\n" + HEAD, "---\n\n---\n" + HEAD, HEAD + "---\n"])
+def test_a_rule_alone_is_ignored(text: str) -> None:
+    assert information(text) == []
+    assert found(text, whole=True) == []
+
+
+def test_i504_unknown_sheet_fields_are_pointed_out_with_the_nearest() -> None:
+    text, span = unmarked(HEAD + "### Q?\n\n- Fiche : role, ⟦motivation⟧\n")
+    assert information(text) == [("I504", "near", span.line, span.column)]
+    text, span = unmarked(HEAD + "### Q?\n\n- Fiche : ⟦zodiaque⟧\n")
+    assert information(text) == [("I504", "", span.line, span.column)]
+
+
+WAIVED = "<!-- accepte A212 : voulu -->\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIEN + WAIVED + asked("Si : lien ≠ actif"),
+        LIEN + WAIVED + "\n" + asked("Si : lien ≠ actif"),
+        LIEN + "<!-- accepts A205, A212: on purpose -->\n" + asked("Si : lien ≠ actif"),
+        LIEN + "### Q?\n\n" + WAIVED + "- Si : lien ≠ actif\n",
+    ],
+)
+def test_a_comment_just_above_waives_a_warning(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIEN + "<!-- accepte A205 : autre code -->\n" + asked("Si : lien ≠ actif"),
+        LIEN + "<!-- accepte A212 -->\n" + asked("Si : lien ≠ actif"),
+        WAIVED + LIEN + asked("Si : lien ≠ actif"),
+    ],
+)
+def test_a_waiver_needs_its_code_its_reason_and_its_place(text: str) -> None:
+    assert [one.code for one in found(text)] == ["A212"]
+
+
+def test_an_error_cannot_be_waived() -> None:
+    text = "<!-- accepte E119 : voulu -->\n### Q?\n\n- Réponse : au hasard\n"
+    assert [one.code for one in found(text)] == ["E119"]
