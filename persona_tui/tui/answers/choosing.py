@@ -97,7 +97,7 @@ class Choosing(AnswerWidget):
     def label(self, option: Option, tr: Translator) -> Row:
         """The part of a row that every kind of choice shows alike."""
         label = joined(option.label, "…") if option.other else option.label
-        return Row("", label, tr("to review") if option.vanished else "", struck=option.vanished)
+        return Row("", label, tr("to review") if option.to_review else "", struck=option.vanished)
 
     def option_at(self, index: int) -> Option:
         """The choice of a row."""

@@ -19,7 +19,9 @@ class Option:
     other: bool = False
     exclusive: bool = False
     vanished: bool = False
-    """No longer offered, and chosen before: struck through until it is confirmed or changed (R11)."""
+    """No longer offered, and chosen before: it stays, struck through (R11)."""
+    to_review: bool = False
+    """Vanished, and not confirmed."""
 
 
 def options_of(asking: Asking) -> tuple[Option, ...]:
@@ -35,6 +37,7 @@ def options_of(asking: Asking) -> tuple[Option, ...]:
             other=offered.choice.other,
             exclusive=offered.choice.exclusive,
             vanished=offered.vanished,
+            to_review=offered.vanished and offered.choice.id not in asking.answer.confirmed,
         )
         for offered in asking.choices
     )

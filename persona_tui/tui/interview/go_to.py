@@ -28,7 +28,7 @@ class GoToScreen(LocalisedModal[str]):
             width: 94%; max-width: 90; height: 80%; padding: 1 2; background: $panel; color: $foreground;
         }
         & Input { border: none; height: 1; padding: 0 1; margin-bottom: 1; background: $surface; }
-        & Choices { background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+        & Choices { background: $panel; }
         & .none { display: none; color: $text-muted; }
     }
     """
@@ -50,8 +50,8 @@ class GoToScreen(LocalisedModal[str]):
         """The letters, then the list."""
         with Vertical():
             yield Input(placeholder=self.tr("A few letters of the question"))
-            yield self._list
             yield PlainStatic(plain(self.tr("No question has these letters.")), classes="none")
+            yield self._list
 
     def on_mount(self) -> None:
         """Show every question, the one on screen highlighted."""

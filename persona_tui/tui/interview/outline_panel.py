@@ -41,7 +41,7 @@ class OutlinePanel(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._list = Choices()
+        self._list = Choices(wrap=False)
         self._meaning = PlainStatic(classes="meaning")
         self._rows: dict[str, OutlineRow] = {}
         self._shown: tuple[OutlineRow, ...] = ()
