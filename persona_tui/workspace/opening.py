@@ -25,7 +25,7 @@ class Terms(TypedDict, total=False):
     leader: str
     """Who leads, never exported."""
     destroy_on: date | None
-    """The retention date."""
+    """The retention date; in a year unless said otherwise, and `None` for none."""
     source: str
     """The name of the bank's file; made of its id when not given."""
 
@@ -42,7 +42,9 @@ def opening_of(bank: Bank, session_id: str, started: datetime, terms: Terms) -> 
     from persona_tui.interview.path import Length, Mode
     from persona_tui.interview.session import Opening, PinnedBank
     from persona_tui.text.clean import clean_line
+    from persona_tui.workspace.retention import DEFAULT_MONTHS, months_later
 
+    usual = months_later(started.date(), DEFAULT_MONTHS)
     source = terms.get("source") or f"{bank.id}.md"
     return Opening(
         id=session_id,
@@ -53,5 +55,5 @@ def opening_of(bank: Bank, session_id: str, started: datetime, terms: Terms) -> 
         mode=terms.get("mode", Mode.INTERVIEW),
         familiar=terms.get("familiar", False),
         leader=clean_line(terms.get("leader", "")),
-        destroy_on=terms.get("destroy_on"),
+        destroy_on=terms.get("destroy_on", usual),
     )

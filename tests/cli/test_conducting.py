@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from persona_tui.workspace import Workspace
 from tests.cli.conftest import Call
 
 BANK = """# Petite banque
@@ -116,3 +117,13 @@ def test_without_a_terminal_the_app_says_what_to_do(call: Call, workspace: Path)
     ended = call("--workspace", workspace, "interview", "petite")
     assert ended.status == 1
     assert "--answers" in ended.err
+
+
+def test_an_interview_begun_here_is_to_be_destroyed_in_a_year_as_in_the_app(
+    call: Call, here: Here, workspace: Path
+) -> None:
+    answers = here("a.json", '{"participer": true}')
+    session = call("--workspace", workspace, "interview", "petite", "--answers", answers).out.strip()
+    opening = Workspace.open(workspace).sessions.read(session).session.opening
+    assert opening.destroy_on is not None
+    assert opening.destroy_on.year == opening.started.year + 1

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from persona_tui.banks.model import Bank, Use
 from persona_tui.text.language import Translator
-from persona_tui.tui.briefing.brief import DEFAULT_MONTHS, Brief, months_later
+from persona_tui.tui.briefing.brief import Brief
 from persona_tui.tui.briefing.screen import Written
+from persona_tui.workspace.retention import DEFAULT_MONTHS, months_later
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry

@@ -8,9 +8,8 @@ from datetime import date
 from typing import Final
 
 from persona_tui.interview.path import Length, Mode
+from persona_tui.workspace.retention import months_later
 
-#: How long an interview is kept unless said otherwise (domain §4.4: kept no longer than it is of use).
-DEFAULT_MONTHS: Final = 12
 #: The longest that a number of months may ask for.
 _MOST_MONTHS: Final = 120
 
@@ -29,23 +28,6 @@ class Brief:
 
 class UnreadableDateError(Exception):
     """A retention date that is neither a date to come nor a number of months."""
-
-
-def months_later(today: date, months: int) -> date:
-    """The same day some months later; the last of the month where there is none."""
-    years, month = divmod(today.month - 1 + months, 12)
-    for day in (today.day, 30, 29, 28):
-        try:
-            return date(today.year + years, month + 1, day)
-        except ValueError:
-            continue
-    raise AssertionError(day)
-
-
-def months_between(today: date, then: date) -> int:
-    """Whole months from one day to a later one."""
-    months = (then.year - today.year) * 12 + then.month - today.month
-    return months if then.day >= today.day or months_later(today, months) <= then else months - 1
 
 
 def retention(text: str, today: date) -> date | None:

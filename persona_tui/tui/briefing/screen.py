@@ -17,11 +17,12 @@ from persona_tui.text.clean import clean_line
 from persona_tui.text.language import N_
 from persona_tui.tui.amounts import day, duration
 from persona_tui.tui.base import LocalisedScreen
-from persona_tui.tui.briefing.brief import Brief, UnreadableDateError, months_between, retention
+from persona_tui.tui.briefing.brief import Brief, UnreadableDateError, retention
 from persona_tui.tui.commands import briefing as commands
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.display import PlainStatic, plain
 from persona_tui.tui.pick import Pick
+from persona_tui.workspace.retention import months_between
 
 
 @dataclass(frozen=True, slots=True)

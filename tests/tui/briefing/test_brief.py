@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persona_tui.tui.briefing.brief import UnreadableDateError, months_between, months_later, retention
+from persona_tui.tui.briefing.brief import UnreadableDateError, retention
+from persona_tui.workspace.retention import months_between, months_later
 
 TODAY = date(2026, 11, 23)
 
