@@ -1,4 +1,4 @@
-"""The gate: what to look at before a page leaves, found in exactly what would leave (domain §4.4)."""
+"""The gate: what to look at before a page leaves, found in exactly what would leave (docs/persona-sheet.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The persona sheet: each part of domain §6.1, each line with its sources, nature and level."""
+"""The persona sheet: each part of docs/persona-sheet.md, each line with its sources, nature and level."""
 
 from __future__ import annotations
 

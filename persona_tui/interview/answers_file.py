@@ -1,4 +1,4 @@
-"""Reading a file of answers, strictly (product, « In the answers file »)."""
+"""Reading a file of answers, strictly (docs/guide.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A whole interview held from answers given at once, exactly as a person would hold it (product)."""
+"""A whole interview held from answers given at once, exactly as a person would hold it (docs/guide.md)."""
 
 from __future__ import annotations
 

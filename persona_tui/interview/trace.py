@@ -1,4 +1,4 @@
-"""The engine's view as data: what ``banks trace --format json`` prints (product)."""
+"""The engine's view as data: what ``banks trace --format json`` prints (docs/guide.md)."""
 
 from __future__ import annotations
 

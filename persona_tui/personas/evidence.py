@@ -1,4 +1,4 @@
-"""What a line of a persona rests on, and what that makes of the sheet (domain §3.5)."""
+"""What a line of a persona rests on, and what that makes of the sheet (docs/persona-sheet.md)."""
 
 from __future__ import annotations
 

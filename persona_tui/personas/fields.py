@@ -1,4 +1,4 @@
-"""The fields of the persona sheet, in its order (domain §6.1): which questions' answers go where."""
+"""The fields of the persona sheet, in its order (docs/persona-sheet.md): which questions' answers go where."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ def step_text(question: Question, scale: Scale, steps: tuple[int, ...], tr: Tran
     Args:
         question: the question; when it names the ends itself (``A ↔ B``), they are not said again.
         scale: the scale.
-        steps: where each stands; several are shown as a range and never as a mean (domain §6.1).
+        steps: where each stands; several are shown as a range and never as a mean (docs/persona-sheet.md).
         tr: the language of the words.
 
     Returns:

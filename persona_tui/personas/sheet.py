@@ -37,7 +37,7 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A persona sheet (domain §6.1)."""
+    """A persona sheet (docs/persona-sheet.md)."""
 
     name: str
     """The role name; empty until one is given."""
@@ -52,7 +52,7 @@ class Sheet:
     unmet: tuple[str, ...]
     """The kinds of link with the community that nobody met here has."""
     review_by: date
-    """When it should be read again: a year after the last interview (domain §3.5)."""
+    """When it should be read again: a year after the last interview (docs/persona-sheet.md)."""
 
     def lines(self, part: Part) -> tuple[Line, ...]:
         """The lines of a part, none if it is hidden."""
@@ -127,7 +127,7 @@ def _distinct(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _unmet(records: Sequence[Record]) -> tuple[str, ...]:
-    """The answers that nobody gave to the question of the link: who was not interviewed (domain §3.5)."""
+    """The answers that nobody gave to the question of the link: who was not interviewed (docs/persona-sheet.md)."""
     bank = records[0].bank
     for question in bank.questions:
         if PLACE.id not in question.sheet or not isinstance(question.answer, OneChoice) or question.private:

@@ -1,4 +1,4 @@
-"""Each answer of an answers file: what its type takes, and what it does not (product)."""
+"""Each answer of an answers file: what its type takes, and what it does not (docs/guide.md)."""
 
 from __future__ import annotations
 

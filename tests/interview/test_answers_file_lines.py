@@ -1,4 +1,4 @@
-"""An answers file as a whole: every problem at its line, no text that raises (product)."""
+"""An answers file as a whole: every problem at its line, no text that raises (docs/guide.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A whole interview from answers given at once: the same path as a person's (product, R7, R15, R17)."""
+"""A whole interview from answers given at once: the same path as a person's (R7, R15, R17)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The persona sheet: its parts, the evidence behind each line, and its status (domain §3.5, §6.1)."""
+"""The persona sheet: its parts, the evidence behind each line, and its status (docs/persona-sheet.md)."""
 
 from __future__ import annotations
 

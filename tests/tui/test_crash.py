@@ -1,4 +1,4 @@
-"""Nobody ever reads a traceback, and no answer leaves by one (reliability C3, logs and tracebacks)."""
+"""Nobody ever reads a traceback, and no answer leaves by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values in the one JSON form that answers files and sessions share (product, « In the answers file »)."""
+"""Values in the one JSON form that answers files and sessions share (docs/guide.md)."""
 
 from __future__ import annotations
 
