@@ -1,4 +1,4 @@
-"""The gate: what to look at before a page leaves, found in exactly what would leave (docs/persona-sheet.md)."""
+"""The gate: what to look at before a page leaves, found in exactly what would leave."""
 
 from __future__ import annotations
 

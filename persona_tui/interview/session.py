@@ -59,7 +59,7 @@ class EventKind(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a session stands (product: `sessions list`); `damaged` is the store's to say."""
+    """Where a session stands; `damaged` is the store's to say."""
 
     OPEN = "open"
     FINISHED = "finished"

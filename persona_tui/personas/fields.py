@@ -1,4 +1,4 @@
-"""The fields of the persona sheet, in its order (docs/persona-sheet.md): which questions' answers go where."""
+"""The fields of the persona sheet, in its order (docs/persona-sheet.md): whose answers go where."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def _distinct(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _unmet(records: Sequence[Record]) -> tuple[str, ...]:
-    """The answers that nobody gave to the question of the link: who was not interviewed (docs/persona-sheet.md)."""
+    """The answers that nobody gave to the question of the link: who was not interviewed."""
     bank = records[0].bank
     for question in bank.questions:
         if PLACE.id not in question.sheet or not isinstance(question.answer, OneChoice) or question.private:

@@ -1,4 +1,4 @@
-"""What people allow is read anew each time, and the lesser of two permissions wins (R17, docs/persona-sheet.md)."""
+"""What people allow is read anew each time, and the lesser of two permissions wins (R17)."""
 
 from __future__ import annotations
 
