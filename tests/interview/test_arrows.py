@@ -127,6 +127,18 @@ def test_r16_a_shorter_jump_inside_a_longer_one_does_not_end_it() -> None:
     assert on(path(of, answers(long="=y", short=["x"]))) == "long short d e"
 
 
+def test_r16_of_two_jumps_taken_at_once_the_furthest_counts() -> None:
+    of = bank(
+        question("q", SEVERAL, choice("far", "to c"), choice("near", "to b")),
+        question("a"),
+        question("b"),
+        question("c"),
+    )
+    assert on(path(of, answers(q=["far", "near"]))) == "q c"
+    assert on(path(of, answers(q=["near"]))) == "q b c"
+    assert [step.id for step in path(of).steps if step.certain] == ["q", "c"]
+
+
 def test_r16_end_skips_all_after_its_own_follow_ups_included() -> None:
     of = bank(
         section("s"),
