@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.diagnostics import Diagnostic, Span
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Question
 
 HEAD = """\
 # Banque d'essai
@@ -48,6 +48,13 @@ def bank_of(text: str, *, whole: bool = False) -> Bank:
     assert not reading.errors, reading.diagnostics
     assert reading.bank is not None
     return reading.bank
+
+
+def question(text: str, question_id: str = "q") -> Question:
+    """One question of a bank that has no error."""
+    read = bank_of(text).question(question_id)
+    assert read is not None
+    return read
 
 
 def unmarked(text: str) -> tuple[str, Span]:

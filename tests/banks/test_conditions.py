@@ -137,10 +137,10 @@ TYPES = [
         "E108",
         "both",
         "### Outils? {#outils}\n\n- Réponse : oui/non\n\n"
-        + "### Quoi? {#quoi}\n\n- ( ) Des outils {#outils}\n"
+        "### Quoi? {#quoi}\n\n- ( ) Des outils {#outils}\n"
         "- ( ) Rien {#rien}\n\n#### Lesquels? {#lesquels}\n\n- Si : ⟦outils⟧\n",
         "### Outils? {#outils}\n\n- Réponse : oui/non\n\n"
-        + "### Quoi? {#quoi}\n\n- ( ) Des outils {#outils}\n"
+        "### Quoi? {#quoi}\n\n- ( ) Des outils {#outils}\n"
         "- ( ) Rien {#rien}\n\n#### Lesquels? {#lesquels}\n\n- Si : quoi = outils\n",
     ),
     Example(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.banks.marked import HEAD, Example, bank_of, check, found
+from tests.banks.marked import HEAD, Example, check
 
 Q = "### Quoi? {#quoi}\n\n"
 BOXES = "- ( ) Un {#un}\n- ( ) Deux {#deux}\n"

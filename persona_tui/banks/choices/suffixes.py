@@ -59,7 +59,7 @@ def _one(read: Suffixes, report: Report) -> bool:
             return False
         if given is not None and read.given is not None:
             report.add("E121", given.span(), "two-ids", found=given.text)
-        read.text, read.given = shorter, read.given or given
+        read.text, read.given = shorter.without_comments(), read.given or given
         return True
     if match := _EXCLUSIVE.search(text.text):
         read.exclusive = text.span(match.start())

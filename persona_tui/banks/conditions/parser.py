@@ -8,7 +8,6 @@ from persona_tui.banks.conditions.lexer import Kind, Token, tokens
 from persona_tui.banks.conditions.syntax import (
     Bare,
     Compared,
-    Function,
     Held,
     Joined,
     Listed,
@@ -20,7 +19,22 @@ from persona_tui.banks.conditions.syntax import (
     Stated,
     Syntax,
 )
-from persona_tui.banks.conditions.tree import Comparison, State
+from persona_tui.banks.conditions.tree import State
+from persona_tui.banks.conditions.vocabulary import (
+    AMONG,
+    AND,
+    CONTAINS,
+    FUNCTIONS,
+    IS,
+    NOT,
+    ONLY,
+    OPERATORS,
+    OR,
+    PARENT,
+    SIGNS,
+    STATE_NAMES,
+    STATES,
+)
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
@@ -29,50 +43,6 @@ from persona_tui.text.nearest import folded
 LONGEST = 500
 DEEPEST = 20
 
-_OR = {"ou", "or"}
-_AND = {"et", "and"}
-_NOT = {"non", "not"}
-_AMONG = {"parmi", "in"}
-_CONTAINS = {"contient", "contains"}
-_ONLY = {"seulement", "only"}
-_IS = {"est", "is"}
-_OPERATORS = _OR | _AND | _NOT | _AMONG | _CONTAINS | _ONLY | _IS
-_PARENT = {"oui": True, "yes": True, "non": False, "no": False}
-_FUNCTIONS = {
-    "compte": Function.COUNT,
-    "count": Function.COUNT,
-    "moyenne": Function.MEAN,
-    "mean": Function.MEAN,
-    "inconnus": Function.UNKNOWNS,
-    "unknowns": Function.UNKNOWNS,
-}
-_STATES = {
-    "repondu": State.ANSWERED,
-    "passe": State.SKIPPED,
-    "inconnu": State.UNKNOWN,
-    "refuse": State.DECLINED,
-    "sans objet": State.NOT_APPLICABLE,
-    "answered": State.ANSWERED,
-    "skipped": State.SKIPPED,
-    "unknown": State.UNKNOWN,
-    "declined": State.DECLINED,
-    "not applicable": State.NOT_APPLICABLE,
-}
-_STATE_NAMES = (
-    *("répondu", "passé", "inconnu", "refusé", "sans objet"),
-    *("answered", "skipped", "unknown", "declined", "not applicable"),
-)
-_SIGNS = {
-    "=": Comparison.EQUAL,
-    "≠": Comparison.DIFFERENT,
-    "!=": Comparison.DIFFERENT,
-    "<": Comparison.LESS,
-    "<=": Comparison.AT_MOST,
-    "≤": Comparison.AT_MOST,
-    ">": Comparison.MORE,
-    ">=": Comparison.AT_LEAST,
-    "≥": Comparison.AT_LEAST,
-}
 _LITERALS = {
     Kind.WORD: LiteralKind.WORD,
     Kind.TEXT: LiteralKind.TEXT,
@@ -118,8 +88,8 @@ class _Parser:
     def whole(self) -> Syntax:
         """The condition, with nothing after it."""
         first = self._tokens[0]
-        if len(self._tokens) == 2 and first.plain in _PARENT:
-            return ParentIs(_PARENT[first.plain], first.text, self._span(first))
+        if len(self._tokens) == 2 and first.plain in PARENT:
+            return ParentIs(PARENT[first.plain], first.text, self._span(first))
         syntax = self._condition()
         if (after := self._next()).kind is not Kind.END:
             raise self._unexpected(after)
@@ -129,25 +99,25 @@ class _Parser:
         """Conjunctions joined by ``ou``; mixing the two words without parentheses is an A301."""
         connectors: list[Token] = []
         parts = [self._conjunction(connectors)]
-        while self._next().plain in _OR:
+        while self._next().plain in OR:
             connectors.append(self._take())
             parts.append(self._conjunction(connectors))
         for connector in connectors:
-            if (connector.plain in _OR) != (connectors[0].plain in _OR):
+            if (connector.plain in OR) != (connectors[0].plain in OR):
                 self._report.add("A301", self._span(connector), found=connector.text)
                 break
         return parts[0] if len(parts) == 1 else Joined(False, tuple(parts))
 
     def _conjunction(self, connectors: list[Token]) -> Syntax:
         parts = [self._negation()]
-        while self._next().plain in _AND:
+        while self._next().plain in AND:
             connectors.append(self._take())
             parts.append(self._negation())
         return parts[0] if len(parts) == 1 else Joined(True, tuple(parts))
 
     def _negation(self) -> Syntax:
         token = self._next()
-        if token.plain in _NOT:
+        if token.plain in NOT:
             self._deeper(token)
             self._take()
             inner = self._negation()
@@ -167,20 +137,20 @@ class _Parser:
         token = self._next()
         if token.kind is Kind.SIGN:
             return self._compared(operand, self._take())
-        if token.plain in _CONTAINS | _ONLY:
+        if token.plain in CONTAINS | ONLY:
             self._take()
             value = self._value()
-            return Held(operand, token.plain in _ONLY, token.text, self._span(token), value)
-        negated = token.plain in _NOT and self._tokens[self._at + 1].plain in _AMONG
+            return Held(operand, token.plain in ONLY, token.text, self._span(token), value)
+        negated = token.plain in NOT and self._tokens[self._at + 1].plain in AMONG
         if negated:
             self._take()
             token = self._next()
-        if token.plain in _AMONG:
+        if token.plain in AMONG:
             self._take()
             return Listed(operand, negated, token.text, self._span(token), self._values())
-        if token.plain in _IS:
+        if token.plain in IS:
             self._take()
-            negated = self._next().plain in _NOT and not self._state_here()
+            negated = self._next().plain in NOT and not self._state_here()
             if negated:
                 self._take()
             return Stated(operand, negated, token.text, self._span(token), self._state())
@@ -188,9 +158,9 @@ class _Parser:
 
     def _operand(self) -> Name:
         token = self._take()
-        if token.kind is not Kind.WORD or token.plain in _OPERATORS:
+        if token.kind is not Kind.WORD or token.plain in OPERATORS:
             raise self._unexpected(token)
-        function = _FUNCTIONS.get(token.plain) if self._next().kind is Kind.OPEN else None
+        function = FUNCTIONS.get(token.plain) if self._next().kind is Kind.OPEN else None
         if function is None:
             return self._name(token)
         opening = self._take()
@@ -212,7 +182,7 @@ class _Parser:
         return Name(f"{token.text}.{second.text}", span, dotted=True)
 
     def _compared(self, operand: Name, sign: Token) -> Syntax:
-        comparison = _SIGNS.get(sign.text)
+        comparison = SIGNS.get(sign.text)
         if comparison is None:
             nearest = "≠" if sign.text == "<>" else "="
             raise self._wrong(sign, "sign", found=sign.text, nearest=nearest)
@@ -240,17 +210,17 @@ class _Parser:
     def _state_here(self) -> bool:
         """Whether ``not`` begins ``not applicable``."""
         first, second = self._tokens[self._at], self._tokens[min(self._at + 1, len(self._tokens) - 1)]
-        return f"{first.plain} {second.plain}" in _STATES
+        return f"{first.plain} {second.plain}" in STATES
 
     def _state(self) -> State:
         first = self._take()
         second = self._next()
-        if state := _STATES.get(f"{first.plain} {second.plain}"):
+        if state := STATES.get(f"{first.plain} {second.plain}"):
             self._take()
             return state
-        if state := _STATES.get(first.plain):
+        if state := STATES.get(first.plain):
             return state
-        nearest = self._report.nearest(first.text, _STATE_NAMES)
+        nearest = self._report.nearest(first.text, STATE_NAMES)
         raise self._wrong(first, "state-near" if nearest else "state", found=first.text, nearest=nearest)
 
     def _next(self) -> Token:

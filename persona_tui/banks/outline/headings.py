@@ -55,6 +55,7 @@ def heading_parts(passage: Passage, report: Report) -> HeadingParts:
     Returns:
         The heading's text, its explicit id and whether it is essential.
     """
+    passage = passage.without_comments()
     text, given = id_at_end(passage, report)
     text, essential = _star_at_end(text)
     if essential and given is None:

@@ -50,7 +50,7 @@ def recognise(item: ListItem) -> Recognised:
     first = item.nodes[0] if item.nodes else None
     if not isinstance(first, Text):
         return Recognised(Kind.PLAIN, _NOWHERE, Passage("", item.line, 1))
-    passage = first.passage
+    passage = first.passage.without_comments()
     text = passage.text
     if text[:1] in ("(", "["):
         if match := _BOX.match(text):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.markdown.nodes import Html, Items, ListItem, Node, Text
 from persona_tui.banks.outline.items import Kind, Recognised, is_structure, recognise
-from persona_tui.banks.outline.lookalikes import check_text
+from persona_tui.banks.outline.lookalikes import check_strays
 from persona_tui.banks.outline.sketch import Box, Brackets, Setting
 from persona_tui.banks.outline.waivers import Waivers
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword, Place, names
-from persona_tui.banks.source.passage import Passage
 
 
 class ListReader:
@@ -37,8 +36,8 @@ class ListReader:
             return False
         style = next((_brackets(item) for item in recognised if item.kind is Kind.BOX), None)
         for item, found in zip(items.items, recognised, strict=True):
-            if isinstance(item.nodes[0] if item.nodes else None, Text):
-                self._glued(item.nodes[0])
+            if item.nodes and isinstance(item.nodes[0], Text):
+                check_strays(item.nodes[0], self._report)
             match found.kind:
                 case Kind.BOX | Kind.NEAR_BOX:
                     self._box(item, found, boxes)
@@ -115,11 +114,6 @@ class ListReader:
                 self._waivers.note(node)
             elif not (place and isinstance(node, Items) and self.read(node, place, settings, None)):
                 self._report.add("E121", _start(node), "under-choice" if place else "under-setting")
-
-    def _glued(self, node: Node) -> None:
-        if isinstance(node, Text) and node.strays:
-            empty = Passage("", node.passage.line, node.passage.column)
-            check_text(Text(empty, node.strays), self._report)
 
 
 def _brackets(found: Recognised) -> Brackets:

@@ -69,11 +69,15 @@ def lookalike(line: Passage) -> str | None:
 
 
 def check_text(node: Text, report: Report) -> None:
-    """Report lines of a paragraph that look like structure, and text glued to a list or quote above it."""
+    """Report lines of a paragraph that look like structure."""
     passage = node.passage
     for line in (passage,) if not passage.turns else passage.lines():
         if variant := lookalike(line):
             report.add("E121", line.span(), variant, found=line.text)
+
+
+def check_strays(node: Text, report: Report) -> None:
+    """Report lines glued to the list or quote above them, each as what it looks like if it does."""
     glued = False
     for line in node.strays:
         variant = lookalike(line)

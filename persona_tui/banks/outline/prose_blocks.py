@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from persona_tui.banks.markdown.nodes import Cells, Code, Heading, Html, Items, Node, Quote, Rule, Text
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.outline.lookalikes import check_code, check_html, check_text
+from persona_tui.banks.outline.lookalikes import check_code, check_html, check_strays, check_text
 from persona_tui.banks.prose import Block, Listing, Paragraph, Run, Table, Verbatim, Wording
 from persona_tui.banks.report import Report
 from persona_tui.text.clean import clean
@@ -17,25 +17,30 @@ class Prose:
         self._words = words
         self._report = report
 
-    def blocks(self, nodes: list[Node]) -> list[Block]:
-        """Several blocks of help.
+    def block(self, node: Node) -> list[Block]:
+        """One block of help, of an introduction or of notes.
 
         Args:
-            nodes: blocks that are no settings and no boxes.
+            node: a block that is no settings and no boxes.
 
         Returns:
             What is shown; comments and rules show nothing.
         """
-        return [block for node in nodes for block in self.block(node)]
+        if isinstance(node, Text):
+            check_text(node, self._report)
+        return self._block(node)
 
-    def block(self, node: Node) -> list[Block]:
-        """One block of help."""
+    def _inside(self, nodes: list[Node]) -> list[Block]:
+        """What stands in a list or a quote, which is all help, whatever it looks like."""
+        return [block for node in nodes for block in self._block(node)]
+
+    def _block(self, node: Node) -> list[Block]:
         match node:
             case Text():
-                check_text(node, self._report)
+                check_strays(node, self._report)
                 return [Paragraph(self._words.wording(node.passage))]
             case Items():
-                items = tuple(tuple(self.blocks(item.nodes)) for item in node.items)
+                items = tuple(tuple(self._inside(item.nodes)) for item in node.items)
                 return [Listing(items, node.ordered)]
             case Cells():
                 header = tuple(self._words.wording(cell) for cell in node.header)
@@ -49,7 +54,7 @@ class Prose:
                 text = "\n".join(line.text for line in node.lines).strip()
                 return [] if text.startswith("<!--") else [Paragraph(Wording((Run(clean(text)),)))]
             case Quote():
-                return self.blocks(node.nodes)
+                return self._inside(node.nodes)
             case Heading():
                 self._report.add("E121", node.passage.span(), "nested-heading")
                 return [Paragraph(self._words.wording(node.passage))]

@@ -50,6 +50,13 @@ class Passage:
         )
         return Passage(kept, line, column, turns)
 
+    def without_comments(self) -> Passage:
+        """The passage without the comments at its end, which say nothing to the reader."""
+        passage = self
+        while passage.text.endswith("-->") and (at := passage.text.rfind("<!--")) >= 0:
+            passage = passage.part(0, at)
+        return passage
+
     def lines(self) -> tuple[Passage, ...]:
         """The passage line by line, as it stands in the file."""
         starts = ((0, self.line, self.column), *self.turns)
