@@ -78,6 +78,14 @@ async def test_r11_what_was_put_aside_is_remembered_after_leaving(tmp_path: Path
         assert app.held("quete").value == (Selected("soutien"), Selected("outils"))
 
 
+async def test_r11_what_is_shown_after_an_exclusive_choice_is_what_is_stored(tmp_path: Path) -> None:
+    async with asked(tmp_path, "quete") as (app, hands):
+        await hands.press("1", "2", "ctrl+j", "ctrl+b", "3", "ctrl+j", "ctrl+b", "1")
+        shown = [place for place in (1, 2, 3) if f"{place} ☑" in app.seen]
+        await hands.press("ctrl+j", "ctrl+b")
+        assert [place for place in (1, 2, 3) if f"{place} ☑" in app.seen] == shown
+
+
 async def test_r11_a_vanished_choice_stays_and_says_so(tmp_path: Path) -> None:
     async with asked(tmp_path, "outils", text=VANISHING) as (app, hands):
         await hands.press("1", "2", "ctrl+j", "1", "ctrl+b", "1", "ctrl+j")

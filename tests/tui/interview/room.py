@@ -195,18 +195,20 @@ class Hands:
 
     async def pause(self) -> None:
         """Wait until no message waits, then until what they changed is drawn."""
-        for _ in range(2):
-            await self._emptied()
-            await self._pilot.pause()
+        await self._emptied()
+        await self._pilot.pause()
         await self._emptied()
 
     async def _emptied(self) -> None:
-        quiet = 0
-        while quiet < 8:
-            app = self._app
+        quiet, app = 0, self._app
+        while quiet < 6:
             nodes = (app, *app.screen_stack, *app.screen.walk_children())
-            quiet = 0 if any(node.message_queue_size for node in nodes) else quiet + 1
-            await asyncio.sleep(0)
+            while quiet < 6 and not any(node.message_queue_size for node in nodes):
+                quiet += 1
+                await asyncio.sleep(0)
+            if quiet < 6:
+                quiet = 0
+                await asyncio.sleep(0)
 
 
 def workspace(root: Path) -> Workspace:
