@@ -85,6 +85,11 @@ class Page(VerticalScroll):
         self.scroll_home(animate=False)
         return self.slot.show(asking, tr)
 
+    def reveal_answer(self) -> None:
+        """Scroll as little as brings the whole answer in sight, where it fits."""
+        if self.max_scroll_y and self.slot.size.height <= self.size.height:
+            self.scroll_to_widget(self.slot, animate=False)
+
     def show_standing(self, sentence: str) -> None:
         """Say what is particular about this answer; nothing, when nothing is."""
         _put(self._standing, plain(sentence))

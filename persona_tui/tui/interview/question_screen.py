@@ -159,6 +159,7 @@ class QuestionScreen(LocalisedScreen[None]):
         event.stop()
         if event.widget is self.frame.page.slot.current:
             self.keeping.touched()
+            self.frame.page.reveal_answer()
 
     @on(Note.Changed)
     def _note_changed(self, event: Note.Changed) -> None:

@@ -149,3 +149,29 @@ async def test_the_narrow_screen_still_shows_the_question(tmp_path: Path) -> Non
     async with shown(live, size=(40, 12)) as (app, hands):
         await hands.press("enter")
         assert "Quel est votre lien" in app.seen
+
+
+LONG = f"""# Longue banque
+
+## Une partie
+
+{"Une introduction qui dure." * 30}
+
+### Première question? {{#une}}
+
+### Deuxième question? {{#deux}}
+
+{"Une aide plus longue que l'écran." * 30}
+"""
+
+
+async def test_a_long_question_is_read_from_its_top_and_what_is_typed_comes_in_sight(tmp_path: Path) -> None:
+    async with asked(tmp_path, size=(80, 20), text=LONG) as (app, hands):
+        assert "Une introduction qui dure." in app.seen
+        await hands.press("a")
+        assert "▎ a" in app.seen
+        await hands.press("ctrl+j")
+        assert "Deuxième question?" in app.seen
+        await hands.press("b")
+        assert "▎ b" in app.seen
+        assert app.seen.count("▎") >= 5  # four lines of answer, and the note
