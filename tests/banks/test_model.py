@@ -65,7 +65,7 @@ def test_the_suffixes_of_a_choice_come_in_any_order_after_its_text() -> None:
     text = (
         "### Q? {#q}\n\n- [ ] Rien {#rien} (seul)\n- [ ] Tout (only) {#tout}\n- [ ] Autre : ____ {#autre}\n"
         "- [ ] Autrement {#autrement} : __\n- [ ] Oui : vraiment (presque)\n- [ ] Pas \\(seul)\n"
-        "- [ ] Avant → après\n- [ ] Midi → fin de journée {#midi}\n"
+        "- [ ] Avant → après\n- [ ] Lire → voir [le site](https://a.b)\n- [ ] Midi → fin de journée {#midi}\n"
     )
     choices = question(text).choices
     read = [(choice.id, str(choice.wording), choice.exclusive, choice.other) for choice in choices]
@@ -77,6 +77,7 @@ def test_the_suffixes_of_a_choice_come_in_any_order_after_its_text() -> None:
         ("oui-vraiment-presque", "Oui : vraiment (presque)", False, False),
         ("pas-seul", "Pas (seul)", False, False),
         ("avant-apres", "Avant → après", False, False),
+        ("lire-voir-le-site", "Lire → voir le site", False, False),
         ("midi", "Midi → fin de journée", False, False),
     ]
 

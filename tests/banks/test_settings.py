@@ -113,6 +113,7 @@ TYPES = [
     q("E119", "near", "- Réponse : ⟦énonce 1⟧\n", "- Réponse : énoncé\n", "accent").__class__(
         "E119", "near", Q + "- Réponse : ⟦enoncer⟧\n", Q + "- Réponse : enonce\n", note="accent"
     ),
+    q("E119", "near", "- Réponse : ⟦texte courte⟧\n", "- Réponse : texte court\n", "two-words"),
     q("E119", "scale", "- Réponse : échelle ⟦bonheur⟧\n", "- Réponse : échelle accord\n"),
     q("E119", "scale-near", "- Réponse : échelle ⟦acord⟧\n", "- Réponse : échelle accord\n"),
     q("E108", "boxes", "- Réponse : date\n- ⟦( )⟧ Un\n- ( ) Deux\n", BOXES),

@@ -21,6 +21,7 @@ def whole(code: str, variant: str, bad: str, good: str, note: str = "") -> Examp
 HEADINGS = [
     e("heading-space", "⟦###Qui?⟧\n", "### Qui?\n"),
     e("heading-space", "Aide.\n⟦##Partie⟧\n", "Aide.\n\n## Partie\n", "second-line"),
+    e("heading-space", "⟦###Qui? ★ {#qui}⟧\n", "### Qui? ★ {#qui}\n", "with-id"),
     e("heading-nbsp", "⟦###\u00a0Qui?⟧\n", "### Qui?\n"),
     e("heading-nbsp", "⟦##\u202fPartie⟧\n", "## Partie\n", "narrow"),
     e("heading-depth", "⟦####### Qui?⟧\n", "#### Qui?\n"),

@@ -129,6 +129,8 @@ def test_and_binds_tighter_than_or() -> None:
         ("- Réponse : oui/non\n", "oui", Given(of("p"))),
         ("- Réponse : oui/non\n", "yes", Given(of("p"))),
         ("- Réponse : oui/non\n", "non", eq("p", False)),
+        ("- Réponse : oui/non\n", "yes et vrai", All((eq("p", True), Given(of("vrai"))))),
+        ("- Réponse : oui/non\n", "no et vrai", All((eq("p", False), Given(of("vrai"))))),
         ("- Réponse : consentement audio\n", "oui", Given(of("p"))),
         ("- Réponse : consentement audio\n", "no", eq("p", "non")),
         ("- ( ) A {#a}\n- ( ) Oui {#oui}\n", "a", eq("p", "a")),

@@ -94,6 +94,15 @@ def test_a_warning_stands_where_its_remedy_goes(example: Example) -> None:
     check(example)
 
 
+def test_a302_a_row_ends_with_its_section_and_at_a_question_without_the_condition() -> None:
+    same = "Si : lien = actif"
+    row = asked(same, heading="### A?") + asked(same, heading="### B?")
+    assert found(LIEN + row + "## Partie\n\n" + row) == []
+    assert found(LIEN + row + "### Sans?\n\n" + row) == []
+    assert found(LIEN + row + asked("Sauf si : lien = actif", heading="### C?")) == []
+    assert [one.code for one in found(LIEN + row + "#### Suivi?\n\n" + row)] == ["A302"]
+
+
 def information(text: str) -> list[tuple[str, str, int, int]]:
     findings = read_bank(text.encode(), "essai.md").diagnostics
     return [

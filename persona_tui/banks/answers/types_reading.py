@@ -44,6 +44,12 @@ _PURPOSES = {
     "quotes": Purpose.QUOTES,
     "recontact": Purpose.RECONTACT,
 }
+_BARE = ("texte", "text", "date", "duree", "duration", "enonce", "statement")
+_NAMES = (
+    *("texte court", "texte", "liste", "classer", "oui/non", "nombre", "durée", "date", "échelle"),
+    *("consentement", "énoncé", "citation", "observations", "short text", "text", "list", "rank"),
+    *("yes/no", "number", "duration", "scale", "consent", "statement", "quote"),
+)
 _UNSUPPORTED = (
     *("un de", "one of", "plusieurs de", "several of", "groupes de", "groups of"),
     *("tableau", "table", "actions", "calcul", "computed"),
@@ -75,6 +81,13 @@ class TypeReader:
         for count in range(len(words), 0, -1):
             name = " ".join(folded(word.group()) for word in words[:count])
             if reader := self._readers.get(name):
+                if (
+                    count < len(words)
+                    and name in _BARE
+                    and (nearest := self._report.nearest(value.text, _NAMES))
+                ):
+                    self._report.add("E119", value.span(), "near", found=value.text, nearest=nearest)
+                    return None
                 return reader(value.part(words[count - 1].end()))
             if name in _UNSUPPORTED:
                 self._report.add("E123", value.span(), "type", found=value.text)
@@ -152,14 +165,9 @@ class TypeReader:
             self._report.add("E117", rest.span(), "surplus", found=rest.text)
 
     def _unknown(self, value: Passage) -> None:
-        names = (
-            *("texte court", "texte", "liste", "classer", "oui/non", "nombre", "durée", "date", "échelle"),
-            *("consentement", "énoncé", "citation", "observations", "short text", "text", "list", "rank"),
-            *("yes/no", "number", "duration", "scale", "consent", "statement", "quote"),
-        )
         match = _WORD.match(value.text)
         word = match.group() if match else value.text
-        nearest = self._report.nearest(value.text, names) or self._report.nearest(word, names)
+        nearest = self._report.nearest(value.text, _NAMES) or self._report.nearest(word, _NAMES)
         variant = "near" if nearest else ""
         self._report.add("E119", value.span(), variant, found=value.text, nearest=nearest)
 

@@ -113,10 +113,11 @@ class Constants:
         if option is not None:
             self._scope.mention(Via.CONDITION, self._asker.entry, entry, literal.span, option)
             return option.id
-        labelled = next(
-            (option.id for option in entry.options if folded(str(option.wording)) == folded(literal.text)), ""
-        )
-        raise self._unknown(entry, literal, labelled, [option.id for option in entry.options])
+        if literal.kind is LiteralKind.TEXT and (meant := self._meant(entry, literal)):
+            facts = {"found": literal.text, "question": entry.id, "nearest": meant}
+            self._scope.report.add("E105", literal.span, "text", **facts)
+            raise Unfit
+        raise self._unknown(entry, literal, [option.id for option in entry.options])
 
     def text(self, entry: Entry, literal: Literal) -> str:
         """A text, in quotation marks.
@@ -133,7 +134,7 @@ class Constants:
         if literal.kind is not LiteralKind.WORD:
             raise self._mismatch(entry, literal)
         if (answer := _YES_NO.get(folded(literal.text))) is None:
-            raise self._unknown(entry, literal, "", [option.id for option in entry.options])
+            raise self._unknown(entry, literal, [option.id for option in entry.options])
         return answer
 
     def _step(self, entry: Entry, scale: Scale, literal: Literal) -> float:
@@ -149,7 +150,7 @@ class Constants:
                 return step
         if not labels:
             raise self._mismatch(entry, literal)
-        raise self._unknown(entry, literal, "", list(labels.values()))
+        raise self._unknown(entry, literal, list(labels.values()))
 
     def _day(self, entry: Entry, literal: Literal) -> date:
         try:
@@ -157,8 +158,20 @@ class Constants:
         except ValueError:
             raise self._mismatch(entry, literal) from None
 
-    def _unknown(self, entry: Entry, literal: Literal, nearest: str, known: list[str]) -> Unfit:
-        nearest = nearest or self._scope.report.nearest(literal.text, known)
+    def _meant(self, entry: Entry, literal: Literal) -> str:
+        """The choice whose id or label stands between the quotation marks of a text."""
+        wanted = folded(literal.text)
+        return next(
+            (
+                option.id
+                for option in entry.options
+                if wanted in (folded(option.id), folded(str(option.wording)))
+            ),
+            "",
+        )
+
+    def _unknown(self, entry: Entry, literal: Literal, known: list[str]) -> Unfit:
+        nearest = self._scope.report.nearest(literal.text, known)
         facts = {"found": literal.text, "question": entry.id, "nearest": nearest}
         listed = ", ".join(known[:15])
         self._scope.report.add("E105", literal.span, "near" if nearest else "", **facts, known=listed)

@@ -71,6 +71,10 @@ CONDITIONS: Table = {
     ("E105", "near"): Message(
         N_("“{found}” is not a choice of “{question}”."), N_("Did you mean “{nearest}”?")
     ),
+    ("E105", "text"): Message(
+        N_("“{found}” is a text, not the id of a choice of “{question}”."),
+        N_("Write {nearest}, without quotation marks."),
+    ),
     ("E108", "operator"): Message(
         N_("“{found}” does not go with “{question}”, whose answer is of type {kind}."),
         N_("Compare it in another way, or change the type of the question."),

@@ -68,12 +68,19 @@ def lookalike(line: Passage) -> str | None:
     return None
 
 
-def check_text(node: Text, report: Report) -> None:
-    """Report lines of a paragraph that look like structure."""
+def check_text(node: Text, report: Report) -> bool:
+    """Report lines of a paragraph that look like structure.
+
+    Returns:
+        Whether every line is honest.
+    """
+    honest = True
     passage = node.passage
     for line in (passage,) if not passage.turns else passage.lines():
         if variant := lookalike(line):
             report.add("E121", line.span(), variant, found=line.text)
+            honest = False
+    return honest
 
 
 def check_strays(node: Text, report: Report) -> None:

@@ -26,8 +26,8 @@ class Prose:
         Returns:
             What is shown; comments and rules show nothing.
         """
-        if isinstance(node, Text):
-            check_text(node, self._report)
+        if isinstance(node, Text) and not check_text(node, self._report):
+            return [Paragraph(Wording((Run(clean(node.passage.text)),)))]
         return self._block(node)
 
     def _inside(self, nodes: list[Node]) -> list[Block]:
