@@ -108,9 +108,17 @@ async def test_the_path_s_moves_are_said_in_one_quiet_line(tmp_path: Path) -> No
         await hands.press("2", "enter")
         assert "Le parcours change\u00a0: 1 question s’ajoute." in app.seen
         await hands.press("ctrl+b", "1", "ctrl+j")
-        assert "1 question sort, gardée de côté" in app.seen
+        assert "Le parcours change\u00a0: 1 question tombe." in app.seen
         await hands.press("ctrl+b", "ctrl+j")
         assert "Le parcours change" not in app.seen
+
+
+async def test_r7_r8_answers_that_go_out_and_come_back_are_told_from_questions(tmp_path: Path) -> None:
+    async with asked(tmp_path, "lien") as (app, hands):
+        await hands.press("2", "enter", *"12", "enter", "ctrl+b", "ctrl+b", "1", "ctrl+j")
+        assert "1 réponse sort, gardée de côté" in app.seen
+        await hands.press("ctrl+b", "2", "ctrl+j")
+        assert "1 réponse revient" in app.seen
 
 
 async def test_r15_an_item_off_the_path_is_shown_with_its_reason_and_not_changed(tmp_path: Path) -> None:
