@@ -1,4 +1,4 @@
-"""The outline: every section and question with a mark (screens, « the outline »)."""
+"""The outline: every section and question with a mark."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from enum import StrEnum
 from persona_tui.banks.model import Facing, Question, worded
 from persona_tui.interview.asking import badge_of
 from persona_tui.interview.conductor import FINISH, Interview
+from persona_tui.interview.path import Place
 from persona_tui.interview.piping import fill_for
 
 
 class Mark(StrEnum):
-    """How an item stands."""
+    """How an item stands; what is not settled yet may still come."""
 
     DONE = "done"
     HERE = "here"
@@ -64,7 +65,7 @@ def _marks(interview: Interview) -> dict[str, Mark]:
         if question.section is not None:
             inside[question.section].append(marks[question.id])
     for section in interview.bank.sections:
-        off = not interview.path.on(section.id)
+        off = interview.path.place(section.id) is Place.OFF_PATH
         marks[section.id] = Mark.OFF_PATH if off else _of_section(inside[section.id])
     return marks
 
@@ -74,7 +75,7 @@ def _mark(interview: Interview, question: Question, missing: set[str]) -> Mark:
     if item == interview.current:
         return Mark.HERE
     if not interview.path.on(item):
-        return Mark.OFF_PATH
+        return Mark.OFF_PATH if interview.path.place(item) is Place.OFF_PATH else Mark.TO_COME
     if badge_of(interview, question) is not None:
         return Mark.REVIEW
     if item in missing:

@@ -54,3 +54,10 @@ def test_r11_outline_marks_what_is_to_review() -> None:
     assert marks(conducted)["outils"] is Mark.REVIEW
     assert marks(conducted)["outils-section"] is Mark.REVIEW
     assert outlines.Row("s", 2, "S", Mark.DONE).section
+
+
+def test_outline_says_of_what_is_not_settled_that_it_may_still_come() -> None:
+    conducted = begun()
+    assert marks(conducted)["depuis"] is Mark.TO_COME
+    say(conducted, "lien", "=nouveau")
+    assert marks(conducted)["depuis"] is Mark.OFF_PATH
