@@ -59,5 +59,5 @@ def test_r11_outline_marks_what_is_to_review() -> None:
 def test_outline_says_of_what_is_not_settled_that_it_may_still_come() -> None:
     conducted = begun()
     assert marks(conducted)["depuis"] is Mark.TO_COME
-    say(conducted, "lien", "=nouveau")
+    say(conducted, "lien", "=autre")
     assert marks(conducted)["depuis"] is Mark.OFF_PATH
