@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from persona_tui.banks.conditions.tree import State
+from persona_tui.banks.conditions.tree import Of, Only, State
 from persona_tui.interview.answer import Selected
 from persona_tui.interview.journal import NO_CHANGE
 from tests.interview.building import (
+    HERE,
     ONE,
     SEVERAL,
     YES_NO,
@@ -17,6 +18,7 @@ from tests.interview.building import (
     given,
     interview,
     is_,
+    no,
     question,
     resumed,
     sauf_si,
@@ -98,3 +100,16 @@ def test_r11_a_vanished_choice_is_still_an_answer() -> None:
     }, "the choice may be offered again"
     assert states(of, cold=False, wear="=coat")["told"] == "asked"
     assert states(of, cold=False, wear="=coat")["colour"] == "off-path"
+
+
+def test_r11_a_vanished_choice_is_not_the_only_one_that_another_asks_for() -> None:
+    of = bank(
+        question("cold", YES_NO),
+        question("wear", SEVERAL, choice("coat", gate=si(given("cold"))), choice("hat")),
+        question("more", gate=si(no(Only(Of("wear", HERE), "hat")))),
+        question("bare", gate=si(no(Only(Of("wear", HERE), "coat")))),
+    )
+    assert states(of, cold=False, wear=["coat"])["more"] == "asked", "whatever the coat counts, it is no hat"
+    assert states(of, cold=False, wear=["coat"])["bare"] == "off-path"
+    assert states(of, cold=False, wear=["coat", "hat"])["bare"] == "asked", "the hat is there for sure"
+    assert states(of, cold=False, wear=["coat", "hat"])["more"] == "off-path"

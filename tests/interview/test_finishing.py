@@ -191,3 +191,14 @@ def test_r17_given_needs_a_choice_that_gives_it() -> None:
     conducted.give_special("notes", Special.UNKNOWN)
     assert given_on(conducted.path) == {Purpose.PARTICIPATION}
     assert refused_on(conducted.path) == frozenset()
+
+
+def test_r17_what_a_refusal_erased_no_undo_brings_back() -> None:
+    conducted = interview(AGREEMENT)
+    consent(conducted, "agree", "oui")
+    conducted.commit("story", "un secret")
+    consent(conducted, "agree", "non")
+    conducted.finish()
+    while conducted.undo() is not None:
+        assert "story" not in conducted.session.answers
+    assert "secret" not in repr(conducted.session)
