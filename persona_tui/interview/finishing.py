@@ -56,15 +56,12 @@ class UnfinishedError(Exception):
 def missing_on(path: Path) -> tuple[Missing, ...]:
     """What is missing before a session can be finished.
 
-    Off the path nothing is required (R12). Once taking part is refused nothing is any more, and once the
-    notes are, only the answer about taking part (R17).
+    Off the path nothing is required (R12). Once taking part or the notes are refused, nothing is any more
+    but an answer about taking part (R17).
     """
-    refused = refused_on(path)
-    if Purpose.PARTICIPATION in refused:
-        return ()
     lacks = ((question.id, _lack(question, path.answer(question.id))) for question in path.asked)
     missing = tuple(Missing(item, lack) for item, lack in lacks if lack is not None)
-    if refused & ERASING:
+    if refused_on(path) & ERASING:
         return tuple(one for one in missing if one.lack is Lack.CONSENT)
     return missing
 

@@ -54,6 +54,9 @@ def test_r8_the_restored_badge_survives_resuming_and_goes_by_confirming_or_answe
     confirmed.confirm("child")
     assert confirmed.restored == frozenset()
     assert resumed(confirmed).restored == frozenset()
+    change = confirmed.undo()
+    assert change is not None
+    assert list(change.answers) == ["gate"], "there is nothing in a confirmation to walk back"
     answered = away_and_back()
     answered.commit("child", "autre chose")
     assert answered.restored == frozenset()
