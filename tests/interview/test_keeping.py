@@ -62,6 +62,14 @@ def test_r8_the_restored_badge_survives_resuming_and_goes_by_confirming_or_answe
     assert answered.restored == frozenset()
 
 
+def test_r8_an_answer_kept_off_the_path_is_restored_when_it_comes_on() -> None:
+    conducted = interview(SMALL)
+    say(conducted, "gate", False)
+    say(conducted, "child", "dit d'avance")
+    say(conducted, "gate", True)
+    assert conducted.restored == {"child"}
+
+
 def test_r7_only_an_explicit_act_deletes() -> None:
     conducted = interview(SMALL)
     conducted.commit("hours", "12")
