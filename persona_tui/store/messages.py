@@ -48,16 +48,14 @@ _OBSTACLES = {
     Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
 }
 _OBSTACLE_REMEDIES = {
-    Obstacle.FULL: N_(
-        "Free some space: saving is tried again every few seconds, and nothing is lost meanwhile."
-    ),
+    Obstacle.FULL: N_("Free some space."),
     Obstacle.READ_ONLY: N_(
         "Give yourself permission to write there, or choose another folder with --workspace."
     ),
-    Obstacle.BUSY: N_("Saving is tried again every few seconds, and nothing is lost meanwhile."),
+    Obstacle.BUSY: N_("Try again in a moment."),
     Obstacle.NEWER: N_("Update persona-tui, then open the session again."),
     Obstacle.TAKEN: N_("Begin again."),
-    Obstacle.FAILED: N_("Saving is tried again every few seconds, and nothing is lost meanwhile."),
+    Obstacle.FAILED: N_("Try again in a moment."),
 }
 
 

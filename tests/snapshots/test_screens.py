@@ -17,7 +17,7 @@ from textual.app import App
 
 from persona_tui.tui.home.screen import HomeScreen
 from tests.tui.house import BANK, BROKEN, interviewed, opened, workspace_at
-from tests.tui.seen import HOSTILE, settle
+from tests.tui.seen import HOSTILE, drawn_still
 
 
 class Drawing(SingleFileSnapshotExtension):
@@ -55,54 +55,49 @@ def lived_in(root: Path) -> Any:
 
 
 async def test_an_empty_home(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(workspace_at(tmp_path / "Jardins")) as (app, _):
+    async with opened(workspace_at(tmp_path / "Jardins")) as (app, pilot):
         assert isinstance(app.screen, HomeScreen)
-        assert drawn(app) == look
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_a_home_that_is_lived_in(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(lived_in(tmp_path), "en", (120, 40), theme="persona-light") as (app, _):
-        assert drawn(app) == look
+    async with opened(lived_in(tmp_path), "en", (120, 40), theme="persona-light") as (_, pilot):
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_the_briefing(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(workspace_at(tmp_path)) as (app, pilot):
+    async with opened(workspace_at(tmp_path)) as (_, pilot):
         await pilot.press("n")
-        await settle(pilot)
-        assert drawn(app) == look
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_the_review_of_hostile_words(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(lived_in(tmp_path), theme="persona-light") as (app, pilot):
+    async with opened(lived_in(tmp_path), theme="persona-light") as (_, pilot):
         await pilot.press("r")
-        await settle(pilot)
-        assert drawn(app) == look
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_the_export_preview(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(lived_in(tmp_path), size=(120, 40)) as (app, pilot):
+    async with opened(lived_in(tmp_path), size=(120, 40)) as (_, pilot):
         await pilot.press("x")
-        await settle(pilot)
-        assert drawn(app) == look
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_the_problems_of_a_bank(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(workspace_at(tmp_path, abimee=BROKEN)) as (app, pilot):
+    async with opened(workspace_at(tmp_path, abimee=BROKEN)) as (_, pilot):
         await pilot.press("n")
-        await settle(pilot)
-        assert drawn(app) == look
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_help(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(workspace_at(tmp_path)) as (app, pilot):
+    async with opened(workspace_at(tmp_path)) as (_, pilot):
         await pilot.press("f1")
-        await settle(pilot)
-        assert drawn(app) == look
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_without_colour(
     tmp_path: Path, look: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with opened(lived_in(tmp_path)) as (app, _):
-        assert drawn(app) == look
+    async with opened(lived_in(tmp_path)) as (_, pilot):
+        assert await drawn_still(pilot, drawn) == look

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 WRITER = """
 import sys
 from pathlib import Path
+from persona_tui.store.errors import NotSaved, Obstacle
 from persona_tui.store.sessions import Sessions
 from tests.store.samples import answered
 folder, session, item, saves = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
@@ -25,7 +26,13 @@ with Sessions(folder).open(session) as file:
     print("open", flush=True)
     sys.stdin.readline()
     for number in range(saves):
-        file.save(answered(item, f"{number} {item}", minute=number))
+        change = answered(item, f"{number} {item}", minute=number)
+        while True:  # as the app does: what the lock kept waiting too long is saved again
+            try:
+                file.save(change)
+                break
+            except NotSaved as refusal:
+                assert refusal.obstacle is Obstacle.BUSY, refusal
 """
 
 

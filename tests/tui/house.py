@@ -13,6 +13,8 @@ from textual.pilot import Pilot
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Language
 from persona_tui.tui.app import PersonaApp
+from persona_tui.tui.choices import Choices
+from persona_tui.tui.home.screen import HomeScreen
 from persona_tui.workspace import Workspace
 from tests.tui.seen import settle
 
@@ -107,5 +109,13 @@ async def opened(
     """The application on its first screen, its lists read."""
     app = make(workspace, language, **options)
     async with app.run_test(size=size, notifications=True) as pilot:
+        while reading(app):
+            await pilot.pause(0.01)
         await settle(pilot)
         yield app, pilot
+
+
+def reading(app: PersonaApp) -> bool:
+    """Whether the first screen has nothing to show yet."""
+    lists = app.screen.query(Choices) if isinstance(app.screen, HomeScreen) else ()
+    return any(all(option.id is None for option in found.options) for found in lists)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
@@ -32,3 +33,13 @@ async def settle(pilot: Pilot[Any]) -> None:
         await pilot.pause()
         busy = any(not worker.is_finished for worker in app.workers)
         quiet = 0 if busy and not isinstance(app.screen, AskScreen) else quiet + 1
+
+
+async def drawn_still(pilot: Pilot[Any], draw: Callable[[App[Any]], str]) -> str:
+    """The drawing of a screen once nothing moves on it any more, however slow the machine."""
+    before, now = "", draw(pilot.app)
+    while now != before:
+        await pilot.pause(0.1)
+        await settle(pilot)
+        before, now = now, draw(pilot.app)
+    return now

@@ -25,7 +25,7 @@ def whole(state: SaveState, tr: Translator) -> str:
     """Why it is not saved and what to do; empty when it is."""
     if state.kind is not SaveKind.NOT_SAVED:
         return ""
-    kept = tr("The answers stay on screen and are tried again every five seconds.")
+    kept = tr("What was said is kept here, and saving is tried again every few seconds.")
     if state.problem is None:
         return kept
     return " ".join(filter(None, (sentence(state.problem, tr), remedy(state.problem, tr), kept)))

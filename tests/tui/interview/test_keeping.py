@@ -115,7 +115,7 @@ async def test_a_disk_that_refuses_is_said_with_what_to_do_and_the_answer_stays(
         await hands.pause()
         assert live.state.kind is SaveKind.NOT_SAVED
         assert "! NON ENREGISTRÉ" in app.seen
-        assert "Les réponses restent à l’écran" in " ".join(app.seen.split())
+        assert "Ce qui a été dit est gardé ici" in " ".join(app.seen.split())
         assert "▎ a" in app.seen
         disk.broken = frozenset()
         assert await asyncio.to_thread(live.flush, 5)
