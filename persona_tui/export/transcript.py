@@ -1,4 +1,4 @@
-"""The transcript: every question asked and answered, in order, with its section, probes and note."""
+"""The transcript: each answer in order, with its section, probes and note; then what was left."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from persona_tui.export.context import (
     opening,
     titled,
 )
-from persona_tui.export.document import Block, Heading, words
+from persona_tui.export.document import Block, Heading, Item, Listing, words
 from persona_tui.export.phrasing import asked, coded, phrased, place_of, sentence
 from persona_tui.export.telling import told
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
-from persona_tui.personas.sharing import Given, given
+from persona_tui.personas.sharing import Given, given, unanswered
 from persona_tui.text.language import Translator
 
 
@@ -64,6 +64,10 @@ def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
         if one.question.facilitator and not (shown and _led(record, shown)):
             yield sentence(tr("Filled in by whoever leads the interview."))
         yield from blocks
+    left = tuple(Item(asked(one)) for one in unanswered(record))
+    if left:
+        yield Heading(level, words(tr("Left without an answer")))
+        yield Listing(left)
 
 
 def _section(section: Section | None, one: Given, tr: Translator, level: int) -> Iterator[Block]:

@@ -39,6 +39,15 @@ def given(record: Record) -> Iterator[Given]:
             yield Given(record, question, answer)
 
 
+def unanswered(record: Record) -> Iterator[Given]:
+    """The questions that were put to the person and hold nothing, private ones aside (R27: asked, not said)."""
+    for question in record.path.asked:
+        answer = record.path.answer(question.id)
+        silent = question.is_statement or question.private or question.facilitator
+        if not silent and not holds_something(answer):
+            yield Given(record, question, answer)
+
+
 def private(record: Record) -> Iterator[Question]:
     """The private questions on the path that hold something: never exported, whatever the options."""
     return (

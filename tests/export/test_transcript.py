@@ -162,5 +162,15 @@ def test_several_sessions_stand_one_after_the_other() -> None:
         "## E02",
         "### Le reste",
         "#### Votre but?",
+        "### Restées sans réponse",
         "## Méthode et limites",
     ]
+
+
+def test_r27_what_was_asked_without_an_answer_is_told_apart_from_what_was_not_asked() -> None:
+    said = {name: value for name, value in WHOLE.items() if name not in {"but", "contredit"}}
+    markdown = render(Document.TRANSCRIPT, [interviewed(said)]).markdown
+    left = markdown.split("## Restées sans réponse")[1].split("##")[0]
+    assert "Votre but?" in left
+    assert "Contredit quoi?" not in left
+    assert "Restées sans réponse" not in render(Document.TRANSCRIPT, [interviewed(WHOLE)]).markdown
