@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from benchmarks.ratio import Ratio, in_turn
 
@@ -21,7 +22,7 @@ def measure() -> Ratio:
     """How many times an empty interpreter's start the help takes."""
     return in_turn(
         "--help",
-        lambda: _seconds(sys.executable, "-m", "persona_tui", "--help"),
+        lambda: _seconds(str(Path(sys.executable).with_name("persona-tui")), "--help"),
         "python -c pass",
         lambda: _seconds(sys.executable, "-c", "pass"),
         aim=6,
