@@ -40,7 +40,7 @@ def given(record: Record) -> Iterator[Given]:
 
 
 def unanswered(record: Record) -> Iterator[Given]:
-    """The questions that were put to the person and hold nothing, private ones aside (R27: asked, not said)."""
+    """The questions put to the person that hold nothing, private ones aside (R27: asked, not said)."""
     for question in record.path.asked:
         answer = record.path.answer(question.id)
         silent = question.is_statement or question.private or question.facilitator
