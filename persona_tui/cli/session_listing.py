@@ -102,7 +102,9 @@ def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
     marks += [tr("off the path")] if step.place is not Place.ASKED else []
     suffix = f" ({', '.join(marks)})" if marks else ""
     lines = [f"{step.id}{suffix}: {heading}"]
-    lines += [f"  {line}" for line in say_answer(question, answer, record, tr).splitlines()]
+    lines += [
+        f"  {line}" for line in say_answer(question, answer, tr, record.fill, record.facing).splitlines()
+    ]
     if answer.note:
         lines += [f"  {tr('Note')}: {answer.note}"]
     return lines

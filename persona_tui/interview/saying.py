@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from persona_tui.banks.answer_types import Duration, Number, Scale
 from persona_tui.banks.model import Choice, Facing, Question, worded
@@ -12,9 +11,6 @@ from persona_tui.banks.prose import Fill
 from persona_tui.interview.amounts import duration_text, number_text
 from persona_tui.interview.answer import Answer, Observation, Quote, Selected, Special, Value
 from persona_tui.text.language import N_, Translator
-
-if TYPE_CHECKING:
-    from persona_tui.interview.record import Record
 
 SPECIALS = {
     Special.UNKNOWN: N_("does not know"),
@@ -88,14 +84,15 @@ def selected_text(question: Question, chosen: Selected, fill: Fill, facing: Faci
     return chosen.choice if choice is None else choice_text(choice, fill, facing)
 
 
-def say_answer(question: Question, answer: Answer, record: Record, tr: Translator) -> str:
+def say_answer(question: Question, answer: Answer, tr: Translator, fill: Fill, facing: Facing) -> str:
     """All that was answered to a question, an entry a line; empty when nothing was.
 
     Args:
         question: the question.
         answer: what is held for it.
-        record: the session and its bank.
         tr: the language of the words.
+        fill: what stands in the pipes of choices' labels.
+        facing: whether choices are worded in « tu ».
     """
     if answer.special is not None:
         said = tr(SPECIALS[answer.special])
@@ -103,7 +100,7 @@ def say_answer(question: Question, answer: Answer, record: Record, tr: Translato
     if answer.value is None:
         return ""
     entries = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    lines = (_one_text(question, entry, tr, record.fill, record.facing) for entry in entries)
+    lines = (_one_text(question, entry, tr, fill, facing) for entry in entries)
     return with_unit(question, "\n".join(lines))
 
 

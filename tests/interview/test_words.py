@@ -123,9 +123,9 @@ def test_a_whole_answer_in_words() -> None:
     record = Record(session(of), of)
     asked = of.question("hours")
     assert asked is not None
-    assert say_answer(asked, Answer(value=12), record, FR) == "12\u00a0heures"
-    assert say_answer(asked, Answer(), record, FR) == ""
+    assert say_answer(asked, Answer(value=12), FR, record.fill, record.facing) == "12\u00a0heures"
+    assert say_answer(asked, Answer(), FR, record.fill, record.facing) == ""
     skipped = Answer(special=Special.SKIPPED, reason="fatigue")
-    assert say_answer(asked, skipped, record, FR) == "passée\u00a0: fatigue"
+    assert say_answer(asked, skipped, FR, record.fill, record.facing) == "passée\u00a0: fatigue"
     quoted = Answer(value=(Quote("un", Permission.NONE), Quote("deux")))
-    assert say_answer(question("quotes"), quoted, record, FR) == "un\ndeux"
+    assert say_answer(question("quotes"), quoted, FR, record.fill, record.facing) == "un\ndeux"
