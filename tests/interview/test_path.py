@@ -14,12 +14,15 @@ from tests.interview.building import (
     asked,
     at_least,
     bank,
+    both,
     choice,
     contains,
     different,
+    either,
     equal,
     given,
     is_,
+    no,
     order,
     path,
     question,
@@ -226,3 +229,18 @@ def test_reason_of_an_undecided_item_is_what_it_waits_for() -> None:
     assert found is not None
     assert (found.cause, found.decider) == (Cause.ONLY_IF, "a")
     assert path(of, {"a": said(True)}).by_id["c"].reason.decider == "list"  # type: ignore[union-attr]
+
+
+def test_reason_of_a_joint_condition_is_the_part_that_decides() -> None:
+    of = bank(
+        question("a", YES_NO),
+        question("b", YES_NO),
+        question("c", gate=si(both(given("a"), given("b")))),
+        question("d", gate=sauf_si(either(given("a"), no(given("b"))))),
+    )
+    found = path(of, answers(a=True, b=False)).by_id["c"].reason
+    assert found is not None
+    assert found.decider == "b"
+    unless = path(of, answers(a=False, b=False)).by_id["d"].reason
+    assert unless is not None
+    assert unless.decider == "b"
