@@ -101,10 +101,10 @@ def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
     marks = [tr("private")] if question.private else []
     marks += [tr("off the path")] if step.place is not Place.ASKED else []
     suffix = f" ({', '.join(marks)})" if marks else ""
-    lines = [f"{step.id}{suffix}: {heading}"]
+    lines = [tr("{label}: {text}").format(label=f"{step.id}{suffix}", text=heading)]
     lines += [
         f"  {line}" for line in say_answer(question, answer, tr, record.fill, record.facing).splitlines()
     ]
     if answer.note:
-        lines += [f"  {tr('Note')}: {answer.note}"]
+        lines += ["  " + tr("{label}: {text}").format(label=tr("Note"), text=answer.note)]
     return lines

@@ -25,8 +25,9 @@ def trace_lines(bank: Bank, path: Path, tr: Translator) -> str:
         level = 2 if isinstance(item, Section) else item.level
         words = tr(PLACES[step.place])
         if step.reason is not None:
-            words = f"{words}: {why.sentence(step.reason, bank, tr)}"
-        lines.append(f"{'  ' * (level - 2)}{mark} {step.id} ({words})")
+            reason = why.sentence(step.reason, bank, tr)
+            words = tr("{label}: {text}").format(label=words, text=reason)
+        lines.append(f"{'  ' * (level - 2)}{mark} {step.id}  {words}")
     lines.append(sentence(path, tr))
     lines.append(tr("Next: {item}").format(item=path.next) if path.next else tr("Nothing is left to ask."))
     return "\n".join(lines)
