@@ -185,6 +185,19 @@ class Bank:
         return language_of(self.language_tag)
 
     @cached_property
+    def has_short_version(self) -> bool:
+        """Whether anything bears a ★: without one, the short version would ask nothing (bank format §2)."""
+        return any(item.essential for item in self.items)
+
+    @cached_property
+    def says_tu(self) -> bool:
+        """Whether any wording has its « tu »."""
+        said: Iterator[tuple[Question | Choice | Probe, ...]] = (
+            (question, *question.choices, *question.probes) for question in self.questions
+        )
+        return any(thing.tu is not None for things in said for thing in things)
+
+    @cached_property
     def by_id(self) -> dict[str, Item]:
         """Every section and question by its id."""
         return {item.id: item for item in self.items}

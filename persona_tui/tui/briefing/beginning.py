@@ -31,7 +31,7 @@ def first_written(bank: Bank, code: str, today: date, *, rehearsal: bool) -> Wri
         leader="",
         retention=months_later(today, DEFAULT_MONTHS).isoformat(),
         self_assessment=bank.use is Use.SELF_ASSESSMENT,
-        short=rehearsal,
+        short=rehearsal and bank.has_short_version,
     )
 
 

@@ -99,13 +99,15 @@ class BriefingScreen(LocalisedScreen[Written]):
         yield Footer(show_command_palette=False)
 
     def _radio(self, name: str, second: bool) -> ComposeResult:
-        with Horizontal(classes="line"):
+        with Horizontal(classes="line", id=f"line-{name}"):
             yield PlainStatic(id=f"label-{name}", classes="label")
             yield Pick(int(second), id=name)
 
     def on_mount(self) -> None:
         """Say everything, and put the cursor where it is most likely needed."""
         super().on_mount()
+        self.query_one("#line-length").display = self._bank.has_short_version
+        self.query_one("#line-address").display = self._bank.says_tu
         self.redraw()
         self.query_one("#begin", Button).focus()
 

@@ -126,3 +126,23 @@ async def test_the_mouse_picks_too(tmp_path: Path) -> None:
         await pilot.click("#address", offset=(14, 0))
         await settle(pilot)
         assert "( ) vous (•) tu" in words(app)
+
+
+PLAIN = """# Sans étoile
+
+- Licence : CC-BY-4.0
+- Usage : conception
+
+### Que faites-vous? {#role}
+"""
+
+
+async def test_what_the_bank_does_not_have_is_not_offered(tmp_path: Path) -> None:
+    async with opened(workspace_at(tmp_path, simple=PLAIN)) as (app, pilot):
+        await pilot.press("n")
+        await settle(pilot)
+        assert "Essentielle" not in words(app)
+        assert "Adresse" not in words(app)
+        await pilot.press("ctrl+j")
+        await settle(pilot)
+        assert isinstance(app.screen, InterviewScreen)
