@@ -123,6 +123,8 @@ class HomeScreen(LocalisedScreen[None]):
             self._show(self._contents)
 
     def _say_waiting(self) -> None:
+        if self._patience is None:
+            return  # the timer's message was already on its way when the lists came
         self.query_one(Choices).show_rows([Row(plain(self.tr("Reading the workspace…")))])
 
     def action_reload(self) -> None:
@@ -139,6 +141,7 @@ class HomeScreen(LocalisedScreen[None]):
             return
         if event.worker.is_finished and self._patience is not None:
             self._patience.stop()
+            self._patience = None
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._contents = event.worker.result
             self._show(self._contents)

@@ -11,7 +11,7 @@ from persona_tui.tui.choices import Choices
 from persona_tui.tui.home.contents import Contents
 from persona_tui.tui.home.screen import HomeScreen
 from tests.tui.house import BANK, BROKEN, NOW, clock, interviewed, opened, workspace_at
-from tests.tui.seen import screen_text, settle
+from tests.tui.seen import screen_text, settle, words
 
 
 async def test_the_first_frame_shows_the_name_before_anything_is_read() -> None:
@@ -170,3 +170,12 @@ async def test_coming_back_shows_what_changed(tmp_path: Path) -> None:
 
 def test_time_is_given_to_the_screens() -> None:
     assert clock() == NOW
+
+
+async def test_a_wait_that_is_told_too_late_does_not_cover_the_lists(tmp_path: Path) -> None:
+    async with opened(workspace_at(tmp_path)) as (app, pilot):
+        home = app.screen
+        assert isinstance(home, HomeScreen)
+        home._say_waiting()
+        await settle(pilot)
+        assert "Lecture du dossier" not in words(app)
