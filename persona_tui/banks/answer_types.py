@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from persona_tui.banks.prose import Wording
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -130,6 +132,82 @@ class Observations:
     count: Bounds = OPEN
 
 
+class CellKind(StrEnum):
+    """What the cells of a column take."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a grid."""
+
+    id: str
+    """The slug of its header."""
+    title: Wording
+    kind: CellKind = CellKind.TEXT
+    options: tuple[str, ...] = ()
+    """The words to choose from, for :attr:`CellKind.CHOICE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that the bank gives a grid."""
+
+    id: str
+    """The slug of its first cell; `r-1`, `r-2`… where that is empty."""
+    cells: tuple[Wording | None, ...]
+    """One for each column; `None` is a cell to answer, the first one too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with cells to fill in."""
+
+    columns: tuple[Column, ...]
+    """The first one names the rows."""
+    rows: tuple[Row, ...]
+    count: Bounds | None = None
+    """How many rows an answer has, where rows may be added (``tableau 1..5``); `None`: the bank's rows only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Things to do: what, who, when."""
+
+    count: Bounds = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Items of earlier lists put into groups, named or not yet."""
+
+    sources: tuple[str, ...]
+    """The ids of the questions whose items are grouped."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of the items of an earlier answer."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralOf:
+    """Several of the items of an earlier answer."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Computed from the question's cases; nothing is asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Text read aloud; no answer."""
@@ -150,5 +228,11 @@ AnswerType = (
     | Consent
     | Quotes
     | Observations
+    | Grid
+    | Actions
+    | Groups
+    | OneOf
+    | SeveralOf
+    | Computed
     | Statement
 )

@@ -6,12 +6,11 @@ Conditions are typed and every name is resolved, so that nothing can fail when a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from types import MappingProxyType
 
-from persona_tui.banks.answer_types import AnswerType, Statement
+from persona_tui.banks.answer_types import AnswerType, Bounds, Computed, Statement
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.prose import Block, Wording
@@ -64,8 +63,87 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """What a choice adds to a score, or by what a numeric answer is multiplied into one (R20)."""
+
+    score: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of a computed question; its result is the choice of the same id."""
+
+    condition: Condition | None
+    """`None` for the last one, ``sinon``."""
+    result: str
+    """The id of the choice that is the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What is said of an answer: kept with a warning, or kept as a draft only (R14)."""
+
+    condition: Condition
+    """``Vérifier``: warns where it is false. ``Refuser si``: rejects where it is true."""
+    message: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """How a section or question is repeated (R18)."""
+
+    over: str = ""
+    """The id of the question whose choices, items or groups it is repeated for; empty: on demand."""
+    times: Bounds | None = None
+    """``Répéter``: how many times, on demand."""
+    name: Wording | None = None
+    """The name of one repetition; the item itself where left out (R19)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a section or question comes from, and its tags."""
+
+    sources: tuple[Wording, ...] = ()
+    licence: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+NO_PROVENANCE = Provenance()
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A scored dimension (R20)."""
+
+    id: str
+    title: str
+    """That of the section that declares it, else its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The bank that this one is a remix of (``Remix de``)."""
+
+    title: str
+    version: str
+    authors: str
+    licence: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a glossary."""
+
+    name: str
+    meaning: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """One box of a question."""
+    """One box of a question, or one result of a computed one."""
 
     id: str
     wording: Wording
@@ -77,6 +155,11 @@ class Choice:
     arrow: Arrow | None = None
     gate: Gate = NO_GATE
     tu: Wording | None = None
+    alone: Wording | None = None
+    """``Auto-évaluation``."""
+    points: tuple[Points, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Former ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +206,28 @@ class Question:
     """``Posée à : animation``; what stands above is counted in."""
     minutes: int | None = None
     tu: Wording | None = None
+    alone: Wording | None = None
+    """``Auto-évaluation``: its wording there."""
+    cases: tuple[Case, ...] = ()
+    """Of a computed question."""
+    checks: tuple[Check, ...] = ()
+    """``Vérifier``."""
+    rejections: tuple[Check, ...] = ()
+    """``Refuser si``."""
+    dimension: str | None = None
+    """The id of the dimension that it counts for, its section's default included."""
+    scores: tuple[Points, ...] = ()
+    """The scores that its numeric answer is added to."""
+    repetition: Repetition | None = None
+    aliases: tuple[str, ...] = ()
+    """Former ids."""
+    provenance: Provenance = NO_PROVENANCE
+    """Its section's defaults included."""
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether it is derived from other answers and never asked."""
+        return isinstance(self.answer, Computed)
 
     @property
     def is_statement(self) -> bool:
@@ -149,6 +254,10 @@ class Section:
     private: bool = False
     facilitator: bool = False
     minutes: int | None = None
+    repetition: Repetition | None = None
+    aliases: tuple[str, ...] = ()
+    """Former ids."""
+    provenance: Provenance = NO_PROVENANCE
 
 
 Item = Section | Question
@@ -176,8 +285,19 @@ class Bank:
     description: str = ""
     minutes: int | None = None
     minutes_short: int | None = None
-    settings: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Known settings of the bank that only exports and lists read."""
+    scores: tuple[str, ...] = ()
+    """The scores that anything adds to, in the order they are first named."""
+    dimensions: tuple[Dimension, ...] = ()
+    """In the order they are declared."""
+    translation_of: str = ""
+    """The id of the bank that this one translates."""
+    remix_of: tuple[Lineage, ...] = ()
+    """The nearest first."""
+    exports: tuple[str, ...] = ()
+    """The templates that the bank names."""
+    glossary_file: str = ""
+    """The name of the file beside the bank that holds its glossary."""
+    glossary: tuple[Term, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -229,8 +349,15 @@ class Facing:
 
     familiar: bool = False
     """« tu » rather than « vous »."""
+    alone: bool = False
+    """In a self-assessment."""
 
 
 def worded(thing: Question | Choice | Probe, facing: Facing) -> Wording:
-    """The wording of a question, choice or probe for whom it is said to (``Tu``)."""
+    """The wording of a question, choice or probe for whom it is said to (``Auto-évaluation``, ``Tu``).
+
+    In a self-assessment its own wording comes first: who answers alone is neither « tu » nor « vous ».
+    """
+    if facing.alone and not isinstance(thing, Probe) and thing.alone is not None:
+        return thing.alone
     return thing.tu if facing.familiar and thing.tu is not None else thing.wording

@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from persona_tui.banks.diagnostics import Diagnostic
+from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.model import Bank
+
+
+class Via(StrEnum):
+    """What names something."""
+
+    CONDITION = "condition"
+    ARROW = "arrow"
+    PIPE = "pipe"
+    ANSWER = "answer"
+    """An answer type: ``un de ID``, ``groupes de ID``."""
+    FOR_EACH = "for-each"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place of the text that names something declared elsewhere."""
+
+    via: Via
+    span: Span
+    """The written name, and nothing else."""
+    item: str
+    """The id of the section or question named, as it is kept."""
+    choice: str = ""
+    """The id of the choice named, when it is one of `item`'s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +42,8 @@ class Reading:
 
     bank: Bank | None
     diagnostics: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+    """In the order of the text."""
 
     @property
     def errors(self) -> bool:

@@ -58,6 +58,36 @@ class Observation:
     tags: tuple[str, ...] = ()
 
 
+CellValue = str | int | float | date
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row of a grid's answer."""
+
+    row: str
+    """The id of the bank's row; empty for an added one."""
+    cells: tuple[tuple[str, CellValue], ...]
+    """The filled cells, by column id, in the order of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do."""
+
+    what: str
+    who: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items put together; `name` is empty until the group is named."""
+
+    name: str
+    items: tuple[str, ...]
+
+
 Value = (
     str
     | bool
@@ -69,10 +99,15 @@ Value = (
     | tuple[Selected, ...]
     | tuple[Quote, ...]
     | tuple[Observation, ...]
+    | tuple[GridRow, ...]
+    | tuple[Action, ...]
+    | tuple[Group, ...]
 )
 """By answer type: texts `str`; list `tuple[str, …]`; one choice and consent `Selected`; several and ranking
 `tuple[Selected, …]` (in the person's order for a ranking, in the bank's for several); yes/no `bool`; number
-`int | float`; duration `int`, in minutes; date `date`; scale `int`; quotes and observations their tuples."""
+`int | float`; duration `int`, in minutes; date `date`; scale `int`; quotes, observations, grids, actions and
+groups their tuples; one of `Selected` and several of `tuple[Selected, …]`, where the choice is a choice's id or
+the text of an item or group."""
 
 
 def selected(value: Value | None) -> tuple[Selected, ...]:

@@ -40,13 +40,75 @@ class Of:
 
 @dataclass(frozen=True, slots=True)
 class CountOf:
-    """How many choices or items the answer of a question holds."""
+    """How many choices, items or groups the answer of a question holds."""
 
     question: str
     span: Span
 
 
-Operand = Of | CountOf
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The answers of a question in all the repetitions of what holds it: ``section.question``."""
+
+    repeated: str
+    """The repeated section or question."""
+    question: str
+    """The question inside it; `repeated` itself for a repeated question."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RepetitionsOf:
+    """How many repetitions a section or question has."""
+
+    repeated: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CountWithin:
+    """In how many repetitions a question was answered."""
+
+    repeated: str
+    question: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreOf:
+    """The sum of a score (R20)."""
+
+    score: str
+    span: Span
+
+
+class Extreme(StrEnum):
+    """A dimension named by what its answers make of it."""
+
+    LOWEST = "plus-basse"
+    """Of the lowest mean."""
+    LEAST_KNOWN = "plus-inconnue"
+    """Of the most don't-knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeanOf:
+    """The mean of a dimension (R20)."""
+
+    dimension: str | Extreme
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownsOf:
+    """How many don't-knows a dimension has."""
+
+    dimension: str | Extreme
+    span: Span
+
+
+Operand = Of | CountOf | RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
+"""What a sign or ``parmi`` compares."""
 
 Constant = str | float | bool | date
 """A choice id or text (`str`), a number, a number of minutes, a day, or yes/no (`bool`): what the operand's
@@ -72,10 +134,13 @@ class Among:
 
 @dataclass(frozen=True, slots=True)
 class Contains:
-    """``operand contient value``: a choice id, or the text of a list's item."""
+    """``operand contient value``: a choice id, or the text of an item or of a group's name.
 
-    operand: Of
-    value: str
+    With a dotted operand, some repetition answered so: the value is what its question's type takes.
+    """
+
+    operand: Of | Within
+    value: Constant
 
 
 @dataclass(frozen=True, slots=True)
