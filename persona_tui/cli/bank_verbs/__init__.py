@@ -1,0 +1,1 @@
+"""The verbs about banks, one a file."""
