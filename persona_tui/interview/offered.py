@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from persona_tui.banks.answer_types import AnswerType, Groups, OneOf, SeveralOf
 from persona_tui.banks.model import Facing, Question, worded
 from persona_tui.banks.prose import Run, Wording
-from persona_tui.interview.answer import Answer, Group, Observation, Quote, Selected
+from persona_tui.interview.answer import Answer, Group, Selected
 from persona_tui.interview.path import Path
-from persona_tui.text.clean import clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +159,6 @@ def _items(source: Question, sources: Sources, facing: Facing) -> Iterator[tuple
             case Group():
                 name = group_name(one, called)
                 yield name, words(name)
-            case Quote(text=text) | Observation(text=text):
-                yield clean_line(text), words(clean_line(text))
             case str():
                 yield one, words(one)
             case _:
