@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import AnswerType, Groups, OneOf, SeveralOf
 from persona_tui.banks.model import Facing, Question, worded
 from persona_tui.banks.prose import Run, Wording
-from persona_tui.interview.answer import Answer, Group, Selected
+from persona_tui.interview.answer import Answer, Group, Selected, Value
 from persona_tui.interview.path import Path
 
 
@@ -80,14 +80,23 @@ def items_from(question: Question, sources: Sources, facing: Facing) -> tuple[Of
     return tuple(found.values())
 
 
-def shown_items(question: Question, answer: Answer, path: Path, facing: Facing) -> tuple[OfferedItem, ...]:
-    """The items that a question offers, then those that its answer holds and that are gone (R11)."""
+def shown_items(
+    question: Question, held: Iterable[Value | None], path: Path, facing: Facing
+) -> tuple[OfferedItem, ...]:
+    """The items that a question offers, then those that are held and gone (R11).
+
+    Args:
+        question: any question; one whose answer takes no items shows none.
+        held: its answer's value, and what is only typed.
+        path: where the answers that the items come from stand.
+        facing: to whom the labels of choices are said.
+    """
     if not sources_of(question.answer):
         return ()
     items = offered_items(question, path, facing)
     known = {item.key for item in items}
     called = labels(question, path, facing)
-    gone = dict.fromkeys(key for key in keys_in(answer) if key not in known)
+    gone = dict.fromkeys(key for value in held for key in keys_in(value) if key not in known)
     return (*items, *(OfferedItem(key, called.get(key, words(key)), vanished=True) for key in gone))
 
 
@@ -96,7 +105,7 @@ def gone_items(question: Question, answer: Answer, path: Path) -> tuple[str, ...
     if not sources_of(question.answer) or answer.value is None:
         return ()
     known = {item.key for item in offered_items(question, path, Facing())}
-    return tuple(dict.fromkeys(key for key in keys_in(answer) if key not in known))
+    return tuple(dict.fromkeys(key for key in keys_in(answer.value) if key not in known))
 
 
 def labels(question: Question, path: Path, facing: Facing) -> Mapping[str, Wording]:
@@ -115,9 +124,8 @@ def labels(question: Question, path: Path, facing: Facing) -> Mapping[str, Wordi
     return called | {item.key: item.wording for item in items_from(question, sources, facing)}
 
 
-def keys_in(answer: Answer) -> tuple[str, ...]:
-    """The keys of the items that an answer holds, in its order."""
-    value = answer.value
+def keys_in(value: Value | None) -> tuple[str, ...]:
+    """The keys of the choices or items that a value holds, in its order."""
     keys: list[str] = []
     for one in value if isinstance(value, tuple) else (value,):
         if isinstance(one, Selected):
