@@ -76,24 +76,20 @@ def read(bank: Bank, text: str) -> AnswersRead:
         return AnswersRead(MappingProxyType({}), (found,))
     known = {same_id(item.id): item.id for item in bank.items}
     places = {item.id: place for place, item in enumerate(bank.items)}
-    found: dict[str, Entry] = {}
+    given: dict[str, Entry] = {}
     problems: list[Problem] = []
     for entry in entries:
         item = known.get(same_id(entry.key))
-        if (problem := _misplaced(bank, entry, item, found)) is not None:
+        if (problem := _misplaced(bank, entry, item, given)) is not None:
             problems.append(problem)
         elif item is not None:
-            found[item] = entry
-    answers: dict[str, Answer] = {}
-    for item in sorted(found, key=places.__getitem__):  # items come from earlier answers
-        answer = _answer(bank, item, found[item], answers)
-        if isinstance(answer, Problem):
-            problems.append(answer)
-        elif answer != NOTHING:
-            answers[item] = answer
-    problems.sort(key=lambda problem: problem.line)
-    in_order = {item: answers[item] for item in found if item in answers}
-    return AnswersRead(MappingProxyType(in_order), tuple(problems))
+            given[item] = entry
+    held: dict[str, Answer | Problem] = {}
+    for item in sorted(given, key=places.__getitem__):  # items come from earlier answers
+        held[item] = _answer(bank, item, given[item], held)
+    problems += (one for one in held.values() if isinstance(one, Problem))
+    answers = {item: one for item in given if isinstance(one := held[item], Answer) and one != NOTHING}
+    return AnswersRead(MappingProxyType(answers), tuple(sorted(problems, key=lambda one: one.line)))
 
 
 def sentence(problem: Problem, tr: Translator) -> str:
@@ -122,20 +118,31 @@ def _misplaced(bank: Bank, entry: Entry, item: str | None, seen: Container[str])
     return Problem(entry.line, item, Wrong.TWICE) if item in seen else None
 
 
-def _answer(bank: Bank, item: str, entry: Entry, before: Mapping[str, Answer]) -> Answer | Problem:
+def _answer(bank: Bank, item: str, entry: Entry, before: Mapping[str, Answer | Problem]) -> Answer | Problem:
     """The answer of an entry, whose items may come from the answers before it."""
     question = bank.question(item)
     try:
         if question is None or not question.takes_answer:
             raise NotFittingError(Unfit.NO_ANSWER_TAKEN)
-        sources = Sources(bank.question, lambda source: before.get(source, NOTHING))
-        items = items_from(question, sources, Facing()) if sources_of(question.answer) else None
-        raw = entry.value
+        items, raw = _items(bank, question, before), entry.value
         if isinstance(raw, dict) and "choice" not in raw:
             return _around(question, raw, items)
         return Answer(value=_value(question, raw, items))
     except NotFittingError as problem:
         return Problem(entry.line, entry.key, Wrong.MISFIT, misfit=problem.misfit)
+
+
+def _items(bank: Bank, question: Question, before: Mapping[str, Answer | Problem]) -> Items:
+    """The items that an answer may name; not known where they come from a key with a problem of its own."""
+    names = sources_of(question.answer)
+    if not names or any(isinstance(before.get(name), Problem) for name in names):
+        return None
+
+    def answer(source: str) -> Answer:
+        found = before.get(source)
+        return found if isinstance(found, Answer) else NOTHING
+
+    return items_from(question, Sources(bank.question, answer), Facing())
 
 
 def _around(question: Question, raw: dict[str, Json], items: Items) -> Answer:
