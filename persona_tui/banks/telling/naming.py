@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from persona_tui.banks.model import Bank, Item, Question
+from persona_tui.banks.prose import Wording
 from persona_tui.banks.telling.wording import quoted, shortened, shown
 from persona_tui.text.language import Translator
 
@@ -26,7 +27,12 @@ def by_wording(tr: Translator, longest: int = LONGEST) -> Naming:
 
 def title_of(item: Item) -> str:
     """An item's wording on one line, its pipes unfilled."""
-    return shown(item.wording if isinstance(item, Question) else item.title)
+    return shown(wording_of(item))
+
+
+def wording_of(item: Item) -> Wording:
+    """A question's wording, a section's title."""
+    return item.wording if isinstance(item, Question) else item.title
 
 
 def named(item_id: str, bank: Bank, naming: Naming, tr: Translator) -> str:
