@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 from persona_tui.text.language import Language
@@ -28,7 +28,7 @@ class Page:
     """The whole page, Markdown."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def codes() -> tuple[str, ...]:
     """Every code that has a page: errors, then warnings, then information."""
     found = (_NAME.fullmatch(entry.name) for entry in files(__package__).joinpath("en").iterdir())
