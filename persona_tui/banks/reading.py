@@ -36,6 +36,19 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Codes that a comment waives, on the lines from `start` to before `end` (bank format §7)."""
+
+    codes: frozenset[str]
+    start: int
+    end: int
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether it takes a finding back."""
+        return diagnostic.code in self.codes and self.start <= diagnostic.span.line < self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A bank as read, with its diagnostics in the order of the text.
 
@@ -46,6 +59,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
     """In the order of the text."""
+    waived: tuple[Waived, ...] = ()
 
     @property
     def errors(self) -> bool:
