@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from persona_tui.banks import read_file
+from persona_tui.banks.inspection import Files, inspect
 from tests.docs.fences import Fence, Place, fences, pairs
 
 ALONE = "essai.md"
@@ -34,14 +33,14 @@ class Shown:
 
     def expected(self, code: str) -> list[Found]:
         """What the bad one gives, and nothing else."""
-        file = self.place.file or self.bad[0].attributes.get("file", ALONE)
+        file = self.place.file or ALONE
         return [Found(code, file, self.place.line, self.place.column)]
 
     @property
     def tells_the_word(self) -> bool:
         """Whether the word that the page tells stands at the place that it tells."""
         named = [one for one in self.bad if one.attributes.get("file", "") == self.place.file]
-        (fence,) = named or self.bad
+        fence = named[-1]
         line = fence.text.split("\n")[self.place.line - 1]
         return line[self.place.column - 1 :].startswith(self.place.word)
 
@@ -69,7 +68,7 @@ def _take(blocks: list[Fence], word: str) -> tuple[Fence, ...]:
     return tuple(taken)
 
 
-def variants(page: str) -> Iterator[tuple[dict[str, str], dict[str, str]]]:
+def variants(page: str) -> Iterator[tuple[dict[str, bytes], dict[str, bytes]]]:
     """The rows “instead of | write” as banks: the last good example, with one more question."""
     rows = pairs(page)
     if not rows:
@@ -80,50 +79,50 @@ def variants(page: str) -> Iterator[tuple[dict[str, str], dict[str, str]]]:
         yield {name: _with(base[name], bad)}, {name: _with(base[name], good)}
 
 
-def _with(bank: str, row: str) -> str:
+def _with(bank: bytes, row: str) -> bytes:
     """The bank with one more question that holds the row, and other choices where the row is one."""
     heading = "" if row.startswith("#") else "### Et après? {#apres}\n\n"
     box = re.match(r"-?\s?[(\[]", row)
     boxes = "[ ]" if box and "[" in box[0] else "( )"
     more = f"- {boxes} Non {{#non}}\n- {boxes} Pas encore {{#pas-encore}}\n" if box else ""
-    return f"{bank}\n{heading}{row}\n{more}"
+    return bank + f"\n{heading}{row}\n{more}".encode()
 
 
-def files(blocks: tuple[Fence, ...], under: tuple[Fence, ...] = ()) -> dict[str, str]:
+def files(blocks: tuple[Fence, ...], under: tuple[Fence, ...] = ()) -> dict[str, bytes]:
     """The files that some blocks stand for; those of `under` that they do not replace stay."""
-    return {fence.attributes.get("file", ALONE): _text(fence) for fence in (*under, *blocks)}
+    return {_name(fence): _bytes(fence) for fence in (*under, *blocks) if "before" not in fence.words}
 
 
-def encodings(blocks: tuple[Fence, ...]) -> dict[str, str]:
-    """The encoding of each file, UTF-8 where the page says nothing."""
-    return {
-        fence.attributes.get("file", ALONE): fence.attributes.get("encoding", "utf-8") for fence in blocks
-    }
+def last_version(blocks: tuple[Fence, ...]) -> bytes | None:
+    """The bank as it was, where an example shows it: a block marked ``before``."""
+    return next((_bytes(fence) for fence in blocks if "before" in fence.words), None)
 
 
-def _text(fence: Fence) -> str:
-    """The text of a block; ``escapes`` makes a character of each ``\\u200b``."""
-    if "escapes" not in fence.words:
-        return fence.text
-    return fence.text.encode("ascii", "backslashreplace").decode("unicode_escape")
-
-
-def found(
-    folder: Path, texts: dict[str, str], encoding: dict[str, str] | None = None, *, but: str = ""
-) -> list[Found]:
+def found(held: dict[str, bytes], before: bytes | None = None, *, but: Container[str] = ()) -> list[Found]:
     """What checking the files of an example finds.
 
     Args:
-        folder: an empty one, where they are written.
-        texts: by file name.
-        encoding: by file name, where it is not UTF-8.
-        but: a code to pass over.
+        held: the files, by name.
+        before: the bank as it was.
+        but: codes to pass over.
     """
-    for name, text in texts.items():
-        (folder / name).write_bytes(text.encode((encoding or {}).get(name, "utf-8")))
     return [
         Found(one.code, name, one.span.line, one.span.column)
-        for name in texts
-        for one in read_file(folder / name).diagnostics
-        if one.code != but
+        for name, data in held.items()
+        for one in inspect(data, name, Files(held), before).diagnostics
+        if one.code not in but
     ]
+
+
+def _name(fence: Fence) -> str:
+    return fence.attributes.get("file", ALONE)
+
+
+def _bytes(fence: Fence) -> bytes:
+    """The bytes of a block's file; ``escapes`` makes a character of each ``\\u200b``."""
+    text = re.sub(r"\\u([0-9a-f]{4})", _character, fence.text) if "escapes" in fence.words else fence.text
+    return text.encode(fence.attributes.get("encoding", "utf-8"))
+
+
+def _character(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
