@@ -1,4 +1,4 @@
-"""Banks on the disk: a bank and the files beside it are written together, or none of them is (bank format §8)."""
+"""Banks on the disk: a bank and the files beside it are written together, or none is (bank format §8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why an edit is refused, as data; nothing was written. `persona_tui.banks.editing.messages` says it in words."""
+"""Why an edit is refused, as data; `persona_tui.banks.editing.messages` turns it into words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``banks stamp``: every id that is only made from its text is written out, so that a new wording keeps it."""
+"""``banks stamp``: ids that are only made from a text are written out, so that a new wording keeps them."""
 
 from __future__ import annotations
 
