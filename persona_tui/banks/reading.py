@@ -18,6 +18,8 @@ class Via(StrEnum):
     ANSWER = "answer"
     """An answer type: ``un de ID``, ``groupes de ID``."""
     FOR_EACH = "for-each"
+    MEASURE = "measure"
+    """Any place that names a score or a dimension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Reference:
     span: Span
     """The written name, and nothing else."""
     item: str
-    """The id of the section or question named, as it is kept."""
+    """The id of the section, question, score or dimension named, as it is kept."""
     choice: str = ""
     """The id of the choice named, when it is one of `item`'s."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from persona_tui.banks.answer_types import Statement
+from persona_tui.banks.answer_types import Grid, Statement
+from persona_tui.banks.conditions.vocabulary import EXTREMES
 from persona_tui.banks.ids import is_id, key
 from persona_tui.banks.prose import Block, Inline, Listing, Paragraph, Pipe, Run, Table, Wording
-from persona_tui.banks.resolving.scope import Asker, Scope, Via
+from persona_tui.banks.reading import Via
+from persona_tui.banks.resolving.scope import Asker, Scope
+from persona_tui.text.nearest import folded
 
 FILLED_BY_THE_PROGRAM = ("code", "date", "minutes", "destruction")
-_LATER_VERSIONS = {
-    **dict.fromkeys(("plus-basse", "lowest", "plus-inconnue", "least-known"), "scores"),
-    **dict.fromkeys(("nom", "name"), "repetition"),
-}
+REPETITION_NAMES = ("nom", "name")
+"""The name of the repetition that they stand in; ``nom`` in the bank as read."""
 
 
 class Pipes:
@@ -55,6 +56,15 @@ class Pipes:
             case _:
                 return block
 
+    def grid(self, grid: Grid, asker: Asker) -> Grid:
+        """A grid with the pipes of its header and cells resolved."""
+        columns = tuple(replace(column, title=self.wording(column.title, asker)) for column in grid.columns)
+        rows = tuple(
+            replace(row, cells=tuple(cell and self.wording(cell, asker) for cell in row.cells))
+            for row in grid.rows
+        )
+        return replace(grid, columns=columns, rows=rows)
+
     def _part(self, part: Inline, asker: Asker) -> Inline:
         if isinstance(part, Run):
             return part
@@ -65,9 +75,13 @@ class Pipes:
         report, known = self._scope.report, key(pipe.name)
         if known in FILLED_BY_THE_PROGRAM:
             return known
-        if variant := _LATER_VERSIONS.get(known):
-            report.add("E123", pipe.span, variant, found=pipe.name)
-            return None
+        if known in REPETITION_NAMES:
+            if asker.entry.repeated is None:
+                report.add("E103", pipe.span, "no-repetition", found=pipe.name)
+                return None
+            return REPETITION_NAMES[0]
+        if extreme := EXTREMES.get(folded(pipe.name)):
+            return extreme.value if self._dimensions_known(pipe, asker) else None
         if not is_id(pipe.name):
             report.add("E103", pipe.span, "brace", found=pipe.name)
             return None
@@ -85,5 +99,23 @@ class Pipes:
         if not self._scope.may_name(asker, entry):
             report.add("E104", pipe.span, found=pipe.name, line=entry.span.line)
             return None
+        if not self._scope.same_repetition(asker, entry):
+            self._scope.hidden(pipe.span, entry)
+            return None
         self._scope.mention(Via.PIPE, asker.entry, entry, pipe.span)
         return entry.id
+
+    def _dimensions_known(self, pipe: Pipe, asker: Asker) -> bool:
+        """Whether every dimension is settled where one of them is named by its answers."""
+        scope = self._scope
+        dimensions = scope.measures.dimensions.values()
+        if not dimensions:
+            scope.report.add("E103", pipe.span, "no-dimension", found=pipe.name)
+            return False
+        for dimension in dimensions:
+            for contributor in dimension.contributors:
+                if not scope.may_name(asker, contributor):
+                    facts: dict[str, str | int] = {"found": dimension.id, "line": contributor.span.line}
+                    scope.report.add("E104", pipe.span, "measure", **facts)
+                    return False
+        return True
