@@ -17,12 +17,13 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 def banks_group(tr: Translator) -> click.Group:
     """The verbs about question banks."""
+    from persona_tui.cli.bank_verbs.try_banks import test_command
 
     @click.group(name="banks", help=tr("Question banks: list, check, trace."))
     def banks() -> None:
         pass
 
-    for command in (_list(tr), _check(tr), _trace(tr)):
+    for command in (_list(tr), _check(tr), _trace(tr), test_command(tr)):
         banks.add_command(command)
     return banks
 
