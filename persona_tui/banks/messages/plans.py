@@ -15,6 +15,14 @@ PLANS: Table = {
     ("E103", "plan"): Message(
         N_("Nothing has the id “{found}”."), N_("Write the id of a section or question of the bank.")
     ),
+    ("E103", "plan-alone"): Message(
+        N_("No bank stands beside this test plan."),
+        N_("Name it like its bank, in the same folder: {found}.md has {found}.parcours.md."),
+    ),
+    ("E103", "plan-broken"): Message(
+        N_("The bank of this test plan, “{found}”, has errors."),
+        N_("Mend the bank first: until then no answer can be checked."),
+    ),
     ("E105", "plan"): Message(N_("“{item}” has no choice “{found}”."), N_("Its choices are: {known}.")),
     ("E105", "plan-near"): Message(N_("“{item}” has no choice “{found}”."), _DID_YOU_MEAN),
     ("E110", "expectation"): Message(N_("“{found}” is no expectation."), _EXPECTATIONS),
