@@ -8,6 +8,7 @@ from persona_tui.cli.bank_verbs.checking import check_command
 from persona_tui.cli.bank_verbs.explain import explain_command
 from persona_tui.cli.bank_verbs.flow import flow_command
 from persona_tui.cli.bank_verbs.listing import list_command
+from persona_tui.cli.bank_verbs.schema import schema_command
 from persona_tui.cli.bank_verbs.tracing import trace_command
 from persona_tui.cli.bank_verbs.try_banks import test_command
 from persona_tui.text.language import Translator
@@ -27,6 +28,7 @@ def banks_group(tr: Translator) -> click.Group:
         trace_command(tr),
         test_command(tr),
         flow_command(tr),
+        schema_command(tr),
     ):
         banks.add_command(command)
     return banks
