@@ -18,12 +18,13 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 def banks_group(tr: Translator) -> click.Group:
     """The verbs about question banks."""
     from persona_tui.cli.bank_verbs.explain import explain
+    from persona_tui.cli.bank_verbs.try_banks import test_command
 
     @click.group(name="banks", help=tr("Question banks: list, check, trace."))
     def banks() -> None:
         pass
 
-    for command in (_list(tr), _check(tr), _trace(tr), explain(tr)):
+    for command in (_list(tr), _check(tr), _trace(tr), explain(tr), test_command(tr)):
         banks.add_command(command)
     return banks
 
@@ -63,13 +64,13 @@ def _list(tr: Translator) -> click.Command:
 
 def _check(tr: Translator) -> click.Command:
     def check_banks(files: tuple[Path, ...], form: str) -> int:
-        from persona_tui.banks.inspection import inspect_file
+        from persona_tui.cli.bank_verbs.looking import diagnostics_of
         from persona_tui.cli.diagnostic_report import as_json, lines_of, report
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             paths = _banks_among(files) if files else _banks_of(program)
-            found = [(path, diagnostic) for path in paths for diagnostic in inspect_file(path).diagnostics]
+            found = [(path, diagnostic) for path in paths for diagnostic in diagnostics_of(path)]
         if form == "json":
             give_json([as_json(path, diagnostic, tr) for path, diagnostic in found])
         else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from persona_tui.banks.diagnostics import Diagnostic
+from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.messages import remedy, sentence
 from persona_tui.text.language import Translator
 
@@ -26,15 +26,14 @@ def report(path: Path, lines: Sequence[str], diagnostic: Diagnostic, tr: Transla
     """``path:line:column CODE message``, the line with a caret under the wrong word, and the remedy."""
     span = diagnostic.span
     told = [f"{path}:{span.line}:{span.column} {diagnostic.code} {sentence(diagnostic, tr)}"]
-    told += excerpt(lines, diagnostic)
+    told += excerpt(lines, span)
     if mend := remedy(diagnostic, tr):
         told.append(f"    {mend}")
     return "\n".join(told)
 
 
-def excerpt(lines: Sequence[str], diagnostic: Diagnostic) -> list[str]:
-    """The line the diagnostic stands on, cut around it, and the caret line; nothing when there is no text."""
-    span = diagnostic.span
+def excerpt(lines: Sequence[str], span: Span) -> list[str]:
+    """The line that a span begins on, cut around it, and the caret line; nothing when there is no text."""
     if not 1 <= span.line <= len(lines):
         return []
     line = "".join(c if c.isprintable() else " " for c in lines[span.line - 1])
