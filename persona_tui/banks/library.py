@@ -11,6 +11,7 @@ from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Folder, with_glossary
 from persona_tui.banks.ids import key
 from persona_tui.banks.reading import Read, Reading
+from persona_tui.banks.translations.naming import base_name
 from persona_tui.text.nearest import nearest
 
 _PLAN = re.compile(r"\.(?:parcours|testplan)\.md$", re.IGNORECASE)
@@ -72,6 +73,15 @@ class Library:
         names = {path.name for path in found}
         glossaries = set(_glossaries(found))
         return tuple(path for path in found if path.name not in glossaries and _is_bank(path.name, names))
+
+    def translations(self) -> tuple[Path, ...]:
+        """The translations that stand beside their bank, sorted by name."""
+        banks = {path.name for path in self.paths()}
+        try:
+            names = sorted(self.folder.iterdir())
+        except OSError:
+            return ()
+        return tuple(path for path in names if path.is_file() and base_name(path.name) in banks)
 
     def entries(self) -> tuple[Entry, ...]:
         """Every bank of the folder, broken ones too, sorted by file name; unreadable files aside."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from persona_tui.banks.inspection import Files, inspect
+from persona_tui.banks.beside import Files
+from persona_tui.banks.inspection import inspect
 from tests.docs.fences import Fence, Place, fences, pairs
 
 ALONE = "essai.md"

@@ -8,6 +8,7 @@ import click
 
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure
+from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows
 from persona_tui.text.language import Translator
 
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from persona_tui.banks.pages import Page
 
 
-def explain(tr: Translator) -> click.Command:
-    """The verb ``explain``."""
-    from persona_tui.cli.banks import format_option
+def explain_command(tr: Translator) -> click.Command:
+    """``banks explain [CODE]``."""
 
     def explain_code(code: str | None, form: str) -> int:
         from persona_tui.banks.pages import pages
