@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from persona_tui.banks import read_bank
@@ -12,6 +13,9 @@ from persona_tui.banks.editing.edits import Edit, applied, check_untouched
 from persona_tui.banks.editing.errors import NewFindings, OtherModel, Unreadable
 from persona_tui.banks.model import Bank
 from persona_tui.banks.reading import Reading
+
+_IMPLICIT = "A201"
+"""An id that is only made from its text, and referred to: undoing a rename may bring it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,9 @@ class Change:
     """How the one becomes the other."""
 
 
-def change(name: str, before: bytes, edits: tuple[Edit, ...], expected: Bank) -> Change:
+def change(
+    name: str, before: bytes, edits: tuple[Edit, ...], expected: Bank, reading: Reading | None = None
+) -> Change:
     """Apply edits to a bank in memory, and check them.
 
     Args:
@@ -35,6 +41,7 @@ def change(name: str, before: bytes, edits: tuple[Edit, ...], expected: Bank) ->
         edits: what to change.
         expected: the bank that must come out; places in the text, the text itself and its hash are not
             compared.
+        reading: what reading the bytes before gave, where it is known already.
 
     Returns:
         The change, good to be written.
@@ -43,16 +50,17 @@ def change(name: str, before: bytes, edits: tuple[Edit, ...], expected: Bank) ->
         EditingError: as :func:`check` says, or because the edits do not fit the text.
     """
     made = Change(name, before, applied(before, edits), edits)
-    check(made, expected)
+    check(made, expected, reading)
     return made
 
 
-def check(made: Change, expected: Bank) -> None:
+def check(made: Change, expected: Bank, before: Reading | None = None) -> None:
     """Refuse a change that touches anything but its spans, or that makes another bank than the expected one.
 
     Args:
         made: a change, whoever made it.
         expected: the bank that must come out.
+        before: what reading the bytes before gave, where it is known already.
 
     Raises:
         TouchesMore: a byte outside the spans is not what it was.
@@ -66,7 +74,8 @@ def check(made: Change, expected: Bank) -> None:
         raise Unreadable(made.name, reading.diagnostics)
     if differing := differences(expected, reading.bank):
         raise OtherModel(differing)
-    if worse := _new_findings(read_bank(made.before, made.name), reading):
+    known = before or read_bank(made.before, made.name)
+    if worse := new_findings(known.diagnostics, reading.diagnostics):
         raise NewFindings(worse)
 
 
@@ -82,11 +91,13 @@ def readable(name: str, data: bytes) -> tuple[Bank, Reading]:
     return reading.bank, reading
 
 
-def _new_findings(before: Reading, after: Reading) -> tuple[Diagnostic, ...]:
+def new_findings(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The errors and warnings of codes that have become more numerous."""
-    had, has = _counts(before), _counts(after)
-    return tuple(found for found in after.diagnostics if has[found.code] > had[found.code])
+    found = tuple(after)
+    worse = _counts(found) - _counts(before)
+    return tuple(one for one in found if one.code in worse)
 
 
-def _counts(reading: Reading) -> Counter[str]:
-    return Counter(found.code for found in reading.diagnostics if found.severity != "information")
+def _counts(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
+    codes = (found.code for found in diagnostics if found.severity != "information")
+    return Counter(code for code in codes if code != _IMPLICIT)

@@ -87,10 +87,14 @@ class Unfit(StrEnum):
     """It is a word of the format."""
     TAKEN = "taken"
     """Something else bears it."""
+    FORMER = "former"
+    """Something else bore it, and sessions may still know it by that."""
     SAME = "same"
     """It is the present id."""
+    MEANING = "meaning"
+    """The id of a consent's choice says what is given, and the new one says something else."""
     DOTTED = "dotted"
-    """It names a question too, and a choice cannot change its question."""
+    """It names another question, and a choice cannot change its own."""
 
 
 class UnfitName(EditingError):
@@ -101,7 +105,7 @@ class UnfitName(EditingError):
         self.name = name
         self.why = why
         self.detail = detail
-        """For one that is taken, the line of what bears it."""
+        """The line of what bears it or bore it, 0 for a score or dimension; else what it belongs to."""
 
 
 class NotWritten(EditingError):

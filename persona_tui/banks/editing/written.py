@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 
+from persona_tui.banks.answers.cases import parted
 from persona_tui.banks.choices.suffixes import suffixes
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.editing.source import Source
 from persona_tui.banks.markdown.blocks import document
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.outline.assembly import outline
+from persona_tui.banks.outline.headings import id_at_end
 from persona_tui.banks.outline.sketch import Box, Entry, Setting
 from persona_tui.banks.report import Report
+from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.source.front_matter import without_front_matter
 from persona_tui.banks.source.passage import Passage
 
@@ -23,9 +27,18 @@ _STAR = re.compile(r"[ \t\u00a0\u202f]*(?:★|\(\*\))")
 _SPECIFY = re.compile(r"[ \t\u00a0\u202f]*:?[ \t\u00a0\u202f]*_{2,}")
 
 
+class Kind(Enum):
+    """What can bear an id."""
+
+    HEADING = auto()
+    BOX = auto()
+    RESULT = auto()
+    """Of a case of a computed question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A heading or a box, which has an id, as it is written."""
+    """Something that has an id, as it is written."""
 
     at: Span
     """The place by which the model knows it."""
@@ -36,7 +49,7 @@ class Named:
     end: Place
     """After the last word of the heading, or of the choice with its suffixes; comments may follow."""
     settings: tuple[Setting, ...]
-    is_box: bool = False
+    kind: Kind = Kind.HEADING
     first_box: Span | None = None
     """Of a heading, the mark of its first choice."""
 
@@ -50,7 +63,7 @@ class Written:
     """Of the bank itself."""
     title: Span
     named: tuple[Named, ...]
-    """Headings and boxes in the order of the text."""
+    """Each heading, then its choices, in the order of the text."""
 
     def find(self, at: Span) -> Named | None:
         """What stands at a place that the model tells."""
@@ -75,6 +88,7 @@ def written(data: bytes) -> Written:
     for entry in sketch.entries:
         named.append(_heading(entry, source))
         named += (_box(box) for box in entry.boxes)
+        named += (_result(setting) for setting in entry.settings if setting.keyword is Keyword.CASE)
     return Written(source, tuple(sketch.settings), sketch.title_span, tuple(named))
 
 
@@ -95,7 +109,14 @@ def _box(box: Box) -> Named:
     if specify := _SPECIFY.match(box.text.text, after):
         after = specify.end()
     given = read.given.span() if read.given else None
-    return Named(box.mark, given, _after(box.text, after), _after(box.text), tuple(box.under), is_box=True)
+    return Named(box.mark, given, _after(box.text, after), _after(box.text), tuple(box.under), Kind.BOX)
+
+
+def _result(setting: Setting) -> Named:
+    _, result = parted(setting.value)
+    text, given = id_at_end(result.without_comments(), Report())
+    inside = given.span() if given else None
+    return Named(text.span(), inside, _after(text), _after(result), (), Kind.RESULT)
 
 
 def _after(passage: Passage, offset: int | None = None) -> Place:
