@@ -141,7 +141,20 @@ def test_bytes_that_are_no_text_are_said_to_be_none() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["# Cas\n", "- lien : ", "- attendu : ", "pose ", "reste ", "autre", "\n", "  ", "{", "[", ",", ":"]
+            [
+                "# Cas\n",
+                "- lien : ",
+                "- attendu : ",
+                "pose ",
+                "reste ",
+                "autre",
+                "\n",
+                "  ",
+                "{",
+                "[",
+                ",",
+                ":",
+            ]
         )
         | st.text(max_size=6),
         max_size=25,
