@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from persona_tui.cli.bank_verbs.flow import flow_command
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
@@ -22,7 +23,12 @@ def banks_group(tr: Translator) -> click.Group:
     def banks() -> None:
         pass
 
-    for command in (_list(tr), _check(tr), _trace(tr)):
+    for command in (
+        _list(tr),
+        _check(tr),
+        _trace(tr),
+        flow_command(tr),
+    ):
         banks.add_command(command)
     return banks
 
