@@ -40,4 +40,9 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """Errors block new interviews; warnings and information never do."""
-        return _SEVERITIES[self.code[0]]
+        return severity_of(self.code)
+
+
+def severity_of(code: str) -> Severity:
+    """How grave what a code says is."""
+    return _SEVERITIES[code[0]]

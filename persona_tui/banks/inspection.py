@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Beside, Folder, with_glossary
+from persona_tui.banks.checks.waiving import Waiving
 from persona_tui.banks.diagnostics import Diagnostic
 from persona_tui.banks.model import TOP, Bank, Named
 from persona_tui.banks.reading import Reading
@@ -75,7 +76,8 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
         found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
     if before is not None and (old := read_bank(before, "before.md").bank) is not None:
         found += changed_since(bank, old)
-    kept = (one for one in found if not any(waived.covers(one) for waived in reading.waived))
+    waiving = Waiving(reading.waived)
+    kept = (one for one in found if not waiving.covers(one))
     return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))))
 
 

@@ -44,10 +44,6 @@ class Waived:
     start: int
     end: int
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether it takes a finding back."""
-        return diagnostic.code in self.codes and self.start <= diagnostic.span.line < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

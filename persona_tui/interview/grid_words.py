@@ -53,7 +53,7 @@ def whole_row_text(question: Question, row: GridRow, tr: Translator, fill: Fill)
     """« rangée (colonne : a; colonne : b) »."""
     title = row_title(question, row, fill)
     told = "; ".join(
-        tr("{column}: {cell}").format(column=column, cell=cell)
+        tr("{label}: {text}").format(label=column, text=cell)
         for column, cell in told_cells(question, row, tr, fill)
     )
     return f"{title} ({told})" if title and told else title or told
@@ -63,4 +63,4 @@ def row_text(question: Question, row: GridRow, tr: Translator, fill: Fill) -> st
     """« rangée : a, b »: the cells without their columns."""
     title = row_title(question, row, fill)
     told = ", ".join(cell for _, cell in told_cells(question, row, tr, fill))
-    return tr("{row}: {cells}").format(row=title, cells=told) if title and told else title or told
+    return tr("{label}: {text}").format(label=title, text=told) if title and told else title or told

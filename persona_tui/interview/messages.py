@@ -32,7 +32,7 @@ _EXPECTED = {
 def sentence(misfit: Misfit, tr: Translator) -> str:
     """What does not fit and what would, in one or two sentences, after the place where it is."""
     what = _what(misfit, tr)
-    return tr("{place}: {what}").format(place=misfit.place, what=what) if misfit.place else what
+    return tr("{label}: {text}").format(label=misfit.place, text=what) if misfit.place else what
 
 
 def _what(misfit: Misfit, tr: Translator) -> str:

@@ -147,11 +147,9 @@ def say_answer(
 def group_text(group: Group, tr: Translator, fill: Fill, called: Called) -> str:
     """« groupe : a, b »; without a name, the items alone."""
     items = ", ".join(item_text(key, fill, called) for key in group.items)
-    return (
-        tr("{group}: {items}").format(group=group.name, items=items)
-        if group.name and items
-        else (group.name or items)
-    )
+    if not group.name or not items:
+        return group.name or items
+    return tr("{label}: {text}").format(label=group.name, text=items)
 
 
 def choice_text(choice: Choice, fill: Fill, facing: Facing) -> str:

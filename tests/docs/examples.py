@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from persona_tui.banks.beside import Files
 from persona_tui.banks.inspection import inspect
-from tests.docs.fences import Fence, Place, fences, pairs
+from tests.docs.fences import Fence, Place, fences
+from tests.docs.tables import rows
 
 ALONE = "essai.md"
 """The name of a bank that a page shows alone."""
+
+IN_A_QUESTION = (("Au lieu de", "Écrire"), ("Instead of", "Write"))
+UNDER_THE_TITLE = (("Sous le titre, au lieu de", "Écrire"), ("Under the title, instead of", "Write"))
 
 
 @dataclass(frozen=True)
@@ -70,23 +74,34 @@ def _take(blocks: list[Fence], word: str) -> tuple[Fence, ...]:
 
 
 def variants(page: str) -> Iterator[tuple[dict[str, bytes], dict[str, bytes]]]:
-    """The rows “instead of | write” as banks: the last good example, with one more question."""
-    rows = pairs(page)
-    if not rows:
-        return
-    base = files(shown(page)[-1].good)
-    (name,) = base
-    for bad, good in rows:
-        yield {name: _with(base[name], bad)}, {name: _with(base[name], good)}
+    """The rows “instead of | write” as banks: the last good example with more in it, wrong and mended."""
+    for adding, headers in ((_below, IN_A_QUESTION), (_at_the_top, UNDER_THE_TITLE)):
+        for bad, good in (row[:2] for header in headers for row in rows(page, *header)):
+            base = files(shown(page)[-1].good)
+            (name,) = base
+            yield {name: adding(base[name], bad)}, {name: adding(base[name], good)}
 
 
-def _with(bank: bytes, row: str) -> bytes:
+def _below(bank: bytes, row: list[str]) -> bytes:
     """The bank with one more question that holds the row, and other choices where the row is one."""
-    heading = "" if row.startswith("#") else "### Et après? {#apres}\n\n"
-    box = re.match(r"-?\s?[(\[]", row)
+    asked = "And then? {#and-then}" if b"Language: en" in bank else "Et après? {#apres}"
+    heading = "" if row[0].startswith("#") else f"### {asked}\n\n"
+    box = re.match(r"-?\s?[(\[]", row[0])
     boxes = "[ ]" if box and "[" in box[0] else "( )"
     more = f"- {boxes} Non {{#non}}\n- {boxes} Pas encore {{#pas-encore}}\n" if box else ""
-    return bank + f"\n{heading}{row}\n{more}".encode()
+    return bank + f"\n{heading}{_lines(row)}{more}".encode()
+
+
+def _at_the_top(bank: bytes, row: list[str]) -> bytes:
+    """The bank with the row among the settings under its title, in place of the one of the same name."""
+    title, _, rest = bank.decode().partition("\n\n")
+    word = row[0].partition(":")[0].rstrip()
+    kept = [line for line in rest.split("\n") if line.partition(":")[0].rstrip() != word]
+    return "\n".join([title, "", _lines(row) + "\n".join(kept)]).encode()
+
+
+def _lines(row: list[str]) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in row)
 
 
 def files(blocks: tuple[Fence, ...], under: tuple[Fence, ...] = ()) -> dict[str, bytes]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 _FENCE = re.compile(r"(?P<fence>`{3,})(?P<info>.*)$")
 _PLACE = re.compile(r"`(?P<word>[^`]+)`, (?:à|at) `(?:(?P<file>[^`:]+):)?(?P<line>\d+):(?P<column>\d+)`")
-_CELLS = re.compile(r"\| `(?P<bad>[^`]+)` \| `(?P<good>[^`]+)` \|$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,3 @@ def _fence(line: int, info: str, inside: list[str], above: list[str]) -> Fence:
     plain = tuple(word for word in info.split() if "=" not in word)
     given = dict(word.split("=", 1) for word in info.split() if "=" in word)
     return Fence(line, plain, given, "".join(f"{one}\n" for one in inside), "\n".join(above))
-
-
-def pairs(page: str) -> tuple[tuple[str, str], ...]:
-    """The rows “instead of | write” of a page's tables."""
-    return tuple((match["bad"], match["good"]) for match in _CELLS.finditer(page))

@@ -27,7 +27,7 @@ def read_cases(entry: Entry, words: Words, report: Report) -> None:
         report: gets an E111 without a last ``sinon``, an E117 for a case that is none or that no answer can
             reach, an E110 for a case under a question that is not computed.
     """
-    settings = [setting for setting in entry.settings if setting.keyword is Keyword.CASE]
+    settings = entry.settings.every(Keyword.CASE)
     if not isinstance(entry.answer, Computed):
         if settings and entry.answer is not None:
             report.add("E110", settings[0].name.span(), "computed", found=settings[0].name.text)

@@ -34,18 +34,19 @@ def test_command(tr: Translator) -> click.Command:
             plans = plan_report.run_plans(file, bank)
         length = Length.SHORT if short else Length.FULL
         mode = Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW
-        tried = try_bank(Course(bank, length, mode), walks, seed)
+        course = Course(bank, length, mode)
+        tried = try_bank(course, walks, seed)
         if form == "json":
             give_json(
                 {
                     "plans": [plan_report.as_json(plan, bank, tr) for plan in plans],
-                    **walk_report.as_json(bank, tried, short, tr),
+                    **walk_report.as_json(course, tried, tr),
                 }
             )
         else:
             give(plan_report.in_words(file, plans, bank, tr))
             if walks:
-                give("\n" + walk_report.in_words(file, bank, tried, short, tr))
+                give("\n" + walk_report.in_words(file, course, tried, tr))
         passed = tried.violation is None and all(plan.passed for plan in plans)
         return Exit.DONE if passed else Exit.FAILED
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from persona_tui.banks.model import Bank
+from persona_tui.interview.course import Course
 from persona_tui.interview.walks.coverage import Tally
+from persona_tui.interview.walks.pasting import plan_of, shows_as_a_plan
 from persona_tui.interview.walks.telling import sentence
-from persona_tui.interview.walks.trying import Tried, plan_of
+from persona_tui.interview.walks.trying import Tried
 from persona_tui.text.language import Translator
 
 
-def in_words(file: Path, bank: Bank, tried: Tried, short: bool, tr: Translator) -> str:
+def in_words(file: Path, course: Course, tried: Tried, tr: Translator) -> str:
     """The walks, the table of what was asked, and last what never was."""
     return "\n".join(
         [
-            *_outcome(bank, tried, short, tr),
+            *_outcome(course, tried, tr),
             "",
             *_table(tried, tr),
             *_never_chosen(tried, tr),
@@ -27,7 +28,7 @@ def in_words(file: Path, bank: Bank, tried: Tried, short: bool, tr: Translator) 
     )
 
 
-def _outcome(bank: Bank, tried: Tried, short: bool, tr: Translator) -> Iterator[str]:
+def _outcome(course: Course, tried: Tried, tr: Translator) -> Iterator[str]:
     count = tr.plural("{n} random interview", "{n} random interviews", tried.walks).format(n=tried.walks)
     if tried.violation is None:
         yield tr("{walks}, seed {seed}: all went to the end.").format(walks=count, seed=tried.seed)
@@ -38,7 +39,10 @@ def _outcome(bank: Bank, tried: Tried, short: bool, tr: Translator) -> Iterator[
     yield tr("The shortest: {sentence}").format(sentence=sentence(tried.violation, tr))
     yield tr("As a case to paste into a test plan:")
     yield ""
-    yield plan_of(bank, tried.violation, title_of(tried, tr), short)
+    yield plan_of(course, tried.violation, title_of(tried, tr))
+    if not shows_as_a_plan(course, tried.violation):
+        yield ""
+        yield tr("This case passes: a plan cannot expect what does not hold here.")
 
 
 def title_of(tried: Tried, tr: Translator) -> str:
@@ -93,7 +97,7 @@ def _never_asked(file: Path, tried: Tried, tr: Translator) -> Iterator[str]:
         yield f"  {question}"
 
 
-def as_json(bank: Bank, tried: Tried, short: bool, tr: Translator) -> dict[str, Any]:
+def as_json(course: Course, tried: Tried, tr: Translator) -> dict[str, Any]:
     """The walks for tools."""
     violation = tried.violation
     return {
@@ -105,7 +109,7 @@ def as_json(bank: Bank, tried: Tried, short: bool, tr: Translator) -> dict[str, 
             "broken": violation.broken.value,
             "item": violation.item,
             "message": sentence(violation, tr),
-            "plan": plan_of(bank, violation, title_of(tried, tr), short),
+            "plan": plan_of(course, violation, title_of(tried, tr)),
         },
         "asked": {tally.question.id: tally.asked for tally in tried.tallies},
         "chosen": {

@@ -121,7 +121,7 @@ def _cells(
     grid: Grid, row: Row | None, given: Mapping[str, Json], number: ReadNumber
 ) -> Iterator[tuple[str, CellValue]]:
     """The filled cells of one object, in the order of the columns."""
-    title = row_name(row) if row is not None else ""
+    title = _title(grid, row, given)
     for place, column in enumerate(grid.columns):
         try:
             cell = _cell(column, given.get(column.id), number)
@@ -134,6 +134,14 @@ def _cells(
             raise problem.within(", ".join(filter(None, (title, str(column.title))))) from None
         if cell is not None:
             yield column.id, cell
+
+
+def _title(grid: Grid, row: Row | None, given: Mapping[str, Json]) -> str:
+    """What a row is called in a misfit: the bank's first cell, else what is said there, else nothing."""
+    if row is not None and row.cells and row.cells[0] is not None:
+        return str(row.cells[0])
+    said = given.get(grid.columns[0].id) if grid.columns else None
+    return clean_line(said) if isinstance(said, str) else ""
 
 
 def _cell(column: Column, raw: Json, number: ReadNumber) -> CellValue | None:

@@ -57,6 +57,8 @@ _WORDS = ("abeille", "bruine", "cédrat", "d'ici", "érable", "fougère", "gîte
 _FIRST_DAY = date(2020, 1, 1)
 _WIDEST = 100
 """How far an open number goes beyond its lower bound."""
+_LARGEST = 10**14
+"""Beyond, a number has more digits than an answer may have."""
 _MOST_ENTRIES = 3
 """More entries of an open list say nothing more."""
 
@@ -177,16 +179,19 @@ class Chance:
         return self._random.randint(least, max(least, highest))
 
     def _number(self, bounds: Bounds, turns: Turns, decimal: bool = False) -> int | float:
-        """A number within the bounds: at their ends, where a condition turns, or anywhere."""
+        """A number within the bounds: at their ends, where a condition turns, beside it, or anywhere."""
         ends = [end for end in (bounds.least, bounds.most) if end is not None]
         wanted = [one for one in turns.values if isinstance(one, int | float) and not isinstance(one, bool)]
-        near = [one + step for one in wanted for step in (-1, 0, 1)]
-        turning = [one for one in (*near, *ends) if bounds.hold(one) and (decimal or float(one).is_integer())]
         least = ceil(bounds.least if bounds.least is not None else min(0, bounds.most or 0))
         most = floor(bounds.most) if bounds.most is not None else max(least, 0) + _WIDEST
-        if turning and (least > most or self.happens(_TURNS)):
-            return whole_if_whole(self.one_of(turning))
-        return self._random.randint(least, max(least, most))
+        if least > most:
+            return whole_if_whole(self.one_of(ends))
+        if (wanted or ends) and self.happens(_TURNS):
+            step = self.one_of((-1, 0, 0, 1)) * (0.1 if decimal else 1)
+            one = round(self.one_of([*wanted, *ends]) + step, 6)
+            if bounds.hold(one) and (decimal or float(one).is_integer()) and abs(one) < _LARGEST:
+                return whole_if_whole(one)
+        return self._random.randint(least, most)
 
     def _day(self, turns: Turns) -> date:
         days = [one for one in turns.values if isinstance(one, date)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from persona_tui.banks.model import Bank
 from persona_tui.interview.course import Course
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.constants import turns_of
@@ -54,15 +53,3 @@ def try_bank(course: Course, walks: int, seed: int) -> Tried:
     if shortest is not None:
         shortest = Shrinker(bank, course).shortest(shortest)
     return Tried(walks, seed, coverage.tallies(), failed, shortest)
-
-
-def plan_of(bank: Bank, violation: Violation, title: str, short: bool) -> str:
-    """The walk as a case of a test plan, which fails as long as the walk does."""
-    from persona_tui.interview.plans.writing import answer_line, expectation_line
-
-    lines = [answer_line(bank, move.item, move.answer) for move in violation.moves]
-    if violation.before is not None:
-        lines.insert(-1, expectation_line(bank, violation.before.verb, violation.before.what))
-    lines.append(expectation_line(bank, violation.expected.verb, violation.expected.what))
-    heading = f"# {title} ★" if short else f"# {title}"
-    return "\n".join([heading, "", *lines])

@@ -13,7 +13,7 @@ _SPECIALS = 0.12
 """How often an answer is a special."""
 _WANDERS = 1 / 3
 """How many walks change what was said."""
-_TURNS_BACK = 0.12
+_TURNS_BACK = 0.25
 """How often such a walk turns back after an answer."""
 _MOST_CHANGES = 6
 _FURTHEST_BACK = 5

@@ -43,7 +43,7 @@ class ActionEntry(Entry):
 
     def show(self, raw: dict[str, Json], tr: Translator, number: int) -> None:
         """Show one action."""
-        placeholders = (tr("Action {n}: what").format(n=number), tr("Who"), tr("When"))
+        placeholders = (tr("Action {n}: what").format(n=number), tr("Who?"), tr("When?"))
         for field, key, placeholder in zip(self._fields, ("what", "who", "when"), placeholders, strict=True):
             text = raw.get(key)
             field.show(text if isinstance(text, str) else "", placeholder)

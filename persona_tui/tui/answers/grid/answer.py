@@ -106,13 +106,13 @@ class GridAnswer(AnswerWidget):
 
     def _hint_at(self, spot: Spot | None) -> None:
         """Say what the open cell takes, and how a row is taken out."""
-        if self._tr is None or spot is None:
+        tr = self._tr
+        if tr is None or spot is None:
             self._hint.display = False
             return
-        parts = [self._takes(spot, self._tr)]
+        parts = [self._takes(spot, tr)]
         if self.cells.takes_rows and not self.cells.lines[spot.row].id:
-            drop = self._tr("{key}: take the row out")
-            parts.append(drop.format(key=key_name("ctrl+delete", self._tr)))
+            parts.append(tr("{key}: take the row out").format(key=key_name("ctrl+delete", tr)))
         said = "   ".join(filter(None, parts))
         self._hint.display = bool(said)
         self._hint.show(plain(said))

@@ -92,9 +92,9 @@ class CellField(Writing):
         if key == "enter":
             return Way.ENTER
         words = bool(self.options)
-        if key == "up" and (self.cursor_at_first_line or words):
+        if key == "up" and (self.navigator.is_first_wrapped_line(self.cursor_location) or words):
             return Way.UP
-        if key == "down" and (self.cursor_at_last_line or words):
+        if key == "down" and (self.navigator.is_last_wrapped_line(self.cursor_location) or words):
             return Way.DOWN
         if not self.selection.is_empty and not words:
             return None

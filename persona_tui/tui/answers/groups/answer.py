@@ -90,9 +90,10 @@ class GroupsAnswer(AnswerWidget):
         place = self._here()
         if place is None or place.key is None or self.read_only:
             return
+        beside = self.board.beside(place.key)
         if self.board.put(place.key, group):
             self._last = group
-            self._settle(self.rows.cursor)
+            self._settle(self.board.row_of(beside or place.key))
 
     def put_again(self) -> None:
         """Put it where the one before went; on a heading, name the group."""
@@ -111,8 +112,7 @@ class GroupsAnswer(AnswerWidget):
         if to >= len(self.board.groups) and step > 0 and place.group is not None:
             return
         if to >= -1 and self.board.put(place.key, None if to < 0 else to):
-            group = self.board.group_of(place.key)
-            self._settle(self.board.places().index(Place(group, place.key)))
+            self._settle(self.board.row_of(place.key))
 
     def take_out(self) -> None:
         """Take the item out of its group; from a heading, take the group away."""
@@ -214,4 +214,6 @@ class GroupsAnswer(AnswerWidget):
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
         self._take_name()
+        if self._tr is not None:
+            self._keys.show(self._legend(self._tr))
         self.tell()

@@ -57,6 +57,18 @@ class Board:
         """The group that an item is in."""
         return next((place for place, pile in enumerate(self.groups) if key in pile.keys), None)
 
+    def row_of(self, key: str) -> int:
+        """The row of an item."""
+        return self.places().index(Place(self.group_of(key), key))
+
+    def beside(self, key: str) -> str | None:
+        """The item after one in its group, else the one before: where a hand goes next."""
+        group = self.group_of(key)
+        keys = self.loose if group is None else tuple(self.groups[group].keys)
+        at = keys.index(key)
+        around = keys[at + 1 : at + 2] or keys[max(0, at - 1) : at]
+        return around[0] if around else None
+
     def put(self, key: str, group: int | None) -> bool:
         """Put an item into a group; into the one after the last, which makes it; into none.
 

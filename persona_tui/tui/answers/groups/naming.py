@@ -33,8 +33,8 @@ class NameField(Writing):
 
     def on_key(self, event: events.Key) -> None:
         """Be done, at once: the keys typed after this one are for the groups."""
-        edge = (event.key == "up" and self.cursor_at_first_line) or (
-            event.key == "down" and self.cursor_at_last_line
+        edge = (event.key == "up" and self.navigator.is_first_wrapped_line(self.cursor_location)) or (
+            event.key == "down" and self.navigator.is_last_wrapped_line(self.cursor_location)
         )
         if event.key == "enter" or edge:
             event.prevent_default()
