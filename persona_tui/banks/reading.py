@@ -18,6 +18,8 @@ class Via(StrEnum):
     ANSWER = "answer"
     """An answer type: ``un de ID``, ``groupes de ID``."""
     FOR_EACH = "for-each"
+    MEASURE = "measure"
+    """Any place that names a score or a dimension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,22 @@ class Reference:
     span: Span
     """The written name, and nothing else."""
     item: str
-    """The id of the section or question named, as it is kept."""
+    """The id of the section, question, score or dimension named, as it is kept."""
     choice: str = ""
     """The id of the choice named, when it is one of `item`'s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """Codes that a comment waives, on the lines from `start` to before `end` (bank format §7)."""
+
+    codes: frozenset[str]
+    start: int
+    end: int
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether it takes a finding back."""
+        return diagnostic.code in self.codes and self.start <= diagnostic.span.line < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
     """In the order of the text."""
+    waived: tuple[Waived, ...] = ()
 
     @property
     def errors(self) -> bool:

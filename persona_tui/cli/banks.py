@@ -62,13 +62,13 @@ def _list(tr: Translator) -> click.Command:
 
 def _check(tr: Translator) -> click.Command:
     def check_banks(files: tuple[Path, ...], form: str) -> int:
-        from persona_tui.banks import read_file
+        from persona_tui.banks.inspection import inspect_file
         from persona_tui.cli.diagnostic_report import as_json, lines_of, report
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             paths = _banks_among(files) if files else _banks_of(program)
-            found = [(path, diagnostic) for path in paths for diagnostic in read_file(path).diagnostics]
+            found = [(path, diagnostic) for path in paths for diagnostic in inspect_file(path).diagnostics]
         if form == "json":
             give_json([as_json(path, diagnostic, tr) for path, diagnostic in found])
         else:

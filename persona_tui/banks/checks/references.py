@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from persona_tui.banks.conditions.walking import operands
+from persona_tui.banks.conditions.walking import operands, questions_of
 from persona_tui.banks.model import Bank
+from persona_tui.banks.reading import Via
 from persona_tui.banks.report import Report
-from persona_tui.banks.resolving.scope import Scope, Via
+from persona_tui.banks.resolving.scope import Scope
 from persona_tui.banks.short_version import kept
 
 _VALUES = {"oui", "non", "yes", "no"}
@@ -33,5 +34,6 @@ def check_short_version(bank: Bank, report: Report) -> None:
             continue
         for condition in (*item.gate.only_if, *item.gate.unless):
             for operand in operands(condition):
-                if operand.question not in short:
-                    report.add("A211", operand.span, id=item.id, found=operand.question)
+                for question in questions_of(operand):
+                    if question not in short:
+                        report.add("A211", operand.span, id=item.id, found=question)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from persona_tui.banks.answers.ranges import number
 from persona_tui.banks.choices.arrows import arrow_at_end
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.outline.headings import id_at_end
-from persona_tui.banks.outline.sketch import Target
+from persona_tui.banks.outline.sketch import Adding, Target
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
 
 _EXCLUSIVE = re.compile(r"(?<!\\)\((?:seul|only)\)$", re.IGNORECASE)
-_SCORE = re.compile(r"(?<!\\)\([+\-−]\s?\d+(?:[.,]\d+)?[ \u00a0\u202f]+(?P<name>[^\W\d_][\w-]*)\)$")
+_SCORE = re.compile(
+    r"(?<!\\)\((?P<value>[+\-−]\s?\d{1,9}(?:[.,]\d{1,9})?)[ \u00a0\u202f]+"
+    r"(?P<name>[^\W\d_][\w\u0300-\u036f-]*)\)$"
+)
 _BLANK = re.compile(r"(?P<colon>[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*)?(?P<line>_{2,})$")
 
 
@@ -27,8 +31,8 @@ class Suffixes:
     other: bool = False
     exclusive: Span | None = None
     arrow: Target | None = None
-    scores: list[str] = field(default_factory=list)
-    """Names of the scores it adds to, which this version does not count."""
+    points: list[Adding] = field(default_factory=list)
+    """What it adds to scores, the last one first."""
 
 
 def suffixes(text: Passage, report: Report) -> Suffixes:
@@ -36,7 +40,7 @@ def suffixes(text: Passage, report: Report) -> Suffixes:
 
     Args:
         text: what stands after the box.
-        report: gets an E123 for a score, an E121 for a suffix given twice or malformed.
+        report: gets an E121 for a suffix given twice or malformed.
 
     Returns:
         The suffixes and the text that is left.
@@ -64,8 +68,8 @@ def _one(read: Suffixes, report: Report) -> bool:
     if match := _EXCLUSIVE.search(text.text):
         read.exclusive = text.span(match.start())
     elif match := _SCORE.search(text.text):
-        report.add("E123", text.span(match.start()), "score", found=match.group())
-        read.scores.append(match["name"])
+        name = text.part(match.start("name"), match.end("name"))
+        read.points.append(Adding(number(match["value"].replace(" ", "").lstrip("+")), name))
     elif match := _BLANK.search(text.text):
         if match["colon"] is None:
             report.add("E121", text.span(match.start("line")), "blank", found=text.text)

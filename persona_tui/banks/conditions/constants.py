@@ -6,16 +6,18 @@ import re
 from datetime import date
 
 from persona_tui.banks.answer_types import (
+    Computed,
     Consent,
     Date,
     Duration,
-    ItemList,
     LongText,
     Number,
     OneChoice,
+    OneOf,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     YesNo,
 )
@@ -25,7 +27,8 @@ from persona_tui.banks.conditions.syntax import Literal, LiteralKind
 from persona_tui.banks.conditions.tree import Constant
 from persona_tui.banks.ids import key
 from persona_tui.banks.outline.sketch import Entry, Option
-from persona_tui.banks.resolving.scope import Asker, Scope, Unfit, Via
+from persona_tui.banks.reading import Via
+from persona_tui.banks.resolving.scope import Asker, Scope, Unfit
 from persona_tui.text.clean import clean
 from persona_tui.text.nearest import folded
 
@@ -64,8 +67,10 @@ class Constants:
             Unfit: after an E105 for an unknown choice, an E108 for a value of another type.
         """
         match entry.answer:
-            case OneChoice() | Consent():
+            case OneChoice() | Consent() | Computed():
                 return self.choice(entry, literal)
+            case OneOf():
+                return self._item(entry, literal)
             case YesNo():
                 return self._yes_no(entry, literal)
             case ShortText() | LongText():
@@ -87,9 +92,24 @@ class Constants:
         Raises:
             Unfit: as :meth:`value`.
         """
-        if isinstance(entry.answer, SeveralChoices | Ranking):
-            return self.choice(entry, literal)
-        assert isinstance(entry.answer, ItemList)
+        match entry.answer:
+            case SeveralChoices() | Ranking():
+                return self.choice(entry, literal)
+            case SeveralOf():
+                return self._item(entry, literal)
+            case _:
+                return self.text(entry, literal)
+
+    def _item(self, entry: Entry, literal: Literal) -> str:
+        """An item of an earlier answer: the id of a choice where it offers choices, else its text."""
+        origin = entry
+        while isinstance(origin.answer, OneOf | SeveralOf):
+            found = self._scope.find(origin.answer.source)
+            if found is None:
+                raise Unfit  # said where the answer type stands
+            origin = found
+        if isinstance(origin.answer, SeveralChoices | Ranking):
+            return self.choice(origin, literal)
         return self.text(entry, literal)
 
     def count(self, literal: Literal) -> float:

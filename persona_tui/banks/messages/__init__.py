@@ -59,7 +59,7 @@ def _filled(message: str, diagnostic: Diagnostic, tr: Translator) -> str:
 
 def _shown(name: str, fact: str, tr: Translator) -> str:
     match name:
-        case "kind":
+        case "kind" | "what":
             return tr(fact)
         case "under" | "goes":
             return ", ".join(tr(_PLACES[place]) for place in fact.split(","))

@@ -138,6 +138,17 @@ LOOKALIKES: Table = {
         N_("This looks like structure, but the HTML above it swallows it."),
         N_("Put a blank line after the HTML, or take it out."),
     ),
+    ("E121", "grid-place"): Message(
+        N_("A table to fill in cannot stand here."), N_("Write it under a question.")
+    ),
+    ("E121", "second-grid"): Message(
+        N_("This question has a table to fill in already, on line {line}."),
+        N_("Ask a question for each table."),
+    ),
+    ("E121", "cells"): Message(
+        N_("This row has {found} cells, and the header has {columns}."),
+        N_("Give the row as many cells as the header; a | inside a cell is written \\|."),
+    ),
     ("E121", "depth"): Message(
         N_("Lists and notes are nested more than {most} deep."), N_("Take out some of the indentation.")
     ),

@@ -72,9 +72,6 @@ class ListReader:
             self._report.add("E110", found.head.span(), variant, **facts)
             return
         keyword = fitting[0]
-        if not keyword.row.supported:
-            self._report.add("E123", found.head.span(), "setting", found=found.head.text)
-            return
         setting = Setting(keyword, found.head, found.rest)
         if not found.rest:
             self._report.add("E117", found.head.span(), "empty", found=found.head.text)

@@ -7,6 +7,7 @@ from enum import Enum
 
 from persona_tui.banks.answer_types import AnswerType
 from persona_tui.banks.diagnostics import Span
+from persona_tui.banks.markdown.nodes import Cells
 from persona_tui.banks.model import Direction
 from persona_tui.banks.prose import Block, Wording
 from persona_tui.banks.settings.keywords import Keyword
@@ -64,7 +65,24 @@ class Option:
     other: bool = False
     exclusive: Span | None = None
     arrow: Target | None = None
+    points: list[Adding] = field(default_factory=list)
     under: list[Setting] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Adding:
+    """``(+2 name)`` or ``+value name``: what is added to which score."""
+
+    value: float
+    name: Passage
+
+
+@dataclass(slots=True)
+class CaseSketch:
+    """``condition → result {#id}`` of a computed question; its result is the option of the same rank."""
+
+    condition: Passage | None
+    """`None` after ``sinon``."""
 
 
 @dataclass(slots=True)
@@ -87,21 +105,38 @@ class Entry:
     boxes: list[Box] = field(default_factory=list)
     help: list[Block] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
-    grid: Span | None = None
+    grid: Cells | None = None
     """A table with an empty cell."""
+    bare_table: Cells | None = None
+    """A table of a header alone, a grid where rows may be added."""
     id: str = ""
+    repeated: Entry | None = None
+    """What it is repeated with: itself, the question above it, or its section."""
     answer: AnswerType | None = None
     """`None` for sections, and for questions whose type could not be read."""
     options: list[Option] = field(default_factory=list)
+    dimension: str | None = None
+    """The id of the dimension that its answer counts for."""
+    adding: list[Adding] = field(default_factory=list)
+    """The scores that its numeric answer is added to."""
+    cases: list[CaseSketch] = field(default_factory=list)
 
     @property
     def is_section(self) -> bool:
         """Whether it is a section."""
         return self.level == 2
 
+    @property
+    def repeats(self) -> bool:
+        """Whether it bears ``Pour chaque`` or ``Répéter`` itself."""
+        return any(setting.keyword in _REPEATING for setting in self.settings)
+
     def setting(self, keyword: Keyword) -> Setting | None:
         """Its setting of that keyword."""
         return next((setting for setting in self.settings if setting.keyword is keyword), None)
+
+
+_REPEATING = (Keyword.FOR_EACH, Keyword.REPEAT)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from persona_tui.banks.choices.arrows import target_id
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Arrow, Direction
 from persona_tui.banks.outline.sketch import Entry, Option
-from persona_tui.banks.resolving.scope import Scope, Via
+from persona_tui.banks.reading import Via
+from persona_tui.banks.resolving.scope import Scope
 from persona_tui.text.nearest import folded
 
 

@@ -34,8 +34,6 @@ class _Row:
     english: str
     places: tuple[Place, ...]
     repeatable: bool = False
-    supported: bool = True
-    """Unsupported ones are E123 on their line."""
 
 
 class Keyword(Enum):
@@ -52,10 +50,10 @@ class Keyword(Enum):
     MINUTES_SHORT = _Row("Minutes courte", "Minutes short", _BANK)
     DESCRIPTION = _Row("Description", "Description", _BANK)
     SCALE = _Row("Échelle", "Scale", _BANK, repeatable=True)
-    TRANSLATION_OF = _Row("Traduction de", "Translation of", _BANK, supported=False)
-    REMIX_OF = _Row("Remix de", "Remix of", _BANK, supported=False)
-    EXPORTS = _Row("Exports", "Exports", _BANK, supported=False)
-    GLOSSARY = _Row("Lexique", "Glossary", _BANK, supported=False)
+    TRANSLATION_OF = _Row("Traduction de", "Translation of", _BANK)
+    REMIX_OF = _Row("Remix de", "Remix of", _BANK, repeatable=True)
+    EXPORTS = _Row("Exports", "Exports", _BANK)
+    GLOSSARY = _Row("Lexique", "Glossary", _BANK)
 
     ANSWER = _Row("Réponse", "Answer", _ITEM)
     ONLY_IF = _Row("Si", "If", _ALL_FOUR, repeatable=True)
@@ -67,21 +65,19 @@ class Keyword(Enum):
     ASKED_OF = _Row("Posée à", "Asked of", _ITEM)
     SHEET = _Row("Fiche", "Sheet", _ITEM)
     PRIVATE = _Row("Privé", "Private", _ITEM)
-    CHECK = _Row("Vérifier", "Check", _QUESTION, repeatable=True, supported=False)
-    REJECT = _Row("Refuser si", "Reject if", _QUESTION, repeatable=True, supported=False)
-    SELF_ASSESSMENT = _Row(
-        "Auto-évaluation", "Self-assessment", (Place.QUESTION, Place.CHOICE), supported=False
-    )
-    DIMENSION = _Row("Dimension", "Dimension", _ITEM, supported=False)
-    SCORE = _Row("Score", "Score", _QUESTION, repeatable=True, supported=False)
-    CASE = _Row("Cas", "Case", _QUESTION, repeatable=True, supported=False)
-    FOR_EACH = _Row("Pour chaque", "For each", _ITEM, supported=False)
-    REPEAT = _Row("Répéter", "Repeat", _SECTION, supported=False)
-    NAME = _Row("Nom", "Name", _ITEM, supported=False)
-    ALIAS = _Row("Alias", "Alias", (*_ITEM, Place.CHOICE), repeatable=True, supported=False)
-    KEYWORDS = _Row("Mots-clés", "Keywords", _ITEM, supported=False)
-    SOURCE = _Row("Source", "Source", _ITEM, repeatable=True, supported=False)
-    ITEM_LICENCE = _Row("Licence", "License", _ITEM, supported=False)
+    CHECK = _Row("Vérifier", "Check", _QUESTION, repeatable=True)
+    REJECT = _Row("Refuser si", "Reject if", _QUESTION, repeatable=True)
+    SELF_ASSESSMENT = _Row("Auto-évaluation", "Self-assessment", (Place.QUESTION, Place.CHOICE))
+    DIMENSION = _Row("Dimension", "Dimension", _ITEM)
+    SCORE = _Row("Score", "Score", _QUESTION, repeatable=True)
+    CASE = _Row("Cas", "Case", _QUESTION, repeatable=True)
+    FOR_EACH = _Row("Pour chaque", "For each", _ITEM)
+    REPEAT = _Row("Répéter", "Repeat", _SECTION)
+    NAME = _Row("Nom", "Name", _ITEM)
+    ALIAS = _Row("Alias", "Alias", (*_ITEM, Place.CHOICE), repeatable=True)
+    KEYWORDS = _Row("Mots-clés", "Keywords", _ITEM)
+    SOURCE = _Row("Source", "Source", _ITEM, repeatable=True)
+    ITEM_LICENCE = _Row("Licence", "License", _ITEM)
 
     @property
     def row(self) -> _Row:

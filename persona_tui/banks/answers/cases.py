@@ -1,0 +1,61 @@
+"""``Cas : condition → result {#id}``: the cases of a computed question (bank format §4)."""
+
+from __future__ import annotations
+
+import re
+
+from persona_tui.banks.answer_types import Computed
+from persona_tui.banks.markdown.words import Words
+from persona_tui.banks.outline.headings import id_at_end
+from persona_tui.banks.outline.naming import name_options
+from persona_tui.banks.outline.sketch import CaseSketch, Entry, Option
+from persona_tui.banks.report import Report
+from persona_tui.banks.settings.keywords import Keyword
+from persona_tui.banks.source.passage import Passage
+from persona_tui.text.nearest import folded
+
+_ARROW = re.compile(r"""(?P<text>«[^»]*»|"[^"]*"|“[^”]*”)|(?P<sign>→|->)""")
+_ELSE = ("sinon", "else")
+
+
+def read_cases(entry: Entry, words: Words, report: Report) -> None:
+    """Read the cases of a question.
+
+    Args:
+        entry: the question, its answer type known; a computed one gets its cases, each with a result.
+        words: reads the results' wording.
+        report: gets an E111 without a last ``sinon``, an E117 for a case that is none or that no answer can
+            reach, an E110 for a case under a question that is not computed.
+    """
+    settings = [setting for setting in entry.settings if setting.keyword is Keyword.CASE]
+    if not isinstance(entry.answer, Computed):
+        if settings and entry.answer is not None:
+            report.add("E110", settings[0].name.span(), "computed", found=settings[0].name.text)
+        return
+    for setting in settings:
+        if entry.cases and entry.cases[-1].condition is None:
+            report.add("E117", setting.value.span(), "after-else", found=setting.value.text)
+            return
+        case = _case(setting.value, words, report)
+        if case is not None:
+            entry.cases.append(case[0])
+            entry.options.append(case[1])
+    name_options(entry, report)
+    if not entry.cases or entry.cases[-1].condition is not None:
+        answer = entry.setting(Keyword.ANSWER)
+        report.add("E111", answer.value.span() if answer else entry.heading.span())
+
+
+def _case(value: Passage, words: Words, report: Report) -> tuple[CaseSketch, Option] | None:
+    sign = next((match for match in _ARROW.finditer(value.text) if match["sign"]), None)
+    condition = value.part(0, sign.start()) if sign else value
+    result = value.part(sign.end()) if sign else value.part(len(value.text))
+    if not condition or not result:
+        report.add("E117", value.span(), "case", found=value.text)
+        return None
+    result, given = id_at_end(result.without_comments(), report)
+    if not result:
+        report.add("E117", value.span(), "case", found=value.text)
+        return None
+    case = CaseSketch(None if folded(condition.text) in _ELSE else condition)
+    return case, Option(words.wording(result), result.span(), given=given)
