@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from persona_tui.banks.answer_types import Consent, Date, Duration, Number, Scale, YesNo
+from persona_tui.banks.answer_types import (
+    Consent,
+    Date,
+    Duration,
+    Groups,
+    ItemList,
+    Number,
+    Ranking,
+    Scale,
+    SeveralChoices,
+    SeveralOf,
+    YesNo,
+)
 from persona_tui.banks.conditions.tree import (
     Among,
     Compare,
@@ -15,7 +27,6 @@ from persona_tui.banks.conditions.tree import (
     CountOf,
     Given,
     Is,
-    Of,
     Only,
 )
 from persona_tui.banks.model import Bank, Question
@@ -93,8 +104,6 @@ def spans_of(condition: Compare | Among) -> Spans:
 
 
 def _several(question: Question) -> bool:
-    from persona_tui.banks.answer_types import Ranking, SeveralChoices
-
     return isinstance(question.answer, SeveralChoices | Ranking)
 
 
@@ -125,8 +134,6 @@ def _within(question: Question, value: Constant, bank: Bank) -> Told | None:
 
 
 def _holds_several(question: Question) -> bool:
-    from persona_tui.banks.answer_types import Groups, ItemList, SeveralOf
-
     return _several(question) or isinstance(question.answer, ItemList | SeveralOf | Groups)
 
 
@@ -150,5 +157,3 @@ def _is_number(value: Constant) -> bool:
 def _numbers(values: tuple[Constant, ...]) -> frozenset[float]:
     return frozenset(number for value in values if (number := amount(value)) is not None)
 
-
-__all__ = ["Leaf", "Of", "Told", "amount", "chosen", "measures", "spans_of", "told"]

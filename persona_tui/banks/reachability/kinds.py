@@ -44,7 +44,7 @@ from persona_tui.banks.reachability.cells import (
 )
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.intervals import Interval
-from persona_tui.banks.reachability.naming import NO, YES, Names, element, holds_texts, source_of, text_element
+from persona_tui.banks.reachability.naming import NO, YES, Names, element, holds_texts, source_of
 
 _INFINITE = float("inf")
 
@@ -58,8 +58,8 @@ class Kinds:
         Args:
             bank: the bank.
             names: the texts that its conditions name.
-            strict: leave out what the search cannot vouch for: an item of a list that no condition names, picked
-                by ``un de`` or ``plusieurs de``.
+            strict: leave out what the search cannot vouch for: several items that no condition names, picked
+                from a list by ``plusieurs de``.
         """
         self._bank = bank
         self._names = names
@@ -81,7 +81,7 @@ class Kinds:
             case YesNo():
                 yield from _one_by_one(question, {YES, NO})
             case OneOf():
-                yield from (Chosen(frozenset({one})) for one in self._elements(question))
+                yield from (Chosen(frozenset({one})) for one in self.elements(question))
             case SeveralChoices(count=count):
                 yield from _several(question, count)
             case Ranking(keep=keep):
@@ -107,18 +107,17 @@ class Kinds:
             case _:
                 assert_never(answer)
 
-    def _elements(self, question: Question) -> list[Element]:
+    def elements(self, question: Question) -> list[Element]:
         """What ``un de``, ``plusieurs de`` choose from, in the order of the bank."""
         source = source_of(self._bank, question)
         if source.choices:
             return [element(source, choice.id) for choice in source.choices]
-        named: list[Element] = sorted(self._names.of(question))
-        return named if self._strict else [*named, OTHER]
+        return [*sorted(self._names.of(source)), OTHER]
 
     def _several_of(self, question: Question) -> Iterator[Cell]:
-        elements = frozenset(self._elements(question))
+        elements = frozenset(self.elements(question))
         texts = not source_of(self._bank, question).choices
-        if elements and (cell := held(elements, repeats=texts)):
+        if elements and (cell := held(elements, repeats=texts and not self._strict)):
             yield cell
 
     def _items(self, question: Question, count: Bounds) -> Iterator[Cell]:
@@ -160,5 +159,3 @@ def _numbers(least: float | None, most: float | None, *, whole: bool = True) -> 
     if cell := numbers(interval, whole=whole):
         yield cell
 
-
-__all__ = ["Kinds", "text_element"]

@@ -17,7 +17,6 @@ from persona_tui.banks.conditions.tree import (
     Is,
     Not,
     Only,
-    Within,
 )
 from persona_tui.banks.model import Bank, Gate, Item, Question
 from persona_tui.banks.reachability.cells import Element
@@ -130,19 +129,3 @@ def _texts(condition: Condition) -> Iterator[tuple[str, str]]:
         case Is() | Given():
             pass
 
-
-__all__ = [
-    "NO",
-    "YES",
-    "Names",
-    "Within",
-    "conditions_of",
-    "consent_id",
-    "element",
-    "gates_of",
-    "giving",
-    "holds_texts",
-    "named_by",
-    "source_of",
-    "text_element",
-]

@@ -27,15 +27,11 @@ class Slot(Formula):
 
     def truth(self, supposed: Supposition) -> Truth:
         """True, false, or either."""
-        untouched = not self.cone & supposed.touched
-        found = supposed.base[self.index] if untouched else supposed.memo.get(self.index, 0)
+        known = supposed.memo if self.cone & supposed.touched else supposed.base
+        found = known.get(self.index, 0)
         if not found:
             supposed.budget.used += 1
-            found = self._truth(supposed)
-            if untouched:
-                supposed.base[self.index] = found
-            else:
-                supposed.memo[self.index] = found
+            found = known[self.index] = self._truth(supposed)
         return found
 
     def _truth(self, supposed: Supposition) -> Truth:
@@ -78,8 +74,8 @@ class Place(Slot):
         return Further(self.above, want) if self.above.truth(supposed) == UNSURE else None
 
 
-class Ended(Slot):
-    """Whether the interview has ended by some place: link by link, each adding one way to end (R16)."""
+class EitherWay(Slot):
+    """Whether any of several arrows or ends was taken: link by link, each adding one (R16)."""
 
     __slots__ = ("_before", "_link")
 
@@ -88,8 +84,8 @@ class Ended(Slot):
 
         Args:
             index: the number of the slot.
-            before: whether it had ended before.
-            link: one more way to end, true or false.
+            before: whether any was taken before.
+            link: one more of them, true or false.
         """
         self.place_at(index, (before, link))
         self._before = before
