@@ -172,6 +172,10 @@ class Path:
         """Whether the choice or probe behind a gate is offered now (R2, R3)."""
         return gate == NO_GATE or self._decider.offer(gate).now
 
+    def may_offer(self, gate: Gate) -> bool:
+        """Whether the choice or probe behind a gate can still be offered, whatever else is answered."""
+        return gate == NO_GATE or self._decider.offer(gate).possible
+
     @property
     def asked(self) -> Iterator[Question]:
         """The questions and statements on the path, in document order."""
