@@ -245,6 +245,11 @@ class Question:
         """Whether it is read aloud and takes no answer."""
         return isinstance(self.answer, Statement)
 
+    @property
+    def takes_answer(self) -> bool:
+        """Whether something can be answered: not to a statement, nor to what is computed."""
+        return not (self.is_statement or self.is_computed)
+
     def choice(self, choice_id: str) -> Choice | None:
         """The choice of that id."""
         return next((choice for choice in self.choices if choice.id == choice_id), None)

@@ -12,9 +12,10 @@ from persona_tui.export.phrasing import code_of, coded, facts, labelled, linked,
 from persona_tui.interview.answer import Permission
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.record import Record
-from persona_tui.interview.saying import day_text, listed
+from persona_tui.interview.saying import listed
 from persona_tui.interview.session import Status
 from persona_tui.personas.consent import quoting
+from persona_tui.text.days import day_text
 from persona_tui.text.language import N_, Translator
 
 _USES = {

@@ -90,7 +90,15 @@ class Quotation:
     source: Prose = ()
 
 
-Block = Heading | Paragraph | Listing | Quotation
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as the header, each on one line."""
+
+    header: tuple[Prose, ...]
+    rows: tuple[tuple[Prose, ...], ...]
+
+
+Block = Heading | Paragraph | Listing | Quotation | Table
 
 
 def words(text: str) -> Prose:
@@ -123,5 +131,9 @@ def _proses(block: Block | Item) -> Iterator[Prose]:
         yield from (block.text, block.source)
     elif isinstance(block, Paragraph):
         yield from (block.lead, block.text)
+    elif isinstance(block, Table):
+        yield from block.header
+        for row in block.rows:
+            yield from row
     else:
         yield block.text

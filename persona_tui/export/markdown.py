@@ -10,7 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from persona_tui.export import escaping
-from persona_tui.export.document import Block, Heading, Item, Link, Listing, Paragraph, Prose, Quotation
+from persona_tui.export.document import (
+    Block,
+    Heading,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Prose,
+    Quotation,
+    Table,
+)
 
 _BREAK = "\\"
 
@@ -48,6 +58,8 @@ def _block(block: Block, other_sign: bool) -> Iterator[str]:
             yield from (f"> {line}".rstrip() for line in lines)
         case Listing(items, ordered):
             yield from _list(items, ordered, other_sign)
+        case Table(header, rows):
+            yield from _table(header, rows)
         case _:
             assert_never(block)
 
@@ -64,6 +76,26 @@ def _list(items: Iterable[Item], ordered: bool, other_sign: bool) -> Iterator[st
         mark = f"{number}{')' if other_sign else '.'} " if ordered else "* " if other_sign else "- "
         for index, line in enumerate(lines):
             yield (mark + line if index == 0 else " " * len(mark) + line).rstrip()
+
+
+def _table(header: Sequence[Prose], rows: Iterable[Sequence[Prose]]) -> Iterator[str]:
+    """The lines of a GFM table; an empty cell is one space, as no dash of ours means anything."""
+    yield _row(header)
+    yield _row_of(["---"] * len(header))
+    yield from (_row(row) for row in rows)
+
+
+def _row(cells: Iterable[Prose]) -> str:
+    return _row_of("".join(_celled(cell)) for cell in cells)
+
+
+def _row_of(cells: Iterable[str]) -> str:
+    return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"
+
+
+def _celled(text: Prose) -> Iterator[str]:
+    for run in _runs(text):
+        yield escaping.in_cell(_link(run)) if isinstance(run, Link) else escaping.cell(run)
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:

@@ -14,7 +14,7 @@ from tests.banks.marked import HEAD, Example, found, unmarked
 EXAMPLES: list[Example] = [
     *(*test_conditions.SYNTAX, *test_conditions.NAMES, *test_conditions.TYPES),
     *(*test_structure.HEADINGS, *test_structure.LISTS, *test_structure.OTHERS),
-    *(*test_settings.KEYWORDS, *test_settings.VALUES, *test_settings.TYPES, *test_settings.UNSUPPORTED),
+    *(*test_settings.KEYWORDS, *test_settings.VALUES, *test_settings.TYPES),
     *(*test_references.ARROWS, *test_references.PIPES, *test_references.IDS),
     *test_warnings.WARNINGS,
 ]

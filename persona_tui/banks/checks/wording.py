@@ -30,7 +30,7 @@ _ASKING = (
     r"(?:pourquoi|comment|quand|combien|ou(?= (?:est|sont|en|avez|as|va|se)\b)|que(?=[ -])|qu'|qui"
     r"|quels?|quelles?|why|how|when|where|what|who|which)"
 )
-_DOUBLE = re.compile(rf"\b{_ASKING}(?: \S+){{3,}}?,? (?P<second>(?:et|and) {_ASKING}\S*)")
+_DOUBLE = re.compile(rf"\b{_ASKING}\S*(?: \S+){{3,}}?,? (?P<second>(?:et|and) {_ASKING}\S*)")
 _TWO_MARKS = re.compile(r"\?.*\S.*\?")
 
 

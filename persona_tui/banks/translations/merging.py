@@ -12,7 +12,7 @@ from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.model import Bank, Choice, Item, Probe, Question, Repetition, Section
-from persona_tui.banks.outline.sketch import Entry, Setting
+from persona_tui.banks.outline.sketch import Entry, Settings
 from persona_tui.banks.prose import Block, Pipe, Run, Wording, wordings
 from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.filling import Filling
@@ -67,9 +67,8 @@ class _Merging:
         self._strangers()
         sketch, bank = self._sketch, self._bank
         outline = sketch.outline
-        head = {setting.keyword: setting for setting in outline.settings}
         sources = self._by_order(bank.sources, outline.settings, Keyword.SOURCES, outline.title_span)
-        described = head.get(Keyword.DESCRIPTION)
+        described = outline.settings.first(Keyword.DESCRIPTION)
         merged = replace(
             bank,
             title=str(sketch.words.wording(outline.title)) if outline.title else bank.title,
@@ -94,7 +93,7 @@ class _Merging:
             return None
         return item.id
 
-    def _said(self, settings: list[Setting], keyword: Keyword) -> Wording | None:
+    def _said(self, settings: Settings, keyword: Keyword) -> Wording | None:
         wording = self._sketch.worded(settings, keyword)
         return self._filling.wording(wording) if wording else None
 
@@ -178,7 +177,7 @@ class _Merging:
         return replace(choice, wording=Wording((Run(label),)))
 
     def _probes(self, question: Question, entry: Entry) -> tuple[Probe, ...]:
-        settings = [setting for setting in entry.settings if setting.keyword is Keyword.PROBE]
+        settings = entry.settings.every(Keyword.PROBE)
         self._count(len(question.probes), len(settings), N_("probes"), entry.span)
         return tuple(
             probe
@@ -244,9 +243,9 @@ class _Merging:
         return replace(grid, columns=columns, rows=rows)
 
     def _by_order(
-        self, own: tuple[Wording, ...], settings: list[Setting], keyword: Keyword, span: Span
+        self, own: tuple[Wording, ...], settings: Settings, keyword: Keyword, span: Span
     ) -> tuple[Wording, ...]:
-        given = [setting for setting in settings if setting.keyword is keyword]
+        given = settings.every(keyword)
         if not given:
             return own  # where a text was found needs no translation
         self._count(len(own), len(given), N_("sources"), span)

@@ -67,7 +67,11 @@ def in_words(bank_file: Path, plans: Sequence[RunPlan], bank: Bank, tr: Translat
 def _plan_lines(plan: RunPlan, bank: Bank, tr: Translator) -> list[str]:
     lines = diagnostic_report.lines_of(plan.path)
     if plan.errors:
-        told = [diagnostic_report.report(plan.path, lines, one, tr) for one in plan.diagnostics]
+        told = [
+            line
+            for one in plan.diagnostics
+            for line in diagnostic_report.plain(diagnostic_report.report(plan.path, lines, one, tr))
+        ]
         return [*told, tr("{plan}: not run, because of its errors.").format(plan=plan.path)]
     said = [str(plan.path)]
     for result in plan.results:
@@ -85,7 +89,7 @@ def _failure_lines(
     path: Path, lines: Sequence[str], failure: Failure, bank: Bank, tr: Translator
 ) -> list[str]:
     place = f"{path}:{failure.span.line}:{failure.span.column}"
-    shown = diagnostic_report.excerpt(lines, failure.span)
+    shown = diagnostic_report.plain(diagnostic_report.excerpt(lines, failure.span))
     return [f"    {place} {telling.sentence(failure, bank, tr)}", *(f"    {line}" for line in shown)]
 
 
