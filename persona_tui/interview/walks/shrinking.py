@@ -86,8 +86,11 @@ class Shrinker:
         return None
 
     def _blocked(self, item: str, trail: Trail) -> bool:
+        """Whether a question has no answer to choose, whatever is answered to those still open."""
         question = self._bank.question(item)
-        return question is not None and self._chance.value(question, trail.path) is None
+        if question is None or any(trail.path.may_offer(choice.gate) for choice in question.choices):
+            return False
+        return self._chance.value(question, trail.path) is None
 
     def _smaller(self, moves: tuple[Move, ...]) -> Iterator[list[Move]]:
         """The moves with one answer made smaller: an entry less, or nothing specified."""
