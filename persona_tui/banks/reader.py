@@ -46,11 +46,10 @@ def read(data: bytes, name: str) -> Reading:
     if text is None or lines is None:
         return Reading(None, report.diagnostics())
     with _no_collection():
-        bank, references = _bank(text, lines, name, report)
-    return Reading(bank, report.diagnostics(), references)
+        return _reading(text, lines, name, report)
 
 
-def _bank(text: str, lines: list[str], name: str, report: Report) -> tuple[Bank, tuple[Reference, ...]]:
+def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
     blocks = document(without_front_matter(lines, report), report)
     words = Words(blocks.definitions, report)
     sketch = outline(blocks, words, report)
@@ -61,6 +60,7 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> tuple[Bank,
     bank = Bank(
         id=head.id,
         title=_title_text(sketch, words, report) or head.id,
+        title_span=sketch.title_span,
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         items=items,
@@ -75,6 +75,7 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> tuple[Bank,
         minutes=head.minutes,
         minutes_short=head.minutes_short,
         scores=tuple(score.id for score in scope.measures.scores.values()),
+        scales=head.scales.own(),
         dimensions=tuple(Dimension(one.id, one.title) for one in scope.measures.dimensions.values()),
         translation_of=head.translation_of,
         remix_of=head.remix_of,
@@ -82,8 +83,8 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> tuple[Bank,
         glossary_file=head.glossary_file,
     )
     check(bank, sketch, scope, words, lines)
-    waive(sketch, lines, report)
-    return bank, _references(scope)
+    waived = waive(sketch, lines, report)
+    return Reading(bank, report.diagnostics(), _references(scope), waived)
 
 
 def _title_text(sketch: Outline, words: Words, report: Report) -> str:
@@ -109,7 +110,8 @@ def _scope(sketch: Outline, head: Header, words: Words, report: Report) -> Scope
     name_entries(sketch.entries, report)
     mark_repeated(sketch.entries, report)
     scope = Scope(report, sketch.entries, {key(entry.id): entry for entry in sketch.entries})
-    assigning = Assigning(TypeReader(head.scales, Sources(scope), report), words, report)
+    sources = Sources(scope)
+    assigning = Assigning(TypeReader(head.scales, sources, report), words, report)
     gathering = Gathering(
         {name: entry for name, entry in scope.by_key.items() if not entry.is_section}, report
     )
@@ -120,6 +122,7 @@ def _scope(sketch: Outline, head: Header, words: Words, report: Report) -> Scope
         else:
             read_options(entry, words, report)
             entry.answer = assigning.question(entry)
+            entry.origin = sources.origin(entry)
             read_cases(entry, words, report)
             if not entry.options and isinstance(entry.answer, YesNo | Consent):
                 give_yes_no(entry, language_of(head.language_tag))

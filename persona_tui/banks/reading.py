@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +37,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Codes that a comment waives, on the lines from `start` to before `end` (bank format §7)."""
+
+    codes: frozenset[str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A bank as read, with its diagnostics in the order of the text.
 
@@ -46,6 +56,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
     """In the order of the text."""
+    waived: tuple[Waived, ...] = ()
 
     @property
     def errors(self) -> bool:
@@ -56,3 +67,7 @@ class Reading:
     def clean(self) -> bool:
         """Whether there is no error and no warning (bank format §7)."""
         return all(diagnostic.severity == "information" for diagnostic in self.diagnostics)
+
+
+Read = Callable[[bytes, str], Reading]
+"""Reads a bank from the bytes and the name of its file: the reader itself, or what it gave before."""

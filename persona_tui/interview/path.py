@@ -199,6 +199,10 @@ class Path:
         """The id of the dimension that an extreme means; `None` while open, and when there is none."""
         return self._decider.extreme(which)
 
+    def may_offer(self, gate: Gate) -> bool:
+        """Whether the choice or probe behind a gate can still be offered, whatever else is answered."""
+        return gate == NO_GATE or self._decider.offer(gate).possible
+
     @property
     def asked(self) -> Iterator[Question]:
         """The questions, statements and computed questions on the path, in document order."""

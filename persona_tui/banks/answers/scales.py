@@ -68,6 +68,15 @@ BUILT_IN_NAMES = (
 )
 
 
+def other_language(scale: Scale, language: Language) -> Scale:
+    """The same built-in scale in another language; any other scale as it is."""
+    for names in _BUILT_IN.values():
+        for name, built_in in names.items():
+            if scale == built_in:
+                return _BUILT_IN[language][name]
+    return scale
+
+
 class Scales:
     """The scales that a bank's questions can name."""
 
@@ -107,6 +116,10 @@ class Scales:
                 self._report.add("E117", value.span(), "scale-count", **facts)
                 return
         self._own[folded(word)] = (word, Scale(lowest, highest, labels), name.line)
+
+    def own(self) -> tuple[tuple[str, Scale], ...]:
+        """The scales that the bank declares, by name, in its order."""
+        return tuple((name, scale) for name, scale, _ in self._own.values())
 
     def read(self, passage: Passage) -> Scale | None:
         """The scale of an answer type.

@@ -47,6 +47,12 @@ def read_options(entry: Entry, words: Words, report: Report) -> None:
     name_options(entry, report)
 
 
+def yes_no_labels(language: Language) -> tuple[str, str]:
+    """What the yes and the no that nobody wrote are called."""
+    (_, yes), (_, no) = _YES_NO[language]
+    return yes, no
+
+
 def give_yes_no(entry: Entry, language: Language) -> None:
     """The two choices of a yes/no question, or of a consent that offers none of its own."""
     entry.options = [

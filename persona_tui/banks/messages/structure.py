@@ -125,6 +125,9 @@ STRUCTURE: Table = {
         N_("The bank that this file translates has nothing with the id “{found}”."),
         N_("Did you mean “{nearest}”?"),
     ),
+    ("E120", "broken"): Message(
+        N_("The bank that this file translates cannot be read."), N_("Mend that bank first.")
+    ),
     ("E120", "base"): Message(
         N_("No bank with the id “{found}” stands beside this translation."),
         N_("Put the two files in one folder, or mend the id."),

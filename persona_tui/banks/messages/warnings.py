@@ -65,6 +65,18 @@ WARNINGS: Table = {
         N_("“{found}”, on line {line} of the bank, is not translated."),
         N_("Add it with the same id; until then it shows in the bank's language."),
     ),
+    ("A401", "many"): Message(
+        N_("“{found}”, on line {line} of the bank, and {count} more are not translated."),
+        N_("Add them with the same ids; until then they show in the bank's language."),
+    ),
+    ("A401", "text"): Message(
+        N_("The text that stands here in the bank is not translated: “{found}”."),
+        N_("Translate it under the same heading; until then it shows in the bank's language."),
+    ),
+    ("A401", "count-of"): Message(
+        N_("The bank's scale “{name}” has {wanted} {what}, and the translation {found}."),
+        N_("Translate them all, in the same order; until then they show in the bank's language."),
+    ),
     ("A401", "count"): Message(
         N_("The bank has {wanted} {what} here, and the translation {found}."),
         N_("Translate them all, in the same order; until then they show in the bank's language."),

@@ -1,0 +1,153 @@
+"""Checking a test plan against its bank: ids, values, expectations (bank format §7, §9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from persona_tui.banks.diagnostics import Diagnostic, Span
+from persona_tui.banks.ids import by_key, key
+from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.plans.expectations import EXPECT
+from persona_tui.banks.plans.plan import Archives, Asks, End, Left, PlanReading, Said, Step, place_of
+from persona_tui.banks.plans.reading import read_plan
+from persona_tui.banks.report import Report
+from persona_tui.banks.source.passage import Passage
+from persona_tui.interview.answer import Answer
+from persona_tui.interview.plans.answering import answer_of
+from persona_tui.interview.plans.unreadable import UnreadableError, report_unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """Answer a question, asked yet or not (R7)."""
+
+    item: str
+    answer: Answer
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """Hold an expectation; `item` is the id it names, none for counts and the end."""
+
+    expectation: Asks | Archives | Left | End
+    item: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyCase:
+    """A case whose every step means something in its bank."""
+
+    title: str
+    span: Span
+    short: bool
+    steps: tuple[Give | Expect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan against its bank; with errors, none of its cases may be run."""
+
+    cases: tuple[ReadyCase, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything keeps the plan from being run."""
+        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+
+
+def check_plan(text: str, bank: Bank) -> tuple[Diagnostic, ...]:
+    """Everything wrong with a test plan.
+
+    Args:
+        text: the plan's text.
+        bank: the bank that it is for, without errors.
+
+    Returns:
+        The diagnostics in the order of the text: E103 for an unknown id, E105 for an unknown choice, E110 for
+        an unknown expectation, E113 and E117 for a wrong value, E115 and E121 for what is no plan.
+    """
+    return checked(text.encode("utf-8", "surrogatepass"), bank).diagnostics
+
+
+def checked(data: bytes, bank: Bank) -> Checked:
+    """Read a test plan for a bank.
+
+    Args:
+        data: the whole file; any bytes at all.
+        bank: the bank that it is for, without errors.
+
+    Returns:
+        Its cases, ready to be run, and its diagnostics. Nothing is raised, whatever the bytes.
+    """
+    reading = read_plan(data)
+    return _Checker(bank, reading).checked()
+
+
+class _Checker:
+    def __init__(self, bank: Bank, reading: PlanReading) -> None:
+        self._bank = bank
+        self._reading = reading
+        self._ids = by_key(bank.by_id)
+        self._report = Report()
+
+    def checked(self) -> Checked:
+        cases = tuple(
+            ReadyCase(
+                case.title,
+                case.span,
+                case.short,
+                tuple(step for written in case.steps if (step := self._step(written)) is not None),
+            )
+            for case in self._reading.cases
+        )
+        found = sorted(
+            (*self._reading.diagnostics, *self._report.diagnostics()),
+            key=lambda diagnostic: (diagnostic.span, diagnostic.code),
+        )
+        return Checked(cases, tuple(found))
+
+    def _step(self, written: Step) -> Give | Expect | None:
+        span = place_of(written)
+        match written:
+            case Said(name=name, paragraphs=paragraphs):
+                question = self._question(name)
+                answer = self._answer(question, paragraphs) if question else None
+                return Give(question.id, answer, span) if question and answer else None
+            case Asks(name=name):
+                item = self._item(name)
+                return Expect(written, item, span) if item else None
+            case Archives(name=name):
+                question = self._question(name)
+                return Expect(written, question.id, span) if question else None
+            case Left() | End():
+                return Expect(written, "", span)
+            case _:
+                assert_never(written)
+
+    def _answer(self, question: Question, paragraphs: tuple[Passage, ...]) -> Answer | None:
+        try:
+            return answer_of(self._bank, question, paragraphs)
+        except UnreadableError as problem:
+            report_unreadable(question, problem, self._report)
+            return None
+
+    def _question(self, name: Passage) -> Question | None:
+        """The question of an id; statements and sections take no answer."""
+        item = self._item(name)
+        question = self._bank.question(item) if item else None
+        if item and (question is None or question.is_statement or question.is_computed):
+            self._report.add("E117", name.span(), "plan-no-answer-taken", found=name.text, item=item)
+            return None
+        return question
+
+    def _item(self, name: Passage) -> str | None:
+        item = self._ids.get(key(name.text))
+        if item is None:
+            near = self._report.nearest(name.text, (*self._ids.values(), *EXPECT))
+            variant = "near" if near else "plan"
+            self._report.add("E103", name.span(), variant, found=name.text, nearest=near)
+        return item

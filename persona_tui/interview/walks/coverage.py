@@ -1,0 +1,72 @@
+"""What the walks through a bank met: how often each question came and each choice was chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from persona_tui.banks.answer_types import Computed
+from persona_tui.banks.model import Choice, Question
+from persona_tui.interview.answer import Value, selected
+from persona_tui.interview.course import Course
+from persona_tui.interview.path import Cause
+from persona_tui.interview.walks.walking import Walk
+
+_LEFT_OUT = (Cause.SHORT_VERSION, Cause.SELF_ASSESSMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One question or statement, and in how many walks it came."""
+
+    question: Question
+    asked: int
+    chosen: tuple[tuple[Choice, int], ...]
+    """Its choices, and in how many walks each was chosen."""
+    blocked: int
+    """In how many walks it came while no value fitted."""
+
+
+def _chosen(value: Value | None) -> Iterator[str]:
+    """The ids of the choices that a value holds, as they are compared: a yes is one too."""
+    if isinstance(value, bool):
+        yield from ("oui", "yes") if value else ("non", "no")
+    for one in selected(value):
+        yield one.choice
+
+
+class Coverage:
+    """Counts walks through one bank, for one length and mode."""
+
+    def __init__(self, course: Course) -> None:
+        self._asked: Counter[str] = Counter()
+        self._chosen: Counter[tuple[str, str]] = Counter()
+        self._blocked: Counter[str] = Counter()
+        path = course.path({})
+        reasons = ((question, path.by_id[question.id].reason) for question in course.bank.questions)
+        self._questions = [
+            question
+            for question, reason in reasons
+            if not isinstance(question.answer, Computed) and (not reason or reason.cause not in _LEFT_OUT)
+        ]
+
+    def count(self, walk: Walk) -> None:
+        """Count one more walk."""
+        self._asked.update(set(walk.trail.seen))
+        self._blocked.update(set(walk.blocked))
+        self._chosen.update(
+            {(move.item, choice) for move in walk.trail.moves for choice in _chosen(move.answer.value)}
+        )
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """Every question that the length and the mode keep, in document order; computed ones aside."""
+        return tuple(
+            Tally(
+                question,
+                self._asked[question.id],
+                tuple((choice, self._chosen[question.id, choice.id]) for choice in question.choices),
+                self._blocked[question.id],
+            )
+            for question in self._questions
+        )
