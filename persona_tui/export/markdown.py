@@ -144,9 +144,9 @@ def _lines(text: Prose, begins: bool) -> Iterator[str]:
         first, *others = run.split("\n")
         line += escaping.line(first) if begins and not line else _behind(line, escaping.inline(first))
         for other in others:
-            yield _whole(line)
+            yield _whole(line, begins)
             line, begins = escaping.line(other), True
-    yield _whole(line)
+    yield _whole(line, begins)
 
 
 def _before_blank(line: str) -> str:
@@ -159,9 +159,10 @@ def _behind(line: str, words: str) -> str:
     return f" {words}" if line.endswith("__") and words and not words[0].isspace() else words
 
 
-def _whole(line: str) -> str:
-    """A whole line without blanks at its end; underscores alone would be a rule across the page."""
-    return line.rstrip() if line.strip("_ ") or not line else _NBSP + line.rstrip()
+def _whole(line: str, begins: bool) -> str:
+    """A line without blanks at its end; underscores that begin one would be a rule across the page."""
+    rule = begins and line and not line.strip("_ ")
+    return _NBSP + line.rstrip() if rule else line.rstrip()
 
 
 def _titled(text: Prose) -> Iterator[str]:
