@@ -68,14 +68,17 @@ def when(item: Item, paper: Paper) -> Iterator[Block]:
 def _marks(item: Item, paper: Paper) -> Iterator[str]:
     tr = paper.tr
     yield from marks(item, paper.above(item), tr)
-    if item.minutes is not None:
+    # A section's minutes are those of the whole version: the short one asks only some of its questions.
+    if item.minutes is not None and (isinstance(item, Question) or not paper.short):
         n = item.minutes
         yield tr.plural("{n} minute planned", "{n} minutes planned", n).format(n=n)
 
 
 def _repeated(repetition: Repetition, paper: Paper) -> Iterator[Block]:
     tr = paper.tr
-    said = f"{paper.sentences.repetition(repetition)} {tr('Copy this part as often as needed.')}"
+    said = paper.sentences.repetition(repetition)
+    if repetition.over:
+        said = f"{said} {tr('Copy this part as often as needed.')}"
     yield Paragraph(words(said), lead=lead(words(tr("Repeated")), tr))
     yield Paragraph(_name(repetition, paper), lead=lead(words(tr("For")), tr))
 
