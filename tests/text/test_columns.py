@@ -23,4 +23,6 @@ def test_lines_are_cut_between_words_but_not_at_a_no_break_space() -> None:
 def test_no_line_is_too_wide_and_no_letter_is_lost(text: str, columns: int) -> None:
     lines = list(wrapped(text, columns))
     assert all(width(line) <= columns for line in lines)
-    assert "".join("".join(lines).split(" ")) == "".join(text.replace("\t", " ").replace("\n", " ").split(" "))
+    assert "".join("".join(lines).split(" ")) == "".join(
+        text.replace("\t", " ").replace("\n", " ").split(" ")
+    )

@@ -212,9 +212,7 @@ class _Examining:
             return Reached(self._witnesses.of(found.interview))
         if found.undecided is not None:
             return found.undecided
-        return Unreachable(
-            hindrances(self._loose, bars(self._loose.program), like, self._bound, self._spent)
-        )
+        return Unreachable(hindrances(self._loose, bars(self._loose.program), like, self._bound, self._spent))
 
     def _like(self, at: int, conditions: Iterable[Condition], *, above: bool = False) -> Interview:
         """The interviews that lead to what something stands under, and to what its conditions name, in one."""

@@ -75,7 +75,9 @@ def lengths(loose: Program, strict: Program, budget: Budget) -> Lengths:
     """
     share = Budget(budget.limit)
     found: dict[str, tuple[Stretch, Worth]] = {}
-    for part, (name, sign, cut) in enumerate((("longest", 1, 0), ("complete", -1, _CUT_SHORT), ("shortest", -1, 0)), 1):
+    for part, (name, sign, cut) in enumerate(
+        (("longest", 1, 0), ("complete", -1, _CUT_SHORT), ("shortest", -1, 0)), 1
+    ):
         share.limit = budget.limit * part // 3
         stretch = Measuring(strict, share, sign, cut).best()
         bound = stretch.bound if loose is strict else Measuring(loose, share, sign, cut).best().bound
@@ -269,9 +271,7 @@ class Measuring:
                 asks.setdefault(asked.variable, asked)
         if not asks:
             return None
-        hanging = {
-            variable: sum(term.formula.cone >> variable & 1 for term in terms) for variable in asks
-        }
+        hanging = {variable: sum(term.formula.cone >> variable & 1 for term in terms) for variable in asks}
         return asks[max(asks, key=lambda variable: (hanging[variable], -variable))]
 
     def _ask_times(self, term: Term) -> Ask | None:
@@ -280,7 +280,9 @@ class Measuring:
             return None
         wanted = Interval(low=high) if self._up else Interval(high=low)
         cells = self._supposed.domains[term.repeated].cells
-        atom: Atom = Counted((wanted,)) if any(isinstance(cell, Held) for cell in cells) else Measured((wanted,))
+        atom: Atom = (
+            Counted((wanted,)) if any(isinstance(cell, Held) for cell in cells) else Measured((wanted,))
+        )
         if self._supposed.domains[term.repeated].parts(atom).truth in SINGLE:
             return None
         return Ask(term.repeated, atom, TRUE)
@@ -289,7 +291,9 @@ class Measuring:
         """Terms that hang on the same open variables together, the others apart."""
         settled = 0
         for variable, domain in enumerate(self._supposed.domains):
-            if self._supposed.touched >> variable & 1 and domain.settles(self._program.atoms.get(variable, ())):
+            if self._supposed.touched >> variable & 1 and domain.settles(
+                self._program.atoms.get(variable, ())
+            ):
                 settled |= 1 << variable
         groups: list[tuple[int, list[Term]]] = []
         for term in terms:
