@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import by_key, key
-from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.model import Bank, Facing, Question
 from persona_tui.banks.plans.expectations import EXPECT
-from persona_tui.banks.plans.plan import Archives, Asks, End, Left, PlanReading, Said, Step, place_of
+from persona_tui.banks.plans.plan import Archives, Asks, Case, End, Left, PlanReading, Said, Step, place_of
 from persona_tui.banks.plans.reading import read_plan
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
-from persona_tui.interview.answer import Answer
+from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.offered import Sources, items_from, sources_of
 from persona_tui.interview.plans.answering import answer_of
 from persona_tui.interview.plans.unreadable import UnreadableError, report_unreadable
+from persona_tui.interview.values.items import Items
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,7 @@ class _Checker:
 
     def checked(self) -> Checked:
         cases = tuple(
-            ReadyCase(
-                case.title,
-                case.span,
-                case.short,
-                tuple(step for written in case.steps if (step := self._step(written)) is not None),
-            )
+            ReadyCase(case.title, case.span, case.short, tuple(self._steps(case)))
             for case in self._reading.cases
         )
         found = sorted(
@@ -109,6 +107,15 @@ class _Checker:
             key=lambda diagnostic: (diagnostic.span, diagnostic.code),
         )
         return Checked(cases, tuple(found))
+
+    def _steps(self, case: Case) -> Iterator[Give | Expect]:
+        self._given: dict[str, Answer] = {}
+        for written in case.steps:
+            step = self._step(written)
+            if isinstance(step, Give):
+                self._given[step.item] = step.answer
+            if step is not None:
+                yield step
 
     def _step(self, written: Step) -> Give | Expect | None:
         span = place_of(written)
@@ -130,16 +137,23 @@ class _Checker:
 
     def _answer(self, question: Question, paragraphs: tuple[Passage, ...]) -> Answer | None:
         try:
-            return answer_of(self._bank, question, paragraphs)
+            return answer_of(question, paragraphs, self._items(question))
         except UnreadableError as problem:
             report_unreadable(question, problem, self._report)
             return None
+
+    def _items(self, question: Question) -> Items:
+        """The items that an answer may name: those that the steps before gave."""
+        if not sources_of(question.answer):
+            return None
+        sources = Sources(self._bank.question, lambda item: self._given.get(item, NOTHING))
+        return items_from(question, sources, Facing())
 
     def _question(self, name: Passage) -> Question | None:
         """The question of an id; statements and sections take no answer."""
         item = self._item(name)
         question = self._bank.question(item) if item else None
-        if item and (question is None or question.is_statement or question.is_computed):
+        if item and (question is None or not question.takes_answer):
             self._report.add("E117", name.span(), "plan-no-answer-taken", found=name.text, item=item)
             return None
         return question

@@ -10,6 +10,7 @@ from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Selected, Value
 from persona_tui.interview.course import Course
 from persona_tui.interview.misfit import NotFittingError
+from persona_tui.interview.offered import gone_items, sources_of
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.trail import Trail
@@ -74,7 +75,7 @@ class Shrinker:
         for move in moves:
             if broken is not None:
                 return broken
-            if move.item not in trail.given and not trail.certain(move.item):
+            if not self._can_be_given(move, trail):
                 return None
             broken = trail.give(move.item, move.answer)
         if broken is not None:
@@ -85,10 +86,19 @@ class Shrinker:
             return trail.finish()
         return None
 
+    def _can_be_given(self, move: Move, trail: Trail) -> bool:
+        """Whether the question is asked for certain, and the items that it names are there."""
+        question = self._bank.question(move.item)
+        if question is None or not (move.item in trail.given or trail.certain(move.item)):
+            return False
+        return not gone_items(question, move.answer, trail.path)
+
     def _blocked(self, item: str, trail: Trail) -> bool:
         """Whether a question has no answer to choose, whatever is answered to those still open."""
         question = self._bank.question(item)
         if question is None or any(trail.path.may_offer(choice.gate) for choice in question.choices):
+            return False
+        if any(trail.is_open(source) for source in sources_of(question.answer)):
             return False
         return self._chance.value(question, trail.path) is None
 

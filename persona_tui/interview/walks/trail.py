@@ -10,7 +10,7 @@ from persona_tui.banks.plans.expectations import Verb
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import Interview, UnfinishedError
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Path
+from persona_tui.interview.path import Path, Place
 from persona_tui.interview.plans.running import rehearsal
 from persona_tui.interview.progress import share
 from persona_tui.interview.walks.violation import END, Broken, Expected, Move, Violation, left
@@ -91,6 +91,10 @@ class Trail:
     def certain(self, item: str) -> bool:
         """Whether a question is asked, whatever else is answered."""
         return self.path.on(item) and self.path.by_id[item].certain
+
+    def is_open(self, item: str) -> bool:
+        """Whether a question may still get an answer that counts."""
+        return self.path.place(item) is not Place.OFF_PATH and item not in self.given
 
     def _begin(self) -> None:
         self.interview.begin()

@@ -32,7 +32,7 @@ class Walk:
         self.trail = trail
         self.blocked: list[str] = []
         self._chance = chance
-        self._changes = _MOST_CHANGES if chance.happens(_WANDERS) else 0
+        self._changes = _MOST_CHANGES if chance.dice.happens(_WANDERS) else 0
 
     def to_the_end(self) -> Violation | None:
         """Walk on until nothing comes any more, and finish.
@@ -60,7 +60,7 @@ class Walk:
         if answer is None:
             return self.trail.unpassable(came.id)
         found = self.trail.give(came.id, answer)
-        if found is None and self._changes and self._chance.happens(_TURNS_BACK):
+        if found is None and self._changes and self._chance.dice.happens(_TURNS_BACK):
             self._changes -= 1
             found = self._turn_back()
         return found
@@ -74,22 +74,22 @@ class Walk:
                 return Answer(special=Special.DECLINED)
             if question.required is Required.STRICT:
                 return None
-        elif needs_value(question) or not self._chance.happens(_SPECIALS):
+        elif needs_value(question) or not self._chance.dice.happens(_SPECIALS):
             return Answer(value=value)
-        special = self._chance.one_of(tuple(Special))
+        special = self._chance.dice.one_of(tuple(Special))
         return Answer(special=special, reason=_REASON if special is Special.SKIPPED else "")
 
     def _turn_back(self) -> Violation | None:
         """Go back some items, and answer otherwise; half of the time, change it back again."""
         trail = self.trail
-        found = trail.go_back(self._chance.up_to(_FURTHEST_BACK))
+        found = trail.go_back(self._chance.dice.between(1, _FURTHEST_BACK))
         came = trail.current
         before = trail.given.get(came.id) if came else None
         if found is not None or came is None or before is None:
             return found
         after = self._answer(came)
         found = trail.give(came.id, after) if after else None
-        if found is None and after and self._chance.happens(0.5):
+        if found is None and after and self._chance.dice.happens(0.5):
             found = trail.give(came.id, before)
         return found
 

@@ -11,6 +11,8 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import Answer, Selected
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode
+from persona_tui.interview.plans.checking import Give, checked
+from persona_tui.interview.plans.writing import answer_line
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.coverage import Coverage, Tally
 from persona_tui.interview.walks.trail import Trail
@@ -18,7 +20,8 @@ from persona_tui.interview.walks.trying import Tried, try_bank
 from persona_tui.interview.walks.violation import Broken
 from persona_tui.interview.walks.walking import Walk
 from tests.counts import examples
-from tests.interview.answering import BANK, bank_of
+from tests.interview.answering import bank_of
+from tests.interview.plans.every_type import BANK
 from tests.interview.random_banks import banks
 
 SMALL = bank_of(
@@ -183,7 +186,20 @@ def test_every_type_gets_answers_that_fit() -> None:
     assert found.violation is None
     assert min(asked(found).values()) > 0
     assert all(times for tally in found.tallies for _, times in tally.chosen)
-    assert not any(tally.blocked for tally in found.tallies)
+    blocked = {tally.question.id for tally in found.tallies if tally.blocked}
+    assert blocked <= {"groupes", "lequel", "lesquels"}
+
+
+def test_every_answer_by_chance_is_one_that_a_plan_can_give() -> None:
+    course = Course(BANK)
+    for number in range(20):
+        walk = Walk(Trail(BANK, course), Chance(BANK, Random(number)))
+        assert walk.to_the_end() is None
+        lines = [answer_line(BANK, move.item, move.answer) for move in walk.trail.moves]
+        plan = checked("\n".join(["# Cas", "", *lines]).encode(), BANK)
+        assert plan.diagnostics == ()
+        given = [step.answer for step in plan.cases[0].steps if isinstance(step, Give)]
+        assert given == [move.answer for move in walk.trail.moves]
 
 
 @settings(max_examples=examples(600))
