@@ -20,3 +20,8 @@ def format_option(tr: Translator) -> click.Option:
         default="text",
         help=tr("Lines for people, or JSON for tools."),
     )
+
+
+def dry_run_option(tr: Translator) -> click.Option:
+    """``--dry-run``."""
+    return click.Option(["--dry-run"], is_flag=True, help=tr("Show what would change, and write nothing."))

@@ -77,6 +77,14 @@ def test_every_block_of_markdown_says_how_it_is_run(name: str, language: Languag
         assert set(block.words) & KINDS or "files" in block.attributes, block.line
 
 
+@pytest.mark.parametrize("names", [LONG, SHORT], ids=["format", "sheet"])
+def test_both_languages_show_the_same_things(names: dict[Language, str]) -> None:
+    french, english = text_of(names["fr"]), text_of(names["en"])
+    assert [block.words for block in fences(french)] == [block.words for block in fences(english)]
+    assert french.count("\n#") == english.count("\n#")
+    assert french.count("\n|") == english.count("\n|")
+
+
 CONDITIONS = [
     pytest.param(name, language, condition, id=f"{language}-{condition}")
     for name, language in PAGES

@@ -125,13 +125,24 @@ class Hidden(EditingError):
         self.findings = findings
 
 
-class IsTranslation(EditingError):
-    """The file is a translation, and the ids are those of the bank it translates."""
+class BelongsToBank(EditingError):
+    """The file is a translation or a test plan, and its ids are those of its bank."""
 
-    def __init__(self, path: Path, base: Path) -> None:
+    def __init__(self, path: Path, bank: Path | None, *, is_plan: bool) -> None:
         super().__init__(str(path))
         self.path = path
-        self.base = base
+        self.bank = bank
+        """`None` when a plan's is not there."""
+        self.is_plan = is_plan
+
+
+class InFileBeside(EditingError):
+    """A translation or a test plan cannot be edited, and so neither can its bank."""
+
+    def __init__(self, path: Path, error: EditingError) -> None:
+        super().__init__(f"{path.name}: {error}")
+        self.path = path
+        self.error = error
 
 
 class NameTaken(EditingError):

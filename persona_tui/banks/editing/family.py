@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.editing.change import Change, readable
-from persona_tui.banks.editing.errors import IsTranslation
+from persona_tui.banks.editing.errors import BelongsToBank, EditingError, InFileBeside
 from persona_tui.banks.editing.plans import rename_in_plan
 from persona_tui.banks.editing.renaming import rename
-from persona_tui.banks.editing.subjects import Subject, fitting_name, subject_of
+from persona_tui.banks.editing.subjects import ItemSubject, Subject, fitting_name, former_ids, subject_of
 from persona_tui.banks.editing.translations import rename_in_translation
 from persona_tui.banks.ids import key
-from persona_tui.banks.plans.files import is_plan, plans_beside
+from persona_tui.banks.plans.files import bank_beside, is_plan, plans_beside
 from persona_tui.banks.translations.naming import base_name
 
 _SAYS_SO = re.compile(r"traduction\s+de|translation\s+of", re.IGNORECASE)
@@ -39,6 +39,10 @@ class Renamed:
     """Its new id."""
     files: tuple[FileChange, ...]
     """The bank first, then the files beside it that change."""
+    former: bool
+    """Whether the old id stays among its former ones."""
+    namesake: bool
+    """Whether a score or dimension bears the old id too, and keeps it."""
 
 
 def rename_family(path: Path, old: str, new: str) -> Renamed:
@@ -56,29 +60,53 @@ def rename_family(path: Path, old: str, new: str) -> Renamed:
         EditingError: why it cannot be; a single file that refuses is enough.
         OSError: a file cannot be read.
     """
-    if (base := base_of(path)) is not None:
-        raise IsTranslation(path, base)
+    check_is_bank(path)
     data = path.read_bytes()
     before, _ = readable(path.name, data)
     subject = subject_of(before, old)
     name = fitting_name(before, subject, new)
     main = rename(path.name, data, old, new)
     after, _ = readable(path.name, main.after)
-    files = [FileChange(path, main)]
-    for translation in translations_beside(path):
-        held = translation.read_bytes()
-        made = rename_in_translation(translation.name, held, before, after, subject, name)
-        files.append(FileChange(translation, made))
-    for plan in plans_beside(path):
-        files.append(FileChange(plan, rename_in_plan(plan.name, plan.read_bytes(), before, subject, name)))
-    return Renamed(subject, name, tuple(one for one in files if one.change.edits))
+
+    def in_translation(file: str, held: bytes) -> Change:
+        return rename_in_translation(file, held, before, after, subject, name)
+
+    def in_plan(file: str, held: bytes) -> Change:
+        return rename_in_plan(file, held, before, subject, name)
+
+    files = (
+        FileChange(path, main),
+        *(_beside(one, in_translation) for one in translations_beside(path)),
+        *(_beside(one, in_plan) for one in plans_beside(path)),
+    )
+    changed = tuple(one for one in files if one.change.edits)
+    measures = (*before.scores, *(dimension.id for dimension in before.dimensions))
+    namesake = isinstance(subject, ItemSubject) and any(key(one) == key(subject.id) for one in measures)
+    formers = former_ids(after, subject, name)
+    return Renamed(subject, name, changed, key(subject.id) in map(key, formers), namesake)
 
 
-def base_of(path: Path) -> Path | None:
-    """The bank that a file translates; `None` when it is no translation of a bank beside it."""
+def _beside(path: Path, rename_in: Callable[[str, bytes], Change]) -> FileChange:
+    try:
+        return FileChange(path, rename_in(path.name, path.read_bytes()))
+    except EditingError as error:
+        raise InFileBeside(path, error) from error
+
+
+def check_is_bank(path: Path) -> None:
+    """Hold that a file is a bank of its own.
+
+    Args:
+        path: the file.
+
+    Raises:
+        BelongsToBank: it is a test plan, or a translation of a bank that stands beside it.
+    """
+    if is_plan(path.name):
+        raise BelongsToBank(path, bank_beside(path), is_plan=True)
     name = base_name(path.name) or _base_said(path)
-    base = path.with_name(name) if name else None
-    return base if base is not None and base.is_file() else None
+    if name and path.with_name(name).is_file():
+        raise BelongsToBank(path, path.with_name(name), is_plan=False)
 
 
 def translations_beside(bank: Path) -> tuple[Path, ...]:

@@ -92,6 +92,9 @@ def fitting_name(bank: Bank, subject: Subject, wanted: str) -> str:
         subject: what gets it.
         wanted: the id asked for; for a choice, ``question.choice`` with its own question will do.
 
+    Returns:
+        The id; one of its former ids is spelled as it was.
+
     Raises:
         UnfitName: it is no id, a word of the format, the present id, or borne by something else.
     """
@@ -111,7 +114,22 @@ def fitting_name(bank: Bank, subject: Subject, wanted: str) -> str:
     for other, line, former in _rivals(bank, subject):
         if key(other) == key(name):
             raise UnfitName(name, Unfit.FORMER if former else Unfit.TAKEN, str(line))
-    return name
+    formers = () if isinstance(subject, MeasureSubject) else subject.aliases
+    return next((former for former in formers if key(former) == key(name)), name)
+
+
+def former_ids(bank: Bank, subject: Subject, name: str) -> tuple[str, ...]:
+    """The former ids of a subject in a bank where it bears another name."""
+    match subject:
+        case ItemSubject():
+            item = bank.by_id.get(name)
+            return item.aliases if item else ()
+        case ChoiceSubject(question=question_id):
+            question = bank.question(question_id)
+            choice = question.choice(name) if question else None
+            return choice.aliases if choice else ()
+        case MeasureSubject():
+            return ()
 
 
 def offering(bank: Bank, question_id: str) -> Question | None:

@@ -14,7 +14,7 @@ from persona_tui.banks.editing.errors import NewFindings, OtherModel
 from persona_tui.banks.editing.expecting import renamed
 from persona_tui.banks.editing.identifying import id_edits
 from persona_tui.banks.editing.mentioning import formed
-from persona_tui.banks.editing.subjects import ChoiceSubject, ItemSubject, Subject
+from persona_tui.banks.editing.subjects import ChoiceSubject, ItemSubject, Subject, former_ids
 from persona_tui.banks.editing.written import written
 from persona_tui.banks.ids import key
 from persona_tui.banks.markdown.words import Words
@@ -50,7 +50,7 @@ def rename_in_translation(
     made = Change(name, data, applied(data, edits), edits)
     check_untouched(data, edits, made.after)
     old, found = translated(before, data, name), translated(after, made.after, name)
-    aliases = _aliases(after, subject, new)
+    aliases = former_ids(after, subject, new)
     if differing := differences(renamed(old.bank, subject, new, aliases), found.bank):
         raise OtherModel(differing)
     if worse := new_findings(old.diagnostics, found.diagnostics):
@@ -119,16 +119,3 @@ def _read_grid(entry: Entry, words: Words) -> None:
     table = entry.grid or entry.bare_table
     if table is not None:
         grid_of(table, words, None)
-
-
-def _aliases(bank: Bank, subject: Subject, new: str) -> tuple[str, ...]:
-    """The former ids of a subject once it is renamed."""
-    match subject:
-        case ItemSubject():
-            return bank.by_id[new].aliases
-        case ChoiceSubject(question=question_id):
-            question = bank.question(question_id)
-            choice = question.choice(new) if question else None
-            return choice.aliases if choice else ()
-        case _:
-            return ()

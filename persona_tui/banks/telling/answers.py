@@ -35,7 +35,8 @@ from persona_tui.banks.answer_types import (
 from persona_tui.banks.model import Bank
 from persona_tui.banks.telling.bounds import bounds_text
 from persona_tui.banks.telling.naming import Naming, named
-from persona_tui.banks.telling.wording import every
+from persona_tui.banks.telling.values import step_label
+from persona_tui.banks.telling.wording import every, quoted
 from persona_tui.text.amounts import number_text
 from persona_tui.text.language import N_, Translator
 
@@ -80,8 +81,8 @@ def answer_text(answer: AnswerType, bank: Bank, tr: Translator, naming: Naming) 
         case Date():
             return tr("date")
         case Scale(lowest=lowest, highest=highest):
-            said = tr("scale from {lowest} to {highest}")
-            return said.format(lowest=number_text(lowest, tr), highest=number_text(highest, tr))
+            low, high = (_end(answer, step, tr) for step in (lowest, highest))
+            return tr("scale from {lowest} to {highest}").format(lowest=low, highest=high)
         case Consent(purpose=purpose):
             return tr(PURPOSES[purpose])
         case Quotes(count=count):
@@ -111,6 +112,11 @@ def answer_text(answer: AnswerType, bank: Bank, tr: Translator, naming: Naming) 
 
 def _kept(keep: int, tr: Translator) -> str:
     return tr.plural("ranking: keep {n}", "ranking: keep {n}, in order", keep).format(n=keep)
+
+
+def _end(scale: Scale, step: int, tr: Translator) -> str:
+    written, label = number_text(step, tr), step_label(scale, step)
+    return tr("{step} ({label})").format(step=written, label=quoted(label, tr)) if label else written
 
 
 def _counted(kind: str, bounds: Bounds, tr: Translator) -> str:
