@@ -15,6 +15,10 @@ PLANS: Table = {
     ("E103", "plan"): Message(
         N_("Nothing has the id “{found}”."), N_("Write the id of a section or question of the bank.")
     ),
+    ("E103", "plan-not-repeated"): Message(N_("“{found}” is not repeated."), N_("Write its id alone.")),
+    ("E103", "plan-which"): Message(
+        N_("“{found}” is repeated, and this does not say for which."), N_("Write for example {nearest}.")
+    ),
     ("E103", "plan-alone"): Message(
         N_("No bank stands beside this test plan."),
         N_("Name it like its bank, in the same folder: {found}.md has {found}.parcours.md."),
@@ -48,6 +52,9 @@ PLANS: Table = {
     ),
     ("E117", "plan-empty"): Message(
         N_("No answer follows “{found}”."), N_("Write one after the colon, or take the step out.")
+    ),
+    ("E117", "plan-repetition"): Message(
+        N_("“{found}” is not the number of a repetition."), N_("Write a whole number, from 1 on.")
     ),
     ("E117", "plan-json"): Message(_NO_ANSWER, N_("Check its braces, brackets, commas and quotation marks.")),
     ("E117", "plan-shape"): Message(

@@ -49,6 +49,7 @@ from persona_tui.interview.answer import (
 from persona_tui.interview.plans.answering import answer_of
 from persona_tui.interview.plans.specials import special_words
 from persona_tui.interview.plans.unreadable import UnreadableError
+from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Json
 from persona_tui.interview.values.json_form import value_json
 
@@ -63,10 +64,13 @@ def answer_line(bank: Bank, item: str, answer: Answer) -> str:
 
     Returns:
         The step in the plainest words that read back as the answer, else with the answer as JSON.
+
+    Raises:
+        KeyError: the bank has no such question.
     """
-    question = bank.by_id[item]
-    if not isinstance(question, Question):
-        raise TypeError(item)
+    question = question_of(bank, item)
+    if question is None:
+        raise KeyError(item)
     line = f"- {item} : {_plain(question, answer)}"
     return line if _read_back(question, line) == answer else f"- {item} : {_as_json(question, answer)}"
 

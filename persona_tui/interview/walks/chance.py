@@ -34,6 +34,7 @@ from persona_tui.banks.model import Bank, Choice, Direction, Facing, Question
 from persona_tui.interview.answer import Nature, Observation, Permission, Quote, Selected, Value
 from persona_tui.interview.offered import offered_items
 from persona_tui.interview.path import Path
+from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.reviewing import offered_choices
 from persona_tui.interview.values.choosing import in_bank_order
 from persona_tui.interview.walks import gathering
@@ -73,7 +74,7 @@ class Chance:
         Returns:
             A value that keeps to the question's bounds; `None` where none does.
         """
-        dice, answer, turns = self.dice, question.answer, self._turns.get(question.id, Turns())
+        dice, answer, turns = self.dice, question.answer, self._turns.get(parted(question.id)[0], Turns())
         match answer:
             case OneChoice() | Consent():
                 offered = offered_choices(question, path)

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from persona_tui.banks.answer_types import Computed
 from persona_tui.banks.model import Choice, Question
+from persona_tui.banks.short_version import kept
 from persona_tui.interview.answer import Value, selected
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Cause
+from persona_tui.interview.path import Length, Mode
+from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.walks.walking import Walk
-
-_LEFT_OUT = (Cause.SHORT_VERSION, Cause.SELF_ASSESSMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,25 @@ class Coverage:
         self._asked: Counter[str] = Counter()
         self._chosen: Counter[tuple[str, str]] = Counter()
         self._blocked: Counter[str] = Counter()
-        path = course.path({})
-        reasons = ((question, path.by_id[question.id].reason) for question in course.bank.questions)
+        keeps = kept(course.bank) if course.length is Length.SHORT else None
         self._questions = [
             question
-            for question, reason in reasons
-            if not isinstance(question.answer, Computed) and (not reason or reason.cause not in _LEFT_OUT)
+            for question in course.bank.questions
+            if not question.is_computed
+            and not (question.facilitator and course.mode is Mode.SELF_ASSESSMENT)
+            and (keeps is None or question.id in keeps)
         ]
 
     def count(self, walk: Walk) -> None:
         """Count one more walk."""
-        self._asked.update(set(walk.trail.seen))
-        self._blocked.update(set(walk.blocked))
+        self._asked.update({parted(item)[0] for item in walk.trail.seen})
+        self._blocked.update({parted(item)[0] for item in walk.blocked})
         self._chosen.update(
-            {(move.item, choice) for move in walk.trail.moves for choice in _chosen(move.answer.value)}
+            {
+                (parted(move.item)[0], choice)
+                for move in walk.trail.moves
+                for choice in _chosen(move.answer.value)
+            }
         )
 
     def tallies(self) -> tuple[Tally, ...]:

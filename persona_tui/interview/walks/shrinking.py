@@ -11,6 +11,7 @@ from persona_tui.interview.answer import Selected, Value
 from persona_tui.interview.course import Course
 from persona_tui.interview.misfit import NotFittingError
 from persona_tui.interview.offered import gone_items, sources_of
+from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.trail import Trail
@@ -88,15 +89,17 @@ class Shrinker:
 
     def _can_be_given(self, move: Move, trail: Trail) -> bool:
         """Whether the question is asked for certain, and the items that it names are there."""
-        question = self._bank.question(move.item)
+        question = trail.path.question(move.item)
         if question is None or not (move.item in trail.given or trail.certain(move.item)):
             return False
         return not gone_items(question, move.answer, trail.path)
 
     def _blocked(self, item: str, trail: Trail) -> bool:
         """Whether a question has no answer to choose, whatever is answered to those still open."""
-        question = self._bank.question(item)
-        if question is None or any(trail.path.may_offer(choice.gate) for choice in question.choices):
+        question = trail.path.question(item)
+        if question is None:
+            return False
+        if any(trail.path.may_offer(choice.gate, item) for choice in question.choices):
             return False
         if any(trail.is_open(source) for source in sources_of(question.answer)):
             return False
@@ -105,7 +108,7 @@ class Shrinker:
     def _smaller(self, moves: tuple[Move, ...]) -> Iterator[list[Move]]:
         """The moves with one answer made smaller: an entry less, or nothing specified."""
         for place, move in enumerate(moves):
-            question = self._bank.question(move.item)
+            question = question_of(self._bank, move.item)
             for value in _less(move.answer.value):
                 if question is not None and fits(question, value):
                     smaller = replace(move, answer=replace(move.answer, value=value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from persona_tui.banks.model import Bank, Item, Question
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.plans.expectations import Verb
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import Interview, UnfinishedError
@@ -44,7 +44,7 @@ class Trail:
     @property
     def current(self) -> Question | None:
         """The question or statement that came; none at the finish."""
-        return self.interview.bank.question(self.interview.current)
+        return self.path.question(self.interview.current)
 
     def begin(self) -> Violation | None:
         """Go to the first question."""
@@ -158,23 +158,21 @@ class Trail:
         if len(self._states) < 3:
             return None
         (earlier, was), _, (answers, path) = self._states
-        if earlier != answers or self._told(was) == self._told(path):
+        if earlier != answers or _told(was) == _told(path):
             return None
-        item = next((item.id for item in self._items if was.on(item.id) and not path.on(item.id)), "")
+        item = next((item.id for item in was.items if was.on(item.id) and not path.on(item.id)), "")
         expected = Expected(Verb.ASKS, item) if item else left(was.least, was.most)
         return self._violation(Broken.CHANGED_BACK, item, expected)
 
-    def _told(self, path: Path) -> tuple[object, ...]:
-        """All that a path says of the items."""
-        return path.next, path.done, path.least, path.most, [path.place(item.id) for item in self._items]
-
     @property
-    def _items(self) -> tuple[Item, ...]:
-        return self.interview.bank.items
+    def _on_demand(self) -> bool:
+        """Whether more may be asked for at any time, even when nothing is left (R18)."""
+        together = self.interview.bank.repeated.values()
+        return any(items[0].repetition is not None and not items[0].repetition.over for items in together)
 
     def _finish(self) -> Violation | None:
         path = self.path
-        if path.next is not None or path.least or path.most:
+        if path.next is not None or path.least or (path.most and not self._on_demand):
             return self._violation(Broken.LEFT_OVER, path.next or "", left(0, 0))
         try:
             self.interview.finish()
@@ -191,3 +189,9 @@ class Trail:
         except Exception as error:  # that the engine fails is what a walk looks for (R23)
             item = self.moves[-1].item if self.moves else ""
             return replace(self._violation(Broken.CRASH, item), detail=type(error).__name__)
+
+
+def _told(path: Path) -> tuple[object, ...]:
+    """All that a path says of the items."""
+    places = {item.id: path.place(item.id) for item in path.items}
+    return path.next, path.done, path.least, path.most, places, path.results, path.scores

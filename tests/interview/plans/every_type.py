@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.interview.answering import TEXT, bank_of
 
-BANK = bank_of(
+OF_EVERY_TYPE = (
     TEXT
     + """
 ### Deux ou trois {#trois}
@@ -43,3 +43,24 @@ BANK = bank_of(
 - Réponse : plusieurs de outils
 """
 )
+BANK = bank_of(OF_EVERY_TYPE)
+REPEATED = bank_of(
+    OF_EVERY_TYPE
+    + """
+### À quoi sert {nom}? {#usage}
+
+- Pour chaque : outils
+
+### Que dire de {nom}? {#propos}
+
+- Pour chaque : sujets
+
+## Une rencontre {#rencontre}
+
+- Répéter : 1..3
+
+### Qui était là? {#presents}
+
+"""
+)
+"""The same with a question for each choice, one for each item, and a section on demand."""

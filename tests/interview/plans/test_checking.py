@@ -19,7 +19,7 @@ from persona_tui.interview.plans.unreadable import UnreadableError, report_unrea
 from persona_tui.text.language import LANGUAGES, translator
 from tests.banks.marked import unmarked
 from tests.counts import examples
-from tests.interview.plans.every_type import BANK
+from tests.interview.plans.every_type import REPEATED as BANK
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,13 @@ STEPS = [
     Wrong("E105", "plan-near", "- outils : courriel, ⟦forums⟧", "- outils : courriel, forum"),
     Wrong("E105", "plan", "- accord : ⟦peut-être⟧", "- accord : non"),
     Wrong("E105", "plan", "- citer : ⟦oui⟧", "- citer : Mot à mot"),
+    Wrong("E103", "plan-not-repeated", "- ⟦heures[2]⟧ : 3", "- heures : 3"),
+    Wrong("E103", "plan-which", "- ⟦usage⟧ : Tout", "- usage[courriel] : Tout"),
+    Wrong("E103", "plan-which", "- ⟦presents⟧ : Ève", "- presents[1] : Ève"),
+    Wrong("E105", "plan", "- usage[⟦poste⟧] : Tout", "- usage[Forum] : Tout"),
+    Wrong("E105", "plan-item", "- sujets : a\n- propos[⟦b⟧] : Oui", "- sujets : a\n- propos[A] : Oui"),
+    Wrong("E105", "plan-no-items", "- propos[⟦a⟧] : Oui", "- sujets : a\n- attendu : pose propos[a]"),
+    Wrong("E117", "plan-repetition", "- presents[⟦4⟧] : Ève", "- rencontre[3] : oui\n- presents[3] : Ève"),
     Wrong("E105", "plan-row", '- usages : ⟦[{"row": "Poste", "fois": 3}]⟧', "- usages : Courriel | 3"),
     Wrong("E105", "plan-item", "- sujets : a, b\n- lequel : ⟦c⟧", "- sujets : a, b\n- lequel : b"),
     Wrong("E105", "plan-item", "- sujets : a, b\n- groupes : G : a, ⟦c⟧", "- sujets : a\n- groupes : G : a"),
