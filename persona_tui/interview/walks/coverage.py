@@ -17,12 +17,12 @@ from persona_tui.interview.walks.walking import Walk
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One question or statement, and in how many walks it came."""
+    """One question or statement, and in how many walks it came; of a computed one, had a result."""
 
     question: Question
     asked: int
     chosen: tuple[tuple[Choice, int], ...]
-    """Its choices, and in how many walks each was chosen."""
+    """Its choices or results, and in how many walks each was chosen or come to."""
     blocked: int
     """In how many walks it came while no value fitted."""
 
@@ -46,8 +46,7 @@ class Coverage:
         self._questions = [
             question
             for question in course.bank.questions
-            if not question.is_computed
-            and not (question.facilitator and course.mode is Mode.SELF_ASSESSMENT)
+            if not (question.facilitator and course.mode is Mode.SELF_ASSESSMENT)
             and (keeps is None or question.id in keeps)
         ]
 
@@ -62,10 +61,20 @@ class Coverage:
                 for choice in _chosen(move.answer.value)
             }
         )
+        came_to = {(parted(item)[0], result) for item, result in walk.trail.results.items() if result}
+        self._chosen.update(came_to)
+        self._asked.update({item for item, _ in came_to})
 
     def tallies(self) -> tuple[Tally, ...]:
         """Every question that the length and the mode keep, in document order; computed ones aside."""
-        return tuple(
+        return tuple(tally for tally in self._all() if not tally.question.is_computed)
+
+    def results(self) -> tuple[Tally, ...]:
+        """Every computed question, and in how many walks it came to each of its results."""
+        return tuple(tally for tally in self._all() if tally.question.is_computed)
+
+    def _all(self) -> Iterator[Tally]:
+        return (
             Tally(
                 question,
                 self._asked[question.id],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from persona_tui.banks.model import Bank, Question
@@ -26,6 +26,7 @@ class Trail:
         moves: what was answered, in order.
         seen: the questions and statements that came.
         given: the answer last given to each question.
+        results: what the computed questions came to at the end.
     """
 
     def __init__(self, bank: Bank, course: Course) -> None:
@@ -33,6 +34,7 @@ class Trail:
         self.moves: list[Move] = []
         self.seen: list[str] = []
         self.given: dict[str, Answer] = {}
+        self.results: Mapping[str, str | None] = {}
         self._straight = True
         self._states: list[tuple[dict[str, Answer], Path]] = []
 
@@ -172,6 +174,7 @@ class Trail:
 
     def _finish(self) -> Violation | None:
         path = self.path
+        self.results = path.results
         if path.next is not None or path.least or (path.most and not self._on_demand):
             return self._violation(Broken.LEFT_OVER, path.next or "", left(0, 0))
         try:

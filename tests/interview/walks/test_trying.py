@@ -143,6 +143,58 @@ def test_walks_are_counted_by_hand() -> None:
     assert [times for _, times in counts["lesquels"].chosen] == [3, 2, 1, 1]
 
 
+def test_results_are_counted_and_computed_questions_never_asked() -> None:
+    of = bank_of(
+        """# Essai
+
+### Combien? {#combien}
+
+- Réponse : nombre 0..10
+- Obligatoire : strict
+
+### Assez? {#assez}
+
+- Réponse : calcul
+- Cas : combien ≥ 5 → Oui {#oui}
+- Cas : combien ≥ 20 → Trop {#trop}
+- Cas : sinon → Non {#non}
+"""
+    )
+    found = tried(of)
+    assert list(asked(found)) == ["combien"]
+    (tally,) = found.results
+    times = {choice.id: count for choice, count in tally.chosen}
+    assert times["trop"] == 0
+    assert min(times["oui"], times["non"]) > 0
+    assert sum(times.values()) == tally.asked == 40
+
+
+def test_what_a_question_rejects_is_drawn_again() -> None:
+    of = bank_of(
+        """# Essai
+
+### Combien? {#combien}
+
+- Réponse : nombre 0..10
+- Obligatoire : strict
+- Refuser si : combien < 8 : « Trop peu »
+
+### Encore? {#encore}
+
+- Si : combien = 9
+
+### Jamais assez? {#jamais}
+
+- Réponse : nombre 0..10
+- Refuser si : jamais < 11 : « Trop peu »
+"""
+    )
+    found = tried(of)
+    assert found.violation is None
+    assert [tally.blocked for tally in found.tallies] == [0, 0, 40]
+    assert 0 < asked(found)["encore"] < 40
+
+
 def test_yes_and_no_are_counted_as_choices() -> None:
     of = bank_of("# Essai\n\n### Venez-vous? {#vient}\n\n- Réponse : oui/non\n- Obligatoire : strict\n")
     (tally,) = tried(of, walks=30).tallies
