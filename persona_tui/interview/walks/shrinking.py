@@ -17,8 +17,8 @@ from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Broken, Move, Violation
 
-_MOST_TRIES = 3000
-"""Walks walked again; a bank so large that more would help is read by nobody in one go."""
+_MOST_WORK = 20_000_000
+"""Items looked at while walking again: some thousand tries for a usual bank, a few for a huge one."""
 
 _AT_THE_END = frozenset({Broken.LEFT_OVER, Broken.UNFINISHED, Broken.ENDLESS})
 
@@ -34,7 +34,7 @@ class Shrinker:
         self._bank = bank
         self._course = course
         self._chance = Chance(bank, Random(0))
-        self._tries = _MOST_TRIES
+        self._work = _MOST_WORK
 
     def shortest(self, found: Violation) -> Violation:
         """The shortest walk that fails in the same way; the same one where nothing can be left out."""
@@ -53,9 +53,9 @@ class Shrinker:
 
     def _first_failing(self, found: Violation, tries: Iterator[list[Move]]) -> Violation | None:
         for moves in tries:
-            if self._tries == 0:
+            if self._work <= 0:
                 return None
-            self._tries -= 1
+            self._work -= (len(moves) + 1) * len(self._bank.items)
             again = self.replay(moves, found)
             if again is not None and again.broken is found.broken:
                 return again
