@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.model import Choice, Facing, Probe, Question, worded
+from persona_tui.banks.model import Choice, Facing, Question, worded
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
@@ -116,7 +116,7 @@ def asking(interview: Interview, item: str) -> Asking:
         probes=tuple(
             OfferedProbe(index, worded(probe, facing), index in answer.probes)
             for index, probe in enumerate(question.probes)
-            if _shown(probe, index, answer, path)
+            if _shown(question, index, answer, path)
         ),
         fill=fill_for(session, interview.bank, path),
         answer=answer,
@@ -173,6 +173,6 @@ def _items(
     return shown_items(question, held, path, facing)
 
 
-def _shown(probe: Probe, index: int, answer: Answer, path: Path) -> bool:
+def _shown(question: Question, index: int, answer: Answer, path: Path) -> bool:
     """A used probe stays in sight, whatever its condition says since."""
-    return index in answer.probes or path.offers(probe.gate)
+    return index in answer.probes or path.offers(question.probes[index].gate, question.id)

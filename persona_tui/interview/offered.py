@@ -11,6 +11,7 @@ from persona_tui.banks.model import Facing, Question, worded
 from persona_tui.banks.prose import Run, Wording
 from persona_tui.interview.answer import Answer, Group, Selected, Value
 from persona_tui.interview.path import Path
+from persona_tui.interview.repetitions.items import group_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,7 @@ def sources_of(answer: AnswerType) -> tuple[str, ...]:
 
 def sources_on(path: Path) -> Sources:
     """The questions and answers of a path."""
-
-    def asked(item: str) -> Question | None:
-        step = path.by_id.get(item)
-        return step.item if step is not None and isinstance(step.item, Question) else None
-
-    return Sources(asked, path.answer)
+    return Sources(path.question, path.answer)
 
 
 def offered_items(question: Question, path: Path, facing: Facing) -> tuple[OfferedItem, ...]:
@@ -140,11 +136,6 @@ def words(text: str) -> Wording:
     return Wording((Run(text),))
 
 
-def group_name(group: Group, called: Mapping[str, Wording]) -> str:
-    """What a group is called: its name, or its items until it has one."""
-    return group.name or ", ".join(str(called.get(key, words(key))) for key in group.items)
-
-
 def _asked(question: Question, sources: Sources) -> Iterator[tuple[Question, frozenset[str]]]:
     """The source questions, each with the choice ids that another one has too: their keys name the source."""
     asked = [found for item in sources_of(question.answer) if (found := sources.question(item)) is not None]
@@ -164,9 +155,9 @@ def _items(source: Question, sources: Sources, facing: Facing) -> Iterator[tuple
                 choice = source.choice(key)
                 label = worded(choice, facing) if choice else called.get(key, words(key))
                 yield key, words(text) if text else label
-            case Group():
-                name = group_name(one, called)
-                yield name, words(name)
+            case Group(name=name, items=keys):
+                items = ", ".join(str(called.get(key, words(key))) for key in keys)
+                yield group_label(one), words(name or items)
             case str():
                 yield one, words(one)
             case _:

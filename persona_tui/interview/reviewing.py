@@ -10,7 +10,7 @@ from persona_tui.interview.path import Path
 
 def offered_choices(question: Question, path: Path) -> tuple[Choice, ...]:
     """The choices that the question offers on this path, in the bank's order."""
-    return tuple(choice for choice in question.choices if path.offers(choice.gate))
+    return tuple(choice for choice in question.choices if path.offers(choice.gate, question.id))
 
 
 def vanished_choices(question: Question, answer: Answer, path: Path) -> tuple[Choice, ...]:
@@ -19,7 +19,9 @@ def vanished_choices(question: Question, answer: Answer, path: Path) -> tuple[Ch
     if not chosen:
         return ()
     return tuple(
-        choice for choice in question.choices if choice.id in chosen and not path.offers(choice.gate)
+        choice
+        for choice in question.choices
+        if choice.id in chosen and not path.offers(choice.gate, question.id)
     )
 
 

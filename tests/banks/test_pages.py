@@ -10,6 +10,7 @@ from persona_tui.banks.messages import MESSAGES
 from persona_tui.banks.pages import Page, page, pages
 from persona_tui.text.language import LANGUAGES, Language
 from tests.docs.examples import files, found, last_version, shown, variants
+from tests.docs.fences import fences
 
 CODES = (
     *(f"E{number}" for number in range(101, 123)),
@@ -68,6 +69,15 @@ def test_a_page_is_short_and_opens_with_its_code_and_one_sentence(told: Page, la
     assert re.fullmatch(rf"# {told.code}{colon} \S.*[^.]", first)
     assert first.endswith(told.title)
     assert 12 <= told.text.count("\n") <= 80
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_shows_as_much_in_both_languages(code: str) -> None:
+    french, english = page(code, "fr"), page(code, "en")
+    assert french is not None
+    assert english is not None
+    assert [one.words for one in fences(french.text)] == [one.words for one in fences(english.text)]
+    assert french.text.count("\n|") == english.text.count("\n|")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -64,7 +64,7 @@ def _fences(lines: list[str]) -> Iterator[Fence]:
             opening, above = None, []
         else:
             inside.append(line)
-    assert opening is None, f"the block of line {opening[0]} is never closed" if opening else ""
+    assert opening is None, f"never closed: {opening}"
 
 
 def _fence(line: int, info: str, inside: list[str], above: list[str]) -> Fence:

@@ -34,9 +34,9 @@ CHOICES = ("a", "b", "c")
 
 
 @st.composite
-def banks(draw: st.DrawFn, arrows: bool = True, choice_gates: bool = True) -> Bank:
-    """A bank of up to twelve items: sections, follow-ups, gates, arrows, ends, gated choices."""
-    size = draw(st.integers(1, 12))
+def banks(draw: st.DrawFn, arrows: bool = True, choice_gates: bool = True, most: int = 12) -> Bank:
+    """A bank of up to `most` items: sections, follow-ups, gates, arrows, ends, gated choices."""
+    size = draw(st.integers(1, most))
     skeleton = [draw(st.sampled_from("qqqqsf")) for _ in range(size)]
     items: list[Item] = []
     for place, kind in enumerate(skeleton):

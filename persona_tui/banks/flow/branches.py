@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from persona_tui.banks.answer_types import AnswerType, Scale
 from persona_tui.banks.flow.places import Places
 from persona_tui.banks.model import Bank, Choice, Item, Question
 from persona_tui.banks.telling.answers import answer_text
@@ -23,6 +24,7 @@ from persona_tui.banks.telling.sentences import Sentences
 from persona_tui.banks.telling.wording import quoted, shortened, shown
 from persona_tui.text.language import Translator
 
+SEPARATOR = " · "
 SHORT = 40
 """How many characters of a wording are shown where another item is named."""
 
@@ -77,18 +79,19 @@ class _Growing:
         yield from self._sentences.gate(whole_gate(item, self._opening))
         if item.repetition is not None:
             yield self._sentences.repetition(item.repetition)
-        if facts := " · ".join(self._facts(item)):
+        if facts := SEPARATOR.join(self._facts(item)):
             yield facts
         if isinstance(item, Question):
             for choice in item.choices:
                 if said := self._choice(choice):
-                    yield f"• {quoted(shortened(shown(choice.wording), SHORT), tr)} {said}"
+                    sign = " " if choice.arrow else SEPARATOR
+                    yield f"• {quoted(shortened(shown(choice.wording), SHORT), tr)}{sign}{said}"
             for case in item.cases:
                 yield f"• {case_text(case, item, self._sentences, tr)}"
             for probe in item.probes:
                 for sentence in self._sentences.gate(probe.gate):
                     words = quoted(shortened(shown(probe.wording), SHORT), tr)
-                    yield tr("Probe {probe}: {when}").format(probe=words, when=sentence)
+                    yield tr("Probe {probe}").format(probe=words) + SEPARATOR + sentence
             for check in item.checks:
                 yield check_text(check, self._sentences, tr)
             for check in item.rejections:
@@ -99,7 +102,7 @@ class _Growing:
     def _facts(self, item: Item) -> Iterator[str]:
         tr = self._tr
         if isinstance(item, Question):
-            yield answer_text(item.answer, self._bank, tr, self._named)
+            yield answer_text(_beside_heading(item), self._bank, tr, self._named)
             if item.choices and not item.cases:
                 n = len(item.choices)
                 yield tr.plural("{n} choice", "{n} choices", n).format(n=n)
@@ -107,7 +110,7 @@ class _Growing:
                 yield tr.plural("{n} probe", "{n} probes", n).format(n=n)
         if item.minutes is not None:
             yield tr("{n} min").format(n=item.minutes)
-        yield from marks(item, tr)
+        yield from marks(item, self._places.above(item), tr)
         if isinstance(item, Question):
             yield from (answer_points(points, tr) for points in item.scores)
             if counted := dimension_mark(item, self._bank, tr):
@@ -116,8 +119,15 @@ class _Growing:
     def _choice(self, choice: Choice) -> str:
         """Where a choice leads, what it adds, and when it is offered; empty for a plain one."""
         tr = self._tr
-        said = [f"({choice_points(points, tr)})" for points in choice.points]
-        if choice.arrow is not None:
-            said.append(self._sentences.arrow(choice.arrow))
+        said = [] if choice.arrow is None else [self._sentences.arrow(choice.arrow)]
+        said += (choice_points(points, tr) for points in choice.points)
         said += self._sentences.gate(choice.gate)
-        return " ".join(said)
+        return SEPARATOR.join(said)
+
+
+def _beside_heading(question: Question) -> AnswerType:
+    """The answer type; a scale without the ends that its heading `A ↔ B` names already (bank format §5)."""
+    answer, title = question.answer, str(question.wording)
+    if isinstance(answer, Scale) and answer.ends and all(end in title for end in answer.ends):
+        return replace(answer, ends=None)
+    return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from persona_tui.banks.ids import key
+from persona_tui.banks.telling.wording import ABSENT
 
 _UNSAFE = re.compile(
     r"""
@@ -29,7 +30,7 @@ def label(text: str) -> str:
         A quoted string whose text, entities read, is that text on one line. What would begin a list is
         spelled out too, as Mermaid reads labels as Markdown.
     """
-    line = " ".join(text.split("\n")).strip() or " "
+    line = " ".join(text.split("\n")).strip() or ABSENT
     number = _NUMBER.match(line)
     start = number.end() if number else 0
     sign = line[start : start + 1] if _LIST.match(line, start) else ""

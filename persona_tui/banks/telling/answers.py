@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
-    OPEN,
     Actions,
     AnswerType,
     Bounds,
@@ -35,7 +34,8 @@ from persona_tui.banks.answer_types import (
 from persona_tui.banks.model import Bank
 from persona_tui.banks.telling.bounds import bounds_text
 from persona_tui.banks.telling.naming import Naming, named
-from persona_tui.banks.telling.wording import every
+from persona_tui.banks.telling.values import step_label
+from persona_tui.banks.telling.wording import every, quoted
 from persona_tui.text.amounts import number_text
 from persona_tui.text.language import N_, Translator
 
@@ -80,8 +80,8 @@ def answer_text(answer: AnswerType, bank: Bank, tr: Translator, naming: Naming) 
         case Date():
             return tr("date")
         case Scale(lowest=lowest, highest=highest):
-            said = tr("scale from {lowest} to {highest}")
-            return said.format(lowest=number_text(lowest, tr), highest=number_text(highest, tr))
+            low, high = (_end(answer, step, tr) for step in (lowest, highest))
+            return tr("scale from {lowest} to {highest}").format(lowest=low, highest=high)
         case Consent(purpose=purpose):
             return tr(PURPOSES[purpose])
         case Quotes(count=count):
@@ -89,12 +89,12 @@ def answer_text(answer: AnswerType, bank: Bank, tr: Translator, naming: Naming) 
         case Observations(count=count):
             return _counted(tr("observations"), count, tr)
         case Grid(count=count):
-            return _counted(tr("table to fill in"), count or OPEN, tr)
+            return tr("table to fill in") if count is None else _counted(tr("rows to fill in"), count, tr)
         case Actions(count=count):
             return _counted(tr("actions"), count, tr)
         case Groups(sources=sources):
-            items = every([named(source, bank, naming, tr) for source in sources], tr)
-            return tr("items given at {questions}, put into groups").format(questions=items)
+            places = [tr("at {question}").format(question=named(one, bank, naming, tr)) for one in sources]
+            return tr("items given {places}, put into groups").format(places=every(places, tr))
         case OneOf(source=source):
             said = tr("one answer only, among those given at {question}")
             return said.format(question=named(source, bank, naming, tr))
@@ -111,6 +111,11 @@ def answer_text(answer: AnswerType, bank: Bank, tr: Translator, naming: Naming) 
 
 def _kept(keep: int, tr: Translator) -> str:
     return tr.plural("ranking: keep {n}", "ranking: keep {n}, in order", keep).format(n=keep)
+
+
+def _end(scale: Scale, step: int, tr: Translator) -> str:
+    written, label = number_text(step, tr), step_label(scale, step)
+    return tr("{step} ({label})").format(step=written, label=quoted(label, tr)) if label else written
 
 
 def _counted(kind: str, bounds: Bounds, tr: Translator) -> str:

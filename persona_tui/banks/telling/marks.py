@@ -13,8 +13,14 @@ from persona_tui.text.amounts import number_text
 from persona_tui.text.language import Translator
 
 
-def marks(item: Item, tr: Translator) -> Iterator[str]:
-    """Whether it must be answered, is private, or is for whoever leads; a few words each."""
+def marks(item: Item, above: Item | None, tr: Translator) -> Iterator[str]:
+    """Whether an item must be answered, is private, or is for whoever leads; a few words each.
+
+    Args:
+        item: a section or question.
+        above: what it stands under, whose marks hold for it and are not said again.
+        tr: the language of the words.
+    """
     if isinstance(item, Question):
         match item.required:
             case Required.NO:
@@ -25,9 +31,9 @@ def marks(item: Item, tr: Translator) -> Iterator[str]:
                 yield tr("an answer is required")
             case _:
                 assert_never(item.required)
-    if item.private:
+    if item.private and not (above and above.private):
         yield tr("private, never exported")
-    if item.facilitator:
+    if item.facilitator and not (above and above.facilitator):
         yield tr("for whoever leads, not read aloud")
 
 
@@ -67,8 +73,8 @@ def choice_points(points: Points, tr: Translator) -> str:
 def answer_points(points: Points, tr: Translator) -> str:
     """What a numeric answer adds to a score (R20)."""
     if points.value == 1:
-        return tr("its answer adds to the score {score}").format(score=quoted(points.score, tr))
-    said = tr("its answer times {factor} adds to the score {score}")
+        return tr("the answer adds to the score {score}").format(score=quoted(points.score, tr))
+    said = tr("the answer times {factor} adds to the score {score}")
     return said.format(factor=number_text(points.value, tr), score=quoted(points.score, tr))
 
 

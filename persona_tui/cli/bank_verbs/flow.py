@@ -18,10 +18,10 @@ def flow_command(tr: Translator) -> click.Command:
     def flow(file: Path, form: str) -> int:
         from persona_tui.banks.flow.mermaid import flow_mermaid
         from persona_tui.banks.flow.text import flow_text
-        from persona_tui.cli.answering import usable_bank
+        from persona_tui.cli.bank_verbs.whole_bank import whole_bank
 
         with failing_in_words(tr):
-            bank = usable_bank(file, tr)
+            bank = whole_bank(file, tr)
         give(flow_mermaid(bank, tr) if form == "mermaid" else flow_text(bank, tr), newline=False)
         return Exit.DONE
 

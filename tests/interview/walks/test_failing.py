@@ -190,14 +190,15 @@ def test_a_question_that_must_be_answered_and_offers_nothing_is_a_plan_that_fail
 - ( ) Un {#un}
   - Si : vient
 - ( ) Deux {#deux}
-  - Si : vient
+  - Si : vient et avant est répondu
 
 ### Après? {#apres}
 """
     )
     violation = failing(of, Broken.UNPASSABLE)
     assert violation.item == "lequel"
-    assert violation.moves == ()
+    assert [move.item for move in violation.moves] == ["vient"]
+    assert violation.moves[0].answer.value is not True
     fails_as_a_plan(of, violation)
 
 
