@@ -18,6 +18,7 @@ _SCORE = re.compile(
     r"(?<!\\)\((?P<value>[+\-−]\s?\d{1,9}(?:[.,]\d{1,9})?)[ \u00a0\u202f]+"
     r"(?P<name>[^\W\d_][\w\u0300-\u036f-]*)\)$"
 )
+_ID_AND_STAR = re.compile(r"\{#[^{}]*\}[ \t\u00a0\u202f]*★$")
 _BLANK = re.compile(r"(?P<colon>[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*)?(?P<line>_{2,})$")
 
 
@@ -54,16 +55,27 @@ def suffixes(text: Passage, report: Report) -> Suffixes:
     return read
 
 
+def _without_star(text: Passage, report: Report) -> Passage:
+    """The text before an id; a ``★`` beside the id is what headings bear."""
+    if not text.text.endswith("★"):
+        return text
+    at = len(text.text) - 1
+    report.add("E121", text.span(at), "star-choice", found="★")
+    return text.part(0, at)
+
+
 def _one(read: Suffixes, report: Report) -> bool:
     """Take one suffix off the end; whether there was one."""
     text = read.text
+    if _ID_AND_STAR.search(text.text):
+        text = _without_star(text, report)
     if text.text.endswith("}"):
         shorter, given = id_at_end(text, report)
         if shorter is text:
             return False
         if given is not None and read.given is not None:
             report.add("E121", given.span(), "two-ids", found=given.text)
-        read.text, read.given = shorter.without_comments(), read.given or given
+        read.text, read.given = _without_star(shorter.without_comments(), report), read.given or given
         return True
     if match := _EXCLUSIVE.search(text.text):
         read.exclusive = text.span(match.start())

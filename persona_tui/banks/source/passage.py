@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from persona_tui.banks.diagnostics import Span
@@ -42,12 +42,13 @@ class Passage:
         kept = text.lstrip(SPACES)
         start += len(text) - len(kept)
         kept = kept.rstrip(SPACES)
+        if not self.turns:
+            return Passage(kept, self.line, self.column + start)
         line, column = self.place(start)
-        turns = tuple(
-            (at - start, turn_line, turn_column)
-            for at, turn_line, turn_column in self.turns
-            if start < at < start + len(kept)
-        )
+        first = bisect_right(self.turns, start, key=_offset)
+        last = bisect_left(self.turns, start + len(kept), key=_offset)
+        inside = self.turns[first:last]
+        turns = tuple((at - start, turn_line, turn_column) for at, turn_line, turn_column in inside)
         return Passage(kept, line, column, turns)
 
     def without_comments(self) -> Passage:

@@ -73,8 +73,8 @@ def choice_points(points: Points, tr: Translator) -> str:
 def answer_points(points: Points, tr: Translator) -> str:
     """What a numeric answer adds to a score (R20)."""
     if points.value == 1:
-        return tr("its answer adds to the score {score}").format(score=quoted(points.score, tr))
-    said = tr("its answer times {factor} adds to the score {score}")
+        return tr("the answer adds to the score {score}").format(score=quoted(points.score, tr))
+    said = tr("the answer times {factor} adds to the score {score}")
     return said.format(factor=number_text(points.value, tr), score=quoted(points.score, tr))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from persona_tui.banks.answer_types import AnswerType, Consent, Grid, Row, Scale, YesNo
-from persona_tui.banks.answers.scales import other_language
+from persona_tui.banks.answers.scales import is_built_in, other_language
 from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
@@ -20,6 +20,7 @@ from persona_tui.banks.resolving.pipes import reserved_name
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.translations.sketching import Sketch, sketch_of
 from persona_tui.text.language import N_, Language, language_of
+from persona_tui.text.nearest import folded
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -61,6 +62,9 @@ class _Merging:
         self._report = report
         self._missing: list[tuple[str, Span]] = []
         self._filling = Filling(self._pipe)
+        self._known = {key(item.id): item for item in bank.items}
+        self._scale_names = {scale: folded(name) for name, scale in reversed(bank.scales)}
+        self._their_scales = {folded(name): scale for name, scale in sketch.scales.own()}
 
     def bank(self) -> Bank:
         """The bank in other words."""
@@ -86,9 +90,9 @@ class _Merging:
         """What a pipe names: as in the bank, whose order is not the translation's affair."""
         if reserved := reserved_name(pipe.name):
             return reserved
-        item = next((item for item in self._bank.questions if key(item.id) == key(pipe.name)), None)
-        if item is None:
-            near = self._report.nearest(pipe.name, [question.id for question in self._bank.questions])
+        item = self._known.get(key(pipe.name))
+        if not isinstance(item, Question):
+            near = self._report.nearest(pipe.name, (question.id for question in self._bank.questions))
             self._report.add("E103", pipe.span, "near" if near else "", found=pipe.name, nearest=near)
             return None
         return item.id
@@ -99,19 +103,20 @@ class _Merging:
 
     def _strangers(self) -> None:
         """Ids that the bank lacks (E120)."""
-        known = {key(item.id): item for item in self._bank.items}
         for name, entry in self._sketch.entries.items():
-            span = entry.given.span() if entry.given else entry.heading.span()
-            if name not in known:
-                self._unknown(entry.id, span, [item.id for item in self._bank.items])
+            item = self._known.get(name)
+            if item is None:
+                span = entry.given.span() if entry.given else entry.heading.span()
+                self._unknown(entry.id, span, (item.id for item in self._bank.items))
                 continue
-            item = known[name]
-            choices = [choice.id for choice in item.choices] if isinstance(item, Question) else []
+            choices = item.choices if isinstance(item, Question) else ()
+            known = {key(choice.id) for choice in choices}
             for option in entry.options:
-                if key(option.id) not in {key(choice) for choice in choices}:
-                    self._unknown(option.id, option.given.span() if option.given else option.span, choices)
+                if key(option.id) not in known:
+                    span = option.given.span() if option.given else option.span
+                    self._unknown(option.id, span, (choice.id for choice in choices))
 
-    def _unknown(self, found: str, span: Span, known: list[str]) -> None:
+    def _unknown(self, found: str, span: Span, known: Iterable[str]) -> None:
         near = self._report.nearest(found, known)
         self._report.add("E120", span, "near" if near else "", found=found, nearest=near)
 
@@ -135,7 +140,7 @@ class _Merging:
             answer=self._answer(item, entry),
             help=self._blocks(item.help, entry.help, entry.span),
             notes=self._blocks(item.notes, entry.notes, entry.span),
-            choices=tuple(self._choice(item, choice, entry) for choice in item.choices),
+            choices=self._choices(item, entry),
             probes=self._probes(item, entry),
             tu=self._said(entry.settings, Keyword.TU),
             alone=self._said(entry.settings, Keyword.SELF_ASSESSMENT),
@@ -146,19 +151,26 @@ class _Merging:
         """An untranslated question, whose built-in words still follow the language."""
         if isinstance(item, Section):
             return item
-        choices = tuple(self._yes_no(item, choice) for choice in item.choices)
-        return replace(item, answer=self._scale(item.answer), choices=choices)
+        return replace(item, answer=self._scale(item.answer), choices=self._yes_no(item))
 
     def _named(self, item: Item, entry: Entry) -> Repetition | None:
         name = self._said(entry.settings, Keyword.NAME)
         return replace(item.repetition, name=name) if item.repetition and name else item.repetition
 
-    def _choice(self, question: Question, choice: Choice, entry: Entry) -> Choice:
-        option = self._sketch.option(entry, choice.id)
+    def _choices(self, question: Question, entry: Entry) -> tuple[Choice, ...]:
+        given = self._yes_no(question)
+        return tuple(
+            self._choice(choice, entry, self_made=choice is not own)
+            for choice, own in zip(given, question.choices, strict=True)
+        )
+
+    def _choice(self, choice: Choice, entry: Entry, *, self_made: bool) -> Choice:
+        """A choice in other words; `self_made` for a yes or a no that nobody wrote."""
+        option = entry.option(choice.id)
         if option is None:
-            if self._offers_own(question):
+            if not self_made:
                 self._missing.append((str(choice.wording), choice.span))
-            return self._yes_no(question, choice)
+            return choice
         return replace(
             choice,
             wording=self._filling.wording(option.wording),
@@ -166,15 +178,17 @@ class _Merging:
             alone=self._said(option.under, Keyword.SELF_ASSESSMENT),
         )
 
-    def _offers_own(self, question: Question) -> bool:
-        """Whether its choices are written in the bank: a yes and a no that nobody wrote are the program's."""
-        return not all(choice.span == question.span for choice in question.choices)
-
-    def _yes_no(self, question: Question, choice: Choice) -> Choice:
-        if not isinstance(question.answer, YesNo | Consent) or self._offers_own(question):
-            return choice
-        label = yes_no_labels(self._language)[question.choices.index(choice)]
-        return replace(choice, wording=Wording((Run(label),)))
+    def _yes_no(self, question: Question) -> tuple[Choice, ...]:
+        """Its choices; a yes and a no that nobody wrote are the program's, in the language of the file."""
+        choices = question.choices
+        written = any(choice.span != question.span for choice in choices[:1])
+        if written or not isinstance(question.answer, YesNo | Consent):
+            return choices
+        labels = yes_no_labels(self._language)
+        return tuple(
+            replace(choice, wording=Wording((Run(label),)))
+            for choice, label in zip(choices, labels, strict=True)
+        )
 
     def _probes(self, question: Question, entry: Entry) -> tuple[Probe, ...]:
         settings = entry.settings.every(Keyword.PROBE)
@@ -194,31 +208,36 @@ class _Merging:
         answer = question.answer
         if isinstance(answer, Grid):
             return self._grid(answer, entry)
-        if isinstance(answer, Scale) and entry.setting(Keyword.ANSWER) is not None:
+        if not isinstance(answer, Scale):
+            return answer
+        if entry.setting(Keyword.ANSWER) is not None:
             own = self._sketch.scale(entry)
-            return replace(answer, labels=own.labels, ends=own.ends) if own else answer
-        if isinstance(answer, Scale) and answer.bipolar and str(question.wording).count("↔"):
+            wanted, found = _names(answer), _names(own) if own else 0
+            self._count(wanted, found, N_("scale labels"), entry.span)
+            return replace(answer, labels=own.labels, ends=own.ends) if own and wanted == found else answer
+        if answer.bipolar and "↔" in str(question.wording):
             low, _, high = str(entry.wording).partition("↔")
-            return replace(answer, ends=(low.strip(), high.strip())) if high else answer
+            return replace(answer, ends=(low.strip(), high.strip())) if high.strip() else answer
+        if answer.ends and not is_built_in(answer):
+            self._count(len(answer.ends), 0, N_("scale labels"), entry.span)
         return self._scale(answer)
 
     def _scale(self, answer: AnswerType) -> AnswerType:
         """A scale under the labels that the translation gives it, or the built-in one in its language."""
         if not isinstance(answer, Scale):
             return answer
-        mine, theirs = dict(self._bank.scales), dict(self._sketch.scales.own())
-        for name, scale in mine.items():
-            if scale == answer and (other := theirs.get(name)) and len(other.labels) == len(scale.labels):
-                return replace(answer, labels=other.labels)
+        name = self._scale_names.get(answer)
+        other = self._their_scales.get(name) if name else None
+        if other is not None and len(other.labels) == len(answer.labels):
+            return replace(answer, labels=other.labels)
         return other_language(answer, self._language)
 
     def _scales(self) -> tuple[tuple[str, Scale], ...]:
         """The bank's own scales; different counts of labels are an A401."""
-        theirs = dict(self._sketch.scales.own())
         title = self._sketch.outline.title_span
         scales: list[tuple[str, Scale]] = []
         for name, scale in self._bank.scales:
-            other = theirs.get(name)
+            other = self._their_scales.get(folded(name))
             found = len(other.labels) if other else 0
             self._count(len(scale.labels), found, N_("scale labels"), title, name)
             fits = other is not None and found == len(scale.labels)
@@ -276,6 +295,11 @@ class _Merging:
     @property
     def _language(self) -> Language:
         return language_of(self._sketch.language_tag)
+
+
+def _names(scale: Scale) -> int:
+    """How many words a scale has: a label for each step, or the names of its two ends."""
+    return len(scale.labels) or len(scale.ends or ())
 
 
 def _paired(own: Sequence[T], others: Sequence[U]) -> Iterator[tuple[T, U | None]]:
