@@ -171,7 +171,7 @@ class Grid:
     """The first one names the rows."""
     rows: tuple[Row, ...]
     count: Bounds | None = None
-    """How many rows an answer has, where rows may be added (``tableau 1..5``); `None`: the bank's rows only."""
+    """How many rows an answer has, where rows may be added (``tableau 1..5``); else only the bank's."""
 
 
 @dataclass(frozen=True, slots=True)

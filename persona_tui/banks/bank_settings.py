@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from persona_tui.banks.answers.scales import Scales
 from persona_tui.banks.ids import is_id
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Use
+from persona_tui.banks.model import Lineage, Named, Use
 from persona_tui.banks.outline.sketch import Outline, Setting
 from persona_tui.banks.prose import Wording
 from persona_tui.banks.report import Report
@@ -17,6 +18,8 @@ from persona_tui.banks.settings.values import Values
 from persona_tui.text.clean import clean, clean_line
 from persona_tui.text.language import language_of
 from persona_tui.text.names import slug
+
+_LINEAGE = re.compile(r"(.*\S);([^;]*);([^;]*);([^;]*);\s*([0-9a-fA-F]{64})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Header:
     description: str
     minutes: int | None
     minutes_short: int | None
+    translation_of: Named | None
+    remix_of: tuple[Lineage, ...]
+    exports: tuple[str, ...]
+    glossary_file: Named | None
     scales: Scales
 
 
@@ -49,27 +56,63 @@ def header(sketch: Outline, name: str, words: Words, report: Report) -> Header:
         The settings, with the format's defaults for those left out.
     """
     values = Values(report)
-    found = {setting.keyword: setting for setting in sketch.settings}
-    language_tag = values.language(found.get(Keyword.LANGUAGE))
-    scales = Scales(language_of(language_tag), report)
-    for setting in sketch.settings:
-        if setting.keyword is Keyword.SCALE:
-            scales.declare(setting.name, setting.value)
+    found = sketch.settings.first
+    language_tag = values.language(found(Keyword.LANGUAGE))
+    scales = Scales(language_of(language_tag), words, report)
+    for setting in sketch.settings.every(Keyword.SCALE):
+        scales.declare(setting.name, setting.value)
     return Header(
-        id=_id(found.get(Keyword.ID), name, report),
+        id=_id(found(Keyword.ID), name, report),
         language_tag=language_tag,
-        version=values.line(found.get(Keyword.VERSION)) or "0",
-        use=values.use(found.get(Keyword.USE)),
-        licence=values.licence(found.get(Keyword.LICENCE)),
-        authors=tuple(clean_line(author.text) for author in values.names(found.get(Keyword.AUTHORS))),
-        sources=tuple(
-            words.wording(setting.value) for setting in sketch.settings if setting.keyword is Keyword.SOURCES
+        version=values.line(found(Keyword.VERSION)) or "0",
+        use=values.use(found(Keyword.USE)),
+        licence=values.licence(found(Keyword.LICENCE)),
+        authors=tuple(clean_line(author.text) for author in values.names(found(Keyword.AUTHORS))),
+        sources=tuple(words.wording(setting.value) for setting in sketch.settings.every(Keyword.SOURCES)),
+        description=_description(found(Keyword.DESCRIPTION), values, words),
+        minutes=values.minutes(found(Keyword.MINUTES)),
+        minutes_short=values.minutes(found(Keyword.MINUTES_SHORT)),
+        translation_of=_base(found(Keyword.TRANSLATION_OF), report),
+        remix_of=tuple(
+            lineage
+            for setting in sketch.settings.every(Keyword.REMIX_OF)
+            if (lineage := _lineage(setting, report))
         ),
-        description=values.line(found.get(Keyword.DESCRIPTION)),
-        minutes=values.minutes(found.get(Keyword.MINUTES)),
-        minutes_short=values.minutes(found.get(Keyword.MINUTES_SHORT)),
+        exports=tuple(clean_line(name.text) for name in values.names(found(Keyword.EXPORTS))),
+        glossary_file=_file(found(Keyword.GLOSSARY), values),
         scales=scales,
     )
+
+
+def _description(setting: Setting | None, values: Values, words: Words) -> str:
+    if setting is not None:
+        words.note(setting.value)
+    return values.line(setting)
+
+
+def _base(setting: Setting | None, report: Report) -> Named | None:
+    """The id of the bank that this file translates."""
+    if setting is None:
+        return None
+    if is_id(setting.value.text):
+        return Named(clean(setting.value.text), setting.value.span())
+    report.add("E117", setting.value.span(), "id", found=setting.value.text)
+    return None
+
+
+def _file(setting: Setting | None, values: Values) -> Named | None:
+    name = values.file_name(setting)
+    return Named(name, setting.value.span()) if setting is not None and name else None
+
+
+def _lineage(setting: Setting, report: Report) -> Lineage | None:
+    """``title; version; authors; license; sha256``."""
+    match = _LINEAGE.fullmatch(clean_line(setting.value.text))
+    if match is None:
+        report.add("E117", setting.value.span(), "lineage", found=setting.value.text)
+        return None
+    title, version, authors, licence, sha256 = (part.strip() for part in match.groups())
+    return Lineage(title, version, authors, licence, sha256.lower())
 
 
 def _id(setting: Setting | None, name: str, report: Report) -> str:

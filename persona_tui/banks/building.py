@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from persona_tui.banks.answer_types import LongText
-from persona_tui.banks.ids import key
+from dataclasses import replace
+
+from persona_tui.banks.answer_types import AnswerType, Grid, LongText
+from persona_tui.banks.ids import canonical, key
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Choice, Item, Probe, Question, Section
-from persona_tui.banks.outline.sketch import Entry, Option, Setting
+from persona_tui.banks.model import (
+    NO_PROVENANCE,
+    Case,
+    Choice,
+    Item,
+    Points,
+    Probe,
+    Provenance,
+    Question,
+    Section,
+)
+from persona_tui.banks.outline.sketch import Adding, Entry, Option, Setting, Settings
 from persona_tui.banks.prose import Wording
-from persona_tui.banks.resolving.gates import gate
+from persona_tui.banks.resolving.answer_checks import AnswerChecks
+from persona_tui.banks.resolving.gates import condition_at, gate
 from persona_tui.banks.resolving.pipes import Pipes
+from persona_tui.banks.resolving.repeating import Repeating
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.resolving.targets import arrow
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.settings.values import Values
+from persona_tui.text.clean import clean_line
 
 
 class Building:
@@ -24,7 +39,10 @@ class Building:
         self._words = words
         self._pipes = Pipes(scope)
         self._values = Values(scope.report)
+        self._checks = AnswerChecks(scope, words, self._pipes)
+        self._repeating = Repeating(scope, words, self._pipes)
         self._built: dict[str, Item] = {}
+        self._provenances: dict[str, Provenance] = {}
 
     def items(self) -> tuple[Item, ...]:
         """Every section and question, in document order."""
@@ -47,6 +65,9 @@ class Building:
             private=values.private(entry.setting(Keyword.PRIVATE)),
             facilitator=values.facilitator(entry.setting(Keyword.ASKED_OF)),
             minutes=values.minutes(entry.setting(Keyword.MINUTES)),
+            repetition=self._repeating.of(entry),
+            aliases=self._aliases(entry.settings),
+            provenance=self._provenance(entry),
         )
 
     def _question(self, entry: Entry) -> Question:
@@ -56,7 +77,7 @@ class Building:
         return Question(
             id=entry.id,
             wording=self._pipes.wording(entry.wording, asker),
-            answer=entry.answer or LongText(),
+            answer=self._answer(entry, asker),
             span=entry.span,
             level=entry.level,
             section=entry.section.id if entry.section else None,
@@ -74,7 +95,16 @@ class Building:
             facilitator=values.facilitator(entry.setting(Keyword.ASKED_OF))
             or (above is not None and above.facilitator),
             minutes=values.minutes(entry.setting(Keyword.MINUTES)),
-            tu=self._tu(entry.settings, asker),
+            tu=self._worded(entry.settings, Keyword.TU, asker),
+            alone=self._worded(entry.settings, Keyword.SELF_ASSESSMENT, asker),
+            cases=self._cases(entry, asker),
+            checks=self._checks.read(entry.settings, Keyword.CHECK, replace(asker, own=True)),
+            rejections=self._checks.read(entry.settings, Keyword.REJECT, replace(asker, own=True)),
+            dimension=entry.dimension,
+            scores=self._points(entry.adding),
+            repetition=self._repeating.of(entry),
+            aliases=self._aliases(entry.settings),
+            provenance=self._provenance(entry),
         )
 
     def _choice(self, entry: Entry, option: Option, asker: Asker) -> Choice:
@@ -86,32 +116,78 @@ class Building:
             exclusive=option.exclusive is not None,
             arrow=arrow(entry, option, self._words, self._scope),
             gate=gate(option.under, asker, self._scope),
-            tu=self._tu(option.under, asker),
+            tu=self._worded(option.under, Keyword.TU, asker),
+            alone=self._worded(option.under, Keyword.SELF_ASSESSMENT, asker),
+            points=self._points(option.points),
+            aliases=self._aliases(option.under),
         )
 
     def _probes(self, entry: Entry) -> tuple[Probe, ...]:
-        settings = [setting for setting in entry.settings if setting.keyword is Keyword.PROBE]
+        settings = entry.settings.every(Keyword.PROBE)
         if not settings:
             return ()
         asker = Asker(entry, own=True, choices_of=(entry, entry.parent) if entry.parent else (entry,))
         return tuple(
             Probe(
-                wording=self._worded(setting, asker),
+                wording=self._said(setting, asker),
                 span=setting.value.span(),
                 gate=gate(setting.under, asker, self._scope),
-                tu=self._tu(setting.under, asker),
+                tu=self._worded(setting.under, Keyword.TU, asker),
             )
             for setting in settings
         )
 
-    def _tu(self, settings: list[Setting], asker: Asker) -> Wording | None:
-        for setting in settings:
-            if setting.keyword is Keyword.TU:
-                return self._worded(setting, asker)
-        return None
+    def _worded(self, settings: Settings, keyword: Keyword, asker: Asker) -> Wording | None:
+        """Another wording of the same thing (``Tu``, ``Auto-évaluation``)."""
+        setting = settings.first(keyword)
+        return self._said(setting, asker) if setting else None
 
-    def _worded(self, setting: Setting, asker: Asker) -> Wording:
+    def _said(self, setting: Setting, asker: Asker) -> Wording:
         return self._pipes.wording(self._words.wording(setting.value), asker)
+
+    def _answer(self, entry: Entry, asker: Asker) -> AnswerType:
+        if isinstance(entry.answer, Grid):
+            return self._pipes.grid(entry.answer, asker)
+        return entry.answer or LongText()
+
+    def _cases(self, entry: Entry, asker: Asker) -> tuple[Case, ...]:
+        cases: list[Case] = []
+        for case, option in zip(entry.cases, entry.options, strict=False):
+            if case.condition is None:
+                cases.append(Case(None, option.id))
+            elif condition := condition_at(case.condition, asker, self._scope):
+                cases.append(Case(condition, option.id))
+        return tuple(cases)
+
+    def _points(self, added: list[Adding]) -> tuple[Points, ...]:
+        scores = self._scope.measures.scores
+        return tuple(
+            Points(scores[key(one.name.text)].id, one.value) for one in added if key(one.name.text) in scores
+        )
+
+    def _aliases(self, settings: Settings) -> tuple[str, ...]:
+        found = self._values.ids(settings.every(Keyword.ALIAS))
+        return tuple(canonical(name.text) for name in found)
+
+    def _provenance(self, entry: Entry) -> Provenance:
+        """Sources, licence and keywords; a question's own replace its section's (bank format §4)."""
+        section = entry.section if not entry.is_section else None
+        own = self._own_provenance(entry)
+        above = self._own_provenance(section) if section is not None else NO_PROVENANCE
+        return Provenance(
+            own.sources or above.sources, own.licence or above.licence, own.keywords or above.keywords
+        )
+
+    def _own_provenance(self, entry: Entry) -> Provenance:
+        if entry.id not in self._provenances:
+            tags = self._values.names(entry.setting(Keyword.KEYWORDS))
+            found = Provenance(
+                tuple(self._words.wording(setting.value) for setting in entry.settings.every(Keyword.SOURCE)),
+                self._values.licence(entry.setting(Keyword.ITEM_LICENCE)),
+                tuple(clean_line(tag.text) for tag in tags),
+            )
+            self._provenances[entry.id] = found if found != NO_PROVENANCE else NO_PROVENANCE
+        return self._provenances[entry.id]
 
     def _sheet(self, entry: Entry) -> tuple[str, ...]:
         setting = entry.setting(Keyword.SHEET)

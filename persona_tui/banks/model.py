@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from persona_tui.banks.answer_types import AnswerType, Bounds, Computed, Statement
+from persona_tui.banks.answer_types import AnswerType, Bounds, Computed, Scale, Statement
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.prose import Block, Wording
 from persona_tui.text.language import Language, language_of
+
+TOP = Span(1, 1, 1, 1)
+"""Where a bank without a title would have one."""
 
 
 class Use(StrEnum):
@@ -131,6 +134,14 @@ class Lineage:
     authors: str
     licence: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something outside the bank that it names."""
+
+    name: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +291,7 @@ class Bank:
     """Of the file's bytes, in hexadecimal."""
     items: tuple[Item, ...]
     """Sections and questions in document order."""
+    title_span: Span = TOP
     intro: tuple[Block, ...] = ()
     language_tag: str = "fr"
     version: str = "0"
@@ -292,16 +304,18 @@ class Bank:
     minutes_short: int | None = None
     scores: tuple[str, ...] = ()
     """The scores that anything adds to, in the order they are first named."""
+    scales: tuple[tuple[str, Scale], ...] = ()
+    """Those that it declares itself (``Échelle NAME``), by name."""
     dimensions: tuple[Dimension, ...] = ()
     """In the order they are declared."""
-    translation_of: str = ""
-    """The id of the bank that this one translates."""
+    translation_of: Named | None = None
+    """The id of the bank that this file translates."""
     remix_of: tuple[Lineage, ...] = ()
     """The nearest first."""
     exports: tuple[str, ...] = ()
     """The templates that the bank names."""
-    glossary_file: str = ""
-    """The name of the file beside the bank that holds its glossary."""
+    glossary_file: Named | None = None
+    """The file beside the bank that holds its glossary."""
     glossary: tuple[Term, ...] = ()
 
     @property

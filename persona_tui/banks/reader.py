@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from persona_tui.banks.answer_types import Consent, YesNo
 from persona_tui.banks.answers.assigning import Assigning
+from persona_tui.banks.answers.cases import read_cases
+from persona_tui.banks.answers.sources import Sources
 from persona_tui.banks.answers.types_reading import TypeReader
 from persona_tui.banks.bank_settings import Header, header
 from persona_tui.banks.building import Building
@@ -19,14 +21,16 @@ from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.markdown.blocks import document
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Dimension
 from persona_tui.banks.outline.assembly import outline
 from persona_tui.banks.outline.naming import name_entries
 from persona_tui.banks.outline.sketch import Entry, Outline
 from persona_tui.banks.prose import Wording
-from persona_tui.banks.reading import Reading
+from persona_tui.banks.reading import Reading, Reference, Via
 from persona_tui.banks.report import Report
+from persona_tui.banks.resolving.measures import Gathering
 from persona_tui.banks.resolving.pipes import Pipes
+from persona_tui.banks.resolving.repeating import mark_repeated
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.source.decoding import decoded, lines_of
 from persona_tui.banks.source.front_matter import without_front_matter
@@ -42,11 +46,10 @@ def read(data: bytes, name: str) -> Reading:
     if text is None or lines is None:
         return Reading(None, report.diagnostics())
     with _no_collection():
-        bank = _bank(text, lines, name, report)
-    return Reading(bank, report.diagnostics())
+        return _reading(text, lines, name, report)
 
 
-def _bank(text: str, lines: list[str], name: str, report: Report) -> Bank:
+def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
     blocks = document(without_front_matter(lines, report), report)
     words = Words(blocks.definitions, report)
     sketch = outline(blocks, words, report)
@@ -57,6 +60,7 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> Bank:
     bank = Bank(
         id=head.id,
         title=_title_text(sketch, words, report) or head.id,
+        title_span=sketch.title_span,
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         items=items,
@@ -70,10 +74,17 @@ def _bank(text: str, lines: list[str], name: str, report: Report) -> Bank:
         description=head.description,
         minutes=head.minutes,
         minutes_short=head.minutes_short,
+        scores=tuple(score.id for score in scope.measures.scores.values()),
+        scales=head.scales.own(),
+        dimensions=tuple(Dimension(one.id, one.title) for one in scope.measures.dimensions.values()),
+        translation_of=head.translation_of,
+        remix_of=head.remix_of,
+        exports=head.exports,
+        glossary_file=head.glossary_file,
     )
     check(bank, sketch, scope, words, lines)
-    waive(sketch, lines, report)
-    return bank
+    waived = waive(sketch, lines, report)
+    return Reading(bank, report.diagnostics(), _references(scope), waived)
 
 
 def _title_text(sketch: Outline, words: Words, report: Report) -> str:
@@ -97,17 +108,37 @@ def _require_content(sketch: Outline, report: Report) -> None:
 def _scope(sketch: Outline, head: Header, words: Words, report: Report) -> Scope:
     """Names and types, before anything refers to them."""
     name_entries(sketch.entries, report)
+    mark_repeated(sketch.entries, report)
     scope = Scope(report, sketch.entries, {key(entry.id): entry for entry in sketch.entries})
-    assigning = Assigning(TypeReader(head.scales, report), report)
+    sources = Sources(scope)
+    assigning = Assigning(TypeReader(head.scales, sources, report), words, report)
+    gathering = Gathering(
+        {name: entry for name, entry in scope.by_key.items() if not entry.is_section}, report
+    )
+    scope.measures = gathering.measures
     for entry in sketch.entries:
         if entry.is_section:
             assigning.section(entry)
-            continue
-        read_options(entry, words, scope.scores, report)
-        entry.answer = assigning.question(entry)
-        if not entry.options and isinstance(entry.answer, YesNo | Consent):
-            give_yes_no(entry, language_of(head.language_tag))
+        else:
+            read_options(entry, words, report)
+            entry.answer = assigning.question(entry)
+            entry.origin = sources.origin(entry)
+            read_cases(entry, words, report)
+            if not entry.options and isinstance(entry.answer, YesNo | Consent):
+                give_yes_no(entry, language_of(head.language_tag))
+        gathering.add(entry)
     return scope
+
+
+def _references(scope: Scope) -> tuple[Reference, ...]:
+    """Every place that names something, in the order of the text."""
+    named = [
+        Reference(one.via, one.span, one.named.id, one.option.id if one.option else "")
+        for one in scope.mentions
+    ]
+    measures = (*scope.measures.scores.values(), *scope.measures.dimensions.values())
+    named += [Reference(Via.MEASURE, span, measure.id) for measure in measures for span in measure.mentions]
+    return tuple(sorted(set(named), key=lambda reference: (reference.span, reference.item, reference.choice)))
 
 
 @contextmanager

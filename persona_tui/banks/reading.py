@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,8 @@ class Via(StrEnum):
     ANSWER = "answer"
     """An answer type: ``un de ID``, ``groupes de ID``."""
     FOR_EACH = "for-each"
+    MEASURE = "measure"
+    """Any place that names a score or a dimension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,18 @@ class Reference:
     span: Span
     """The written name, and nothing else."""
     item: str
-    """The id of the section or question named, as it is kept."""
+    """The id of the section, question, score or dimension named, as it is kept."""
     choice: str = ""
     """The id of the choice named, when it is one of `item`'s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """Codes that a comment waives, on the lines from `start` to before `end` (bank format §7)."""
+
+    codes: frozenset[str]
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
     """In the order of the text."""
+    waived: tuple[Waived, ...] = ()
 
     @property
     def errors(self) -> bool:
@@ -54,3 +67,7 @@ class Reading:
     def clean(self) -> bool:
         """Whether there is no error and no warning (bank format §7)."""
         return all(diagnostic.severity == "information" for diagnostic in self.diagnostics)
+
+
+Read = Callable[[bytes, str], Reading]
+"""Reads a bank from the bytes and the name of its file: the reader itself, or what it gave before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from persona_tui.banks.model import Choice, Question
 from persona_tui.interview.answer import Answer, selected
+from persona_tui.interview.offered import gone_items
 from persona_tui.interview.path import Path
 
 
@@ -25,7 +26,11 @@ def vanished_choices(question: Question, answer: Answer, path: Path) -> tuple[Ch
 
 
 def to_confirm(question: Question, answer: Answer, path: Path) -> tuple[str, ...]:
-    """The ids of the vanished choices that were not confirmed: for logic they are never known (R11)."""
-    return tuple(
-        choice.id for choice in vanished_choices(question, answer, path) if choice.id not in answer.confirmed
-    )
+    """What vanished and was not confirmed: for logic it is never known (R11).
+
+    Returns:
+        The ids of choices no longer offered, and the keys of items no longer in the earlier answer.
+    """
+    gone = (choice.id for choice in vanished_choices(question, answer, path))
+    items = gone_items(question, answer, path)
+    return tuple(key for key in (*gone, *items) if key not in answer.confirmed)

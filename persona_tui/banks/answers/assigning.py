@@ -7,14 +7,17 @@ from dataclasses import replace
 from persona_tui.banks.answer_types import (
     AnswerType,
     Consent,
+    Grid,
     LongText,
     OneChoice,
     Ranking,
     Scale,
     SeveralChoices,
 )
+from persona_tui.banks.answers.grids import grid_of
 from persona_tui.banks.answers.kinds import kind
 from persona_tui.banks.answers.types_reading import TypeReader
+from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.outline.sketch import Brackets, Entry, Setting
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword
@@ -24,8 +27,9 @@ from persona_tui.banks.source.passage import SPACES
 class Assigning:
     """Gives the questions of one bank their answer types."""
 
-    def __init__(self, types: TypeReader, report: Report) -> None:
+    def __init__(self, types: TypeReader, words: Words, report: Report) -> None:
         self._types = types
+        self._words = words
         self._report = report
         self._defaults: dict[int, AnswerType | None] = {}
 
@@ -34,9 +38,10 @@ class Assigning:
         setting = entry.setting(Keyword.ANSWER)
         if setting is None:
             return
-        answer = self._types.read(setting.value)
-        if isinstance(answer, SeveralChoices | Ranking):
-            self._report.add("E117", setting.value.span(), "needs-boxes", found=setting.value.text)
+        answer = self._types.read(setting.value, entry)
+        if isinstance(answer, SeveralChoices | Ranking | Grid):
+            variant = "needs-table" if isinstance(answer, Grid) else "needs-boxes"
+            self._report.add("E117", setting.value.span(), variant, found=setting.value.text)
             answer = None
         self._defaults[entry.place] = answer
 
@@ -48,11 +53,13 @@ class Assigning:
         """
         setting = entry.setting(Keyword.ANSWER)
         if setting is not None:
-            return self._fitted(entry, setting, self._types.read(setting.value))
+            return self._fitted(entry, setting, self._types.read(setting.value, entry))
         if entry.boxes:
+            if entry.grid is not None:
+                self._report.add("E108", entry.grid.span, "table", kind=kind(OneChoice()))
             return OneChoice() if entry.boxes[0].brackets is Brackets.ONE else SeveralChoices()
         if entry.grid is not None:
-            return None
+            return grid_of(entry.grid, self._words, None)
         if entry.section is not None and entry.section.place in self._defaults:
             default = self._defaults[entry.section.place]
             return with_poles(entry, default) if isinstance(default, Scale) else default
@@ -71,6 +78,12 @@ class Assigning:
                 self._enough(entry, setting, keep)
             case Scale():
                 answer = with_poles(entry, answer)
+            case Grid(count=count):
+                table = entry.table_to_fill()
+                if table is None:
+                    self._report.add("E117", setting.value.span(), "needs-table", found=setting.value.text)
+                    return None
+                answer = grid_of(table, self._words, count)
         brackets = _brackets(answer)
         if entry.boxes and entry.boxes[0].brackets is not brackets:
             first = entry.boxes[0]
@@ -78,8 +91,8 @@ class Assigning:
             facts = {"found": first.brackets.value, "kind": kind(answer), "nearest": nearest}
             self._report.add("E108", first.mark, variant, **facts)
             return None
-        if entry.grid is not None:
-            self._report.add("E108", entry.grid, "table", kind=kind(answer))
+        if entry.grid is not None and not isinstance(answer, Grid):
+            self._report.add("E108", entry.grid.span, "table", kind=kind(answer))
         return answer
 
     def _enough(self, entry: Entry, setting: Setting, wanted: float | None) -> None:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
     AnswerType,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
@@ -56,6 +62,18 @@ def kind(answer: AnswerType) -> str:  # noqa: C901 - one line a type, and the ch
             return N_("quote")
         case Observations():
             return N_("observations")
+        case Grid():
+            return N_("table")
+        case Actions():
+            return N_("actions")
+        case Groups():
+            return N_("groups")
+        case OneOf():
+            return N_("one of an earlier answer")
+        case SeveralOf():
+            return N_("several of an earlier answer")
+        case Computed():
+            return N_("computed")
         case Statement():
             return N_("statement")
         case _:

@@ -7,25 +7,34 @@ from collections.abc import Callable
 
 from persona_tui.banks.answer_types import (
     OPEN,
+    Actions,
     AnswerType,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
+    OneOf,
     Purpose,
     Quotes,
     Ranking,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
 )
 from persona_tui.banks.answers.ranges import count_at, number, range_at
 from persona_tui.banks.answers.scales import Scales
+from persona_tui.banks.answers.sources import Sources
+from persona_tui.banks.outline.sketch import Entry
 from persona_tui.banks.report import Report
+from persona_tui.banks.settings.values import comma_separated
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.clean import clean
 from persona_tui.text.nearest import folded
@@ -44,15 +53,13 @@ _PURPOSES = {
     "quotes": Purpose.QUOTES,
     "recontact": Purpose.RECONTACT,
 }
-_BARE = ("texte", "text", "date", "duree", "duration", "enonce", "statement")
+_BARE = ("texte", "text", "date", "duree", "duration", "enonce", "statement", "calcul", "computed")
 _NAMES = (
     *("texte court", "texte", "liste", "classer", "oui/non", "nombre", "durée", "date", "échelle"),
     *("consentement", "énoncé", "citation", "observations", "short text", "text", "list", "rank"),
     *("yes/no", "number", "duration", "scale", "consent", "statement", "quote"),
-)
-_UNSUPPORTED = (
-    *("un de", "one of", "plusieurs de", "several of", "groupes de", "groups of"),
-    *("tableau", "table", "actions", "calcul", "computed"),
+    *("tableau", "table", "actions", "calcul", "computed", "un de", "plusieurs de", "groupes de"),
+    *("one of", "several of", "groups of"),
 )
 
 Reader = Callable[[Passage], AnswerType | None]
@@ -61,20 +68,24 @@ Reader = Callable[[Passage], AnswerType | None]
 class TypeReader:
     """Reads the answer types of one bank."""
 
-    def __init__(self, scales: Scales, report: Report) -> None:
+    def __init__(self, scales: Scales, sources: Sources, report: Report) -> None:
         self._scales = scales
+        self._sources = sources
         self._report = report
         self._readers = self._table()
+        self._entry: Entry | None = None
 
-    def read(self, value: Passage) -> AnswerType | None:
+    def read(self, value: Passage, entry: Entry) -> AnswerType | None:
         """The answer type of a setting's value.
 
         Args:
             value: what stands after ``Réponse :``.
+            entry: the section or question that it stands under, its boxes and tables taken in.
 
         Returns:
-            The type, or `None` after a diagnostic: E113, E117, E119, or E123 for types of later versions.
+            The type, or `None` after a diagnostic: E113, E117, E119, and what its sources say.
         """
+        self._entry = entry
         if value.text[:1].isdigit() or value.text.startswith((".", "…")):
             return self._several(value)
         words = tuple(_WORD.finditer(value.text))[:_LONGEST]
@@ -89,9 +100,6 @@ class TypeReader:
                     self._report.add("E119", value.span(), "near", found=value.text, nearest=nearest)
                     return None
                 return reader(value.part(words[count - 1].end()))
-            if name in _UNSUPPORTED:
-                self._report.add("E123", value.span(), "type", found=value.text)
-                return None
         self._unknown(value)
         return None
 
@@ -111,6 +119,12 @@ class TypeReader:
             (("citations", "citation", "quotes", "quote"), lambda rest: self._counted(rest, Quotes)),
             (("observations",), lambda rest: self._counted(rest, Observations)),
             (("enonce", "statement"), self._bare(Statement())),
+            (("calcul", "computed"), self._bare(Computed())),
+            (("actions",), lambda rest: self._counted(rest, Actions)),
+            (("tableau", "table"), self._open_table),
+            (("un de", "one of"), lambda rest: self._drawn(rest, OneOf)),
+            (("plusieurs de", "several of"), lambda rest: self._drawn(rest, SeveralOf)),
+            (("groupes de", "groups of"), self._groups),
         )
         return {name: reader for spellings, reader in pairs for name in spellings}
 
@@ -121,7 +135,9 @@ class TypeReader:
 
         return read
 
-    def _counted(self, rest: Passage, make: type[ItemList] | type[Quotes] | type[Observations]) -> AnswerType:
+    def _counted(
+        self, rest: Passage, make: type[ItemList] | type[Quotes] | type[Observations] | type[Actions]
+    ) -> AnswerType:
         count, rest = count_at(rest, self._report)
         self._nothing_more(rest)
         return make(count)
@@ -132,6 +148,24 @@ class TypeReader:
             self._unknown(value)
             return None
         return SeveralChoices(count)
+
+    def _open_table(self, rest: Passage) -> AnswerType:
+        """``tableau 1..5``: a table whose rows may be added to; the table itself is read where it stands."""
+        count, rest = count_at(rest, self._report)
+        self._nothing_more(rest)
+        return Grid((), (), count)
+
+    def _drawn(self, rest: Passage, make: type[OneOf] | type[SeveralOf]) -> AnswerType | None:
+        assert self._entry is not None
+        source = self._sources.choices_of(self._entry, rest)
+        return make(source.id) if source else None
+
+    def _groups(self, rest: Passage) -> AnswerType | None:
+        assert self._entry is not None
+        names = comma_separated(rest)
+        sources = [self._sources.lists_of(self._entry, name) for name in names or (rest,)]
+        known = tuple(source.id for source in sources if source is not None)
+        return Groups(known) if len(known) == len(sources) else None
 
     def _ranking(self, rest: Passage) -> AnswerType:
         if not rest:

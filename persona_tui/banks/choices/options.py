@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from persona_tui.banks.choices.suffixes import suffixes
-from persona_tui.banks.ids import key
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.outline.naming import name_options
 from persona_tui.banks.outline.sketch import Entry, Option
@@ -17,13 +16,12 @@ _YES_NO: dict[Language, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 
 
-def read_options(entry: Entry, words: Words, scores: set[str], report: Report) -> None:
+def read_options(entry: Entry, words: Words, report: Report) -> None:
     """Read the boxes of a question.
 
     Args:
         entry: the question; gets its choices, each with an id.
         words: reads their wording.
-        scores: gets the names of the scores they add to.
         report: gets an E112 at the first box that differs from the first, and what the suffixes say.
     """
     mixed = False
@@ -34,13 +32,25 @@ def read_options(entry: Entry, words: Words, scores: set[str], report: Report) -
             report.add("E112", box.mark, **facts)
             mixed = True
         read = suffixes(box.text, report)
-        scores.update(key(name) for name in read.scores)
-        option = Option(
-            words.wording(read.text), box.mark, "", read.given, read.other, read.exclusive, read.arrow
+        entry.options.append(
+            Option(
+                wording=words.wording(read.text),
+                span=box.mark,
+                given=read.given,
+                other=read.other,
+                exclusive=read.exclusive,
+                arrow=read.arrow,
+                points=read.points[::-1],
+                under=box.under,
+            )
         )
-        option.under = box.under
-        entry.options.append(option)
     name_options(entry, report)
+
+
+def yes_no_labels(language: Language) -> tuple[str, str]:
+    """What the yes and the no that nobody wrote are called."""
+    (_, yes), (_, no) = _YES_NO[language]
+    return yes, no
 
 
 def give_yes_no(entry: Entry, language: Language) -> None:

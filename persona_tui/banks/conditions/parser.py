@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from persona_tui.banks.conditions.lexer import Kind, Token, tokens
 from persona_tui.banks.conditions.syntax import (
@@ -169,7 +170,7 @@ class _Parser:
             raise self._unexpected(inner)
         name = self._name(inner)
         self._closing(opening)
-        return Name(name.text, name.span, function, token.text, self._span(token), name.dotted)
+        return replace(name, function=function, function_word=token.text, function_span=self._span(token))
 
     def _name(self, token: Token) -> Name:
         if self._next().kind is not Kind.DOT:
@@ -178,8 +179,7 @@ class _Parser:
         second = self._take()
         if second.kind is not Kind.WORD:
             raise self._unexpected(second)
-        span = self._passage.span(token.start, second.end)
-        return Name(f"{token.text}.{second.text}", span, dotted=True)
+        return Name(second.text, self._span(second), within=token.text, within_span=self._span(token))
 
     def _compared(self, operand: Name, sign: Token) -> Syntax:
         comparison = SIGNS.get(sign.text)

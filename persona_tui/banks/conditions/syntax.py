@@ -26,8 +26,24 @@ class Name:
     function: Function | None = None
     function_word: str = ""
     function_span: Span | None = None
-    dotted: bool = False
-    """``section.question``: an item inside a repetition."""
+    within: str = ""
+    """``section.question``: what stands before the dot."""
+    within_span: Span | None = None
+
+    @property
+    def written(self) -> str:
+        """The name as written, a function's word aside."""
+        return f"{self.within}.{self.text}" if self.within else self.text
+
+    @property
+    def whole(self) -> str:
+        """The operand as written."""
+        return f"{self.function_word}({self.written})" if self.function else self.written
+
+    @property
+    def first_span(self) -> Span:
+        """Where the name begins, a function's word aside."""
+        return self.within_span or self.span
 
 
 class LiteralKind(Enum):

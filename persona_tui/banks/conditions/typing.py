@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
+    Computed,
     Consent,
     Date,
     Duration,
-    ItemList,
     LongText,
     Number,
     OneChoice,
+    OneOf,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
 )
 from persona_tui.banks.answers.kinds import kind
 from persona_tui.banks.conditions.constants import Constants, option_of
+from persona_tui.banks.conditions.operands import HOLDERS, Operands
 from persona_tui.banks.conditions.syntax import (
     Bare,
     Compared,
-    Function,
     Held,
     Joined,
     Listed,
@@ -41,19 +43,21 @@ from persona_tui.banks.conditions.tree import (
     Compare,
     Comparison,
     Condition,
+    Constant,
     Contains,
-    CountOf,
     Given,
     Is,
     Not,
     Of,
     Only,
+    Within,
 )
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.outline.sketch import Entry, Option
-from persona_tui.banks.resolving.scope import Asker, Scope, Unfit, Via
+from persona_tui.banks.reading import Via
+from persona_tui.banks.resolving.scope import Asker, Scope, Unfit
 
-_EQUALITY = OneChoice | Consent | YesNo | ShortText | LongText
+_EQUALITY = OneChoice | OneOf | Computed | Consent | YesNo | ShortText | LongText
 _ORDER = Number | Scale | Duration | Date
 _EQUAL = (Comparison.EQUAL, Comparison.DIFFERENT)
 
@@ -66,6 +70,7 @@ class Typing:
         self._report = scope.report
         self._asker = asker
         self._constants = Constants(scope, asker)
+        self._operands = Operands(scope, asker)
 
     def condition(self, syntax: Syntax) -> Condition | None:
         """The condition with its types.
@@ -74,7 +79,7 @@ class Typing:
             syntax: the condition as written.
 
         Returns:
-            The tree, or `None` after a diagnostic: E103, E104, E105, E108 or E123.
+            The tree, or `None` after a diagnostic: E103, E104, E105, E108 or E109.
         """
         try:
             return self._typed(syntax)
@@ -111,59 +116,71 @@ class Typing:
         return tuple(part for part in typed if part is not None)
 
     def _compared(self, syntax: Compared) -> Condition:
-        entry = self._question(syntax.operand)
-        if syntax.operand.function:
-            count = self._constants.count(syntax.value)
-            return Compare(CountOf(entry.id, syntax.operand.span), syntax.sign, count)
+        subject = self._operands.subject(syntax.operand)
+        entry = subject.entry
+        if entry is None:
+            return Compare(subject.operand, syntax.sign, self._constants.count(syntax.value))
         equality = isinstance(entry.answer, _EQUALITY) and syntax.sign in _EQUAL
         if not (equality or isinstance(entry.answer, _ORDER)):
             raise self._no_operator(syntax.sign_span, syntax.written, entry)
-        value = self._constants.value(entry, syntax.value)
-        return Compare(Of(entry.id, syntax.operand.span), syntax.sign, value)
+        return Compare(subject.operand, syntax.sign, self._constants.value(entry, syntax.value))
 
     def _listed(self, syntax: Listed) -> Condition:
-        entry = self._question(syntax.operand)
-        operand: Of | CountOf = Of(entry.id, syntax.operand.span)
-        if syntax.operand.function:
-            operand = CountOf(entry.id, syntax.operand.span)
-            plain = Among(operand, tuple(self._constants.count(value) for value in syntax.values))
-        elif isinstance(entry.answer, OneChoice | Consent | _ORDER):
-            plain = Among(operand, tuple(self._constants.value(entry, value) for value in syntax.values))
+        subject = self._operands.subject(syntax.operand)
+        entry = subject.entry
+        if entry is None:
+            values: list[Constant] = [self._constants.count(value) for value in syntax.values]
+        elif isinstance(entry.answer, OneChoice | OneOf | Computed | Consent | _ORDER):
+            values = [self._constants.value(entry, value) for value in syntax.values]
         else:
             raise self._no_operator(syntax.word_span, syntax.word, entry)
+        plain = Among(subject.operand, tuple(values))
         return Not(plain) if syntax.negated else plain
 
     def _held(self, syntax: Held) -> Condition:
-        entry = self._question(syntax.operand)
-        takes = isinstance(entry.answer, SeveralChoices | Ranking | ItemList)
-        if syntax.operand.function or not takes:
+        self._no_measure(syntax.operand, syntax.word_span, syntax.word)
+        operand, entry = self._operands.holder(syntax.operand)
+        if isinstance(operand, Within) and not syntax.only:
+            return Contains(operand, self._answered(entry, syntax))
+        if isinstance(operand, Within) or not isinstance(entry.answer, HOLDERS):
             raise self._no_operator(syntax.word_span, syntax.word, entry)
-        operand, value = Of(entry.id, syntax.operand.span), self._constants.held(entry, syntax.value)
+        value = self._constants.held(entry, syntax.value)
         return Only(operand, value) if syntax.only else Contains(operand, value)
 
+    def _answered(self, entry: Entry, syntax: Held) -> Constant:
+        """What some repetition answered: a thing that the answer holds, else its whole value."""
+        if isinstance(entry.answer, HOLDERS):
+            return self._constants.held(entry, syntax.value)
+        if isinstance(entry.answer, _EQUALITY | _ORDER):
+            return self._constants.value(entry, syntax.value)
+        raise self._no_operator(syntax.word_span, syntax.word, entry)
+
     def _stated(self, syntax: Stated) -> Condition:
-        entry = self._question(syntax.operand)
-        if syntax.operand.function or isinstance(entry.answer, Statement):
+        self._no_measure(syntax.operand, syntax.word_span, syntax.word)
+        entry = self._operands.question(syntax.operand)
+        if isinstance(entry.answer, Statement):
             raise self._no_operator(syntax.word_span, syntax.word, entry)
         plain = Is(Of(entry.id, syntax.operand.span), syntax.state)
         return Not(plain) if syntax.negated else plain
 
     def _bare(self, name: Name) -> Condition:
         """A yes/no or consent question answered yes; else a choice of the parent; both is an E108."""
-        if name.function or name.dotted:
-            entry = self._question(name)
-            self._report.add("E108", name.function_span or name.span, "bare-count", found=entry.id)
+        if name.function:
+            self._operands.subject(name)
+            self._report.add("E108", name.function_span or name.span, "bare-count", found=name.whole)
             raise Unfit
         named = self._scope.find(name.text)
         given = (
             named is not None
+            and not name.within
             and self._scope.may_name(self._asker, named)
+            and self._scope.same_repetition(self._asker, named)
             and isinstance(named.answer, YesNo | Consent)
         )
         held = next(
             (
                 (entry, option)
-                for entry in self._asker.choices_of
+                for entry in (() if name.within else self._asker.choices_of)
                 if (option := option_of(entry, name.text)) is not None
             ),
             None,
@@ -173,9 +190,11 @@ class Typing:
             raise Unfit
         if held:
             return self._chosen(*held, name.span)
-        entry = self._question(
-            name, also=[option.id for entry in self._asker.choices_of for option in entry.options]
-        )
+        if self._operands.score(name):
+            self._report.add("E108", name.span, "bare-score", found=name.text)
+            raise Unfit
+        offered = (option.id for entry in self._asker.choices_of for option in entry.offered)
+        entry = self._operands.question(name, also=offered)
         if not given:
             facts = {"found": name.text, "kind": kind(entry.answer) if entry.answer else ""}
             self._report.add("E108", name.span, "bare", **facts)
@@ -187,11 +206,11 @@ class Typing:
         self._scope.mention(Via.CONDITION, self._asker.entry, entry, span, option)
         operand = Of(entry.id, span)
         match entry.answer:
-            case SeveralChoices() | Ranking():
+            case SeveralChoices() | Ranking() | SeveralOf():
                 return Contains(operand, option.id)
             case YesNo():
                 return Compare(operand, Comparison.EQUAL, option is entry.options[0])
-            case OneChoice() | Consent():
+            case OneChoice() | OneOf() | Consent() | Computed():
                 return Compare(operand, Comparison.EQUAL, option.id)
             case _:
                 raise Unfit  # its type was reported where it stands
@@ -207,19 +226,16 @@ class Typing:
                     return Given(operand)
             if option := option_of(entry, syntax.text):
                 return self._chosen(entry, option, syntax.span)
+            if isinstance(entry.answer, Consent):
+                return Not(Given(operand))  # a refusal under another name: "none" of the quotes
         self._report.add("E108", syntax.span, "no-parent", found=syntax.text)
         raise Unfit
 
-    def _question(self, name: Name, also: list[str] | None = None) -> Entry:
-        """The earlier question that an operand names, its answer type known."""
-        entry = self._scope.question(self._asker, name, also or [])
-        self._scope.mention(Via.CONDITION, self._asker.entry, entry, name.span)
-        if entry.answer is None:
-            raise Unfit  # its type was reported where it stands
-        countable = isinstance(entry.answer, SeveralChoices | Ranking | ItemList)
-        if name.function is Function.COUNT and not countable:
-            raise self._no_operator(name.function_span or name.span, name.function_word, entry)
-        return entry
+    def _no_measure(self, name: Name, span: Span, found: str) -> None:
+        """What only an answer can be asked is not asked of a count, a mean or a score."""
+        if name.function or self._operands.score(name):
+            self._report.add("E108", span, "measure", found=found, question=name.whole)
+            raise Unfit
 
     def _no_operator(self, span: Span, found: str, entry: Entry) -> Unfit:
         takes = kind(entry.answer) if entry.answer else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from persona_tui.banks.conditions.syntax import Function
-from persona_tui.banks.conditions.tree import Comparison, State
+from persona_tui.banks.conditions.tree import Comparison, Extreme, State
 
 OR = {"ou", "or"}
 AND = {"et", "and"}
@@ -21,6 +21,12 @@ FUNCTIONS = {
     "mean": Function.MEAN,
     "inconnus": Function.UNKNOWNS,
     "unknowns": Function.UNKNOWNS,
+}
+EXTREMES = {
+    "plus-basse": Extreme.LOWEST,
+    "lowest": Extreme.LOWEST,
+    "plus-inconnue": Extreme.LEAST_KNOWN,
+    "least-known": Extreme.LEAST_KNOWN,
 }
 STATES = {
     "repondu": State.ANSWERED,

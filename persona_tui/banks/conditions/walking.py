@@ -13,16 +13,22 @@ from persona_tui.banks.conditions.tree import (
     Condition,
     Contains,
     CountOf,
+    CountWithin,
     Given,
     Is,
+    MeanOf,
     Not,
     Of,
     Only,
     Operand,
+    RepetitionsOf,
+    ScoreOf,
+    UnknownsOf,
+    Within,
 )
 
 
-def operands(condition: Condition) -> Iterator[Operand]:
+def operands(condition: Condition) -> Iterator[Operand | Within]:
     """What a condition asks about, in the order of its text."""
     match condition:
         case Compare() | Among() | Contains() | Only() | Is() | Given():
@@ -57,11 +63,32 @@ def shape(condition: Condition) -> Hashable:
             assert_never(condition)
 
 
-def _shape_of(operand: Operand) -> Hashable:
+def _shape_of(operand: Operand | Within) -> Hashable:
     match operand:
-        case Of(question):
-            return "of", question
-        case CountOf(question):
-            return "count", question
+        case Of(question) | CountOf(question):
+            return type(operand), question
+        case Within(repeated, question) | CountWithin(repeated, question):
+            return type(operand), repeated, question
+        case RepetitionsOf(repeated):
+            return "repetitions", repeated
+        case ScoreOf(score):
+            return "score", score
+        case MeanOf(dimension) | UnknownsOf(dimension):
+            return type(operand), dimension
+        case _:
+            assert_never(operand)
+
+
+def questions_of(operand: Operand | Within) -> tuple[str, ...]:
+    """The ids of the questions and repeated items that an operand names; none for scores and dimensions."""
+    match operand:
+        case Of(question) | CountOf(question):
+            return (question,)
+        case Within(repeated, question) | CountWithin(repeated, question):
+            return (repeated, question) if repeated != question else (question,)
+        case RepetitionsOf(repeated):
+            return (repeated,)
+        case ScoreOf() | MeanOf() | UnknownsOf():
+            return ()
         case _:
             assert_never(operand)

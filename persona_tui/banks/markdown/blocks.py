@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ LONGEST_TEXT = 200
 """Lines of a paragraph; what goes on longer is no help that anyone reads."""
 
 _BLANK = " \t"
+_BAR = re.compile(r"(?<!\\)\|")
+_CLOSING_BAR = re.compile(r"(?<!\\)\|$")
 _NONE: list[int] = [0, 0]
 
 
@@ -188,13 +191,16 @@ class _Reader:
     def _cells(self, token: Token) -> Cells:
         start, end = token.map or _NONE
         rows: list[list[Passage]] = []
+        written: list[int] = []
         while self._tokens[self._at].type != "table_close":
             opened = self._tokens[self._at]
             self._at += 1
             if opened.type == "tr_open":
-                rows.append(self._row((opened.map or _NONE)[0]))
+                line = (opened.map or _NONE)[0]
+                rows.append(self._row(line))
+                written.append(_cells_in(self._lines[line]))
         self._at += 1
-        return Cells(rows[0], rows[1:], self._span(start, end))
+        return Cells(rows[0], rows[1:], written[1:], self._span(start, end))
 
     def _row(self, line: int) -> list[Passage]:
         source, at = self._lines[line], 0
@@ -231,6 +237,13 @@ class _Reader:
         first = self._lines[start]
         column = len(first) - len(first.lstrip(_BLANK)) + 1
         return Span(start + 1, column, last + 1, len(self._lines[last].rstrip(_BLANK)) + 1)
+
+
+def _cells_in(line: str) -> int:
+    """How many cells a line of a table has, escaped bars aside."""
+    inside = line.strip(_BLANK + ">")
+    bars = len(_BAR.findall(inside))
+    return bars + 1 - inside.startswith("|") - (len(inside) > 1 and _CLOSING_BAR.search(inside) is not None)
 
 
 def _joined(pieces: list[Passage]) -> Passage:

@@ -60,6 +60,8 @@ class Cells:
 
     header: list[Passage]
     rows: list[list[Passage]]
+    written: list[int]
+    """How many cells each row really has."""
     span: Span
 
 

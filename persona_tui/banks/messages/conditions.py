@@ -1,4 +1,4 @@
-"""Words for conditions, names and pipes: E101, E103 to E105, E108, E114."""
+"""Words for conditions, names and pipes: E101, E103 to E105, E108, E109, E114."""
 
 from __future__ import annotations
 
@@ -51,6 +51,10 @@ CONDITIONS: Table = {
         N_("Check the id, or write one between braces at the end of the question's heading."),
     ),
     ("E103", "near"): Message(N_("Nothing has the id “{found}”."), N_("Did you mean “{nearest}”?")),
+    ("E103", "inside"): Message(
+        N_("“{repeated}” holds no question “{found}”."),
+        N_("Write the id of a question that is repeated in it."),
+    ),
     ("E103", "brace"): Message(
         N_("“{found}” is not an id, so nothing can be inserted here."),
         N_("For a real brace, write a backslash before it."),
@@ -59,6 +63,18 @@ CONDITIONS: Table = {
         N_("Nothing can be inserted in the title of a bank."),
         N_("For a real brace, write a backslash before it."),
     ),
+    ("E103", "dimension"): Message(
+        N_("No dimension is called “{found}”."),
+        N_("Write the name given by a Dimension setting, or: lowest, least-known."),
+    ),
+    ("E103", "no-dimension"): Message(
+        N_("“{found}” names a dimension, and this bank has none."),
+        N_("Add a Dimension setting to the sections whose scales count."),
+    ),
+    ("E103", "no-repetition"): Message(
+        N_("“{found}” is the name of a repetition, and nothing is repeated here."),
+        N_("Use it inside a section or question with a For each or Repeat setting."),
+    ),
     ("E104", ""): Message(
         N_("“{found}” comes later, on line {line}: it is not known yet here."),
         N_("Name only what stands earlier, or move the question."),
@@ -66,6 +82,10 @@ CONDITIONS: Table = {
     ("E104", "own"): Message(
         N_("“{found}” is the question itself: its answer is not known yet here."),
         N_("Name only what stands earlier."),
+    ),
+    ("E104", "measure"): Message(
+        N_("“{found}” is still added to later, on line {line}: it is not known yet here."),
+        N_("Move what adds to it above, or this below."),
     ),
     ("E105", ""): Message(N_("“{found}” is not a choice of “{question}”."), N_("Its choices are: {known}.")),
     ("E105", "near"): Message(
@@ -78,6 +98,10 @@ CONDITIONS: Table = {
     ("E108", "operator"): Message(
         N_("“{found}” does not go with “{question}”, whose answer is of type {kind}."),
         N_("Compare it in another way, or change the type of the question."),
+    ),
+    ("E108", "measure"): Message(
+        N_("“{found}” does not go with “{question}”, a number that is worked out."),
+        N_("Compare it with a number: =, <, ≥…"),
     ),
     ("E108", "value"): Message(
         N_("“{found}” cannot be compared with “{question}”, whose answer is of type {kind}."),
@@ -93,7 +117,18 @@ CONDITIONS: Table = {
         N_("Say what is asked of it: =, contains, is answered…"),
     ),
     ("E108", "bare-count"): Message(
-        N_("The count of “{found}” is compared with nothing."), N_("Add a sign and a number.")
+        N_("“{found}” is compared with nothing."), N_("Add a sign and a number.")
+    ),
+    ("E108", "bare-score"): Message(
+        N_("The score “{found}” is compared with nothing."), N_("Add a sign and a number.")
+    ),
+    ("E108", "items"): Message(
+        N_("“{found}” holds no items to take up again: its answer is of type {kind}."),
+        N_("Name a list, a question with [ ] boxes, or groups."),
+    ),
+    ("E108", "not-numeric"): Message(
+        N_("“{found}” needs a number or a scale, and the answer is of type {kind}."),
+        N_("Take the setting out, or change the answer type."),
     ),
     ("E108", "both"): Message(
         N_("“{found}” is both a question and a choice of “{parent}”."),
@@ -118,6 +153,25 @@ CONDITIONS: Table = {
     ("E108", "table"): Message(
         N_("This table to fill in has no place under a question of type {kind}."),
         N_("Take out the table or the Answer setting."),
+    ),
+    ("E109", ""): Message(
+        N_("“{found}” is asked once for each repetition of “{repeated}”: alone, it has no one answer here."),
+        N_("Write count({repeated}.{found}), or {repeated}.{found} contains a value."),
+    ),
+    ("E109", "question"): Message(
+        N_("“{found}” is repeated, from line {line} on: alone, it has no one answer here."),
+        N_("Write count({found}), or {found} contains a value."),
+    ),
+    ("E109", "dotted"): Message(
+        N_("“{found}” has one answer for each repetition: it cannot be compared so."),
+        N_("Write count({found}), or {found} contains a value."),
+    ),
+    ("E109", "inside"): Message(
+        N_("“{found}” is written inside “{repeated}”, where it means this repetition."),
+        N_("Write {inside} alone."),
+    ),
+    ("E109", "not-repeated"): Message(
+        N_("“{repeated}” is not repeated, so “{found}” means nothing."), N_("Write {inside} alone.")
     ),
     ("E114", ""): Message(
         N_("This text inserts the answer of its own question, “{found}”."),

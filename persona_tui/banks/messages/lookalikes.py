@@ -89,6 +89,10 @@ LOOKALIKES: Table = {
         N_("“{found}” is out of place."),
         N_("Write ★ at the end of the heading, just before the id."),
     ),
+    ("E121", "star-choice"): Message(
+        N_("“{found}” is out of place: a choice cannot be essential."),
+        N_("Take it out, or put ★ on the heading."),
+    ),
     ("E121", "near-box"): Message(
         N_("“{found}” is nearly a box."), N_("Write {nearest} with one space inside and one after.")
     ),
@@ -137,6 +141,17 @@ LOOKALIKES: Table = {
     ("E121", "in-html"): Message(
         N_("This looks like structure, but the HTML above it swallows it."),
         N_("Put a blank line after the HTML, or take it out."),
+    ),
+    ("E121", "grid-place"): Message(
+        N_("A table to fill in cannot stand here."), N_("Write it under a question.")
+    ),
+    ("E121", "second-grid"): Message(
+        N_("This question has a table to fill in already, on line {line}."),
+        N_("Ask a question for each table."),
+    ),
+    ("E121", "cells"): Message(
+        N_("This row has {found} cells, and the header has {columns}."),
+        N_("Give the row as many cells as the header; a | inside a cell is written \\|."),
     ),
     ("E121", "depth"): Message(
         N_("Lists and notes are nested more than {most} deep."), N_("Take out some of the indentation.")

@@ -1,4 +1,4 @@
-"""Words for headings, ids, boxes, arrows and files: E102 to E123 but those of other tables."""
+"""Words for headings, ids, boxes, arrows and files: E102 to E122 but those of other tables."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ STRUCTURE: Table = {
     ("E102", "choice"): Message(
         N_("Another choice of this question has the id “{found}”, on line {line}."),
         N_("Give this one another id."),
+    ),
+    ("E102", "measure"): Message(
+        N_("“{found}” is already something else on line {line}: a question, a score or a dimension."),
+        N_("Give one of the two another name."),
+    ),
+    ("E102", "alias"): Message(
+        N_("“{found}” is a former id here, and stands on line {line} already."),
+        N_("A former id belongs to one thing only: take it out here or there."),
     ),
     ("E106", ""): Message(
         N_("The arrow leads to “{found}”, which does not exist."),
@@ -48,6 +56,29 @@ STRUCTURE: Table = {
     ("E110", "place"): Message(N_("“{found}” does not go under {under}."), N_("It goes under {goes}.")),
     ("E110", "place-near"): Message(
         N_("“{found}” does not go under {under}."), N_("Did you mean “{nearest}”? It goes under {goes}.")
+    ),
+    ("E110", "computed"): Message(
+        N_("“{found}” only goes under a computed question."),
+        N_("Write the setting - Answer : computed, or take the case out."),
+    ),
+    ("E110", "nested"): Message(
+        N_("“{found}” stands inside “{repeated}”, which is repeated already, from line {line} on."),
+        N_("Repeat one of the two."),
+    ),
+    ("E110", "both-repeats"): Message(
+        N_("“{found}” and “{first}”, on line {line}, both repeat this."), N_("Keep one of the two.")
+    ),
+    ("E110", "not-repeated"): Message(
+        N_("“{found}” names the repetitions of something that is not repeated."),
+        N_("Add a setting - For each : id or - Repeat : 1..6, or take the name out."),
+    ),
+    ("E110", "translation"): Message(
+        N_("“{found}” belongs in the bank that this file translates."),
+        N_("Take it out: a translation holds words, and the bank holds what they do."),
+    ),
+    ("E111", ""): Message(
+        N_("This computed question has no result for all other cases."),
+        N_("Add a last line: - Case : else → result."),
     ),
     ("E112", ""): Message(
         N_("This box is {found}, and the first one, on line {line}, is {first}."),
@@ -86,31 +117,22 @@ STRUCTURE: Table = {
         N_("“{verb}” is not a verb of an arrow."),
         N_("Write → opens [Title](#id) or → goes to [Title](#id); in French, → ouvre or → va à."),
     ),
+    ("E120", ""): Message(
+        N_("The bank that this file translates has nothing with the id “{found}”."),
+        N_("Write an id of the bank, or add it there first."),
+    ),
+    ("E120", "near"): Message(
+        N_("The bank that this file translates has nothing with the id “{found}”."),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    ("E120", "broken"): Message(
+        N_("The bank that this file translates cannot be read."), N_("Mend that bank first.")
+    ),
+    ("E120", "base"): Message(
+        N_("No bank with the id “{found}” stands beside this translation."),
+        N_("Put the two files in one folder, or mend the id."),
+    ),
     ("E122", ""): Message(
         N_("“{found}” is a word of the format: it cannot be an id."), N_("Choose another id.")
-    ),
-    ("E123", "setting"): Message(
-        N_("This version does not support the setting “{found}” yet."),
-        N_("Take the setting out to use the bank with this version."),
-    ),
-    ("E123", "type"): Message(
-        N_("This version does not support the answer type “{found}” yet."),
-        N_("Choose another type to use the bank with this version."),
-    ),
-    ("E123", "score"): Message(
-        N_("This version does not support scores yet."),
-        N_("Take “{found}” out to use the bank with this version."),
-    ),
-    ("E123", "scores"): Message(
-        N_("This version does not support scores and dimensions yet: “{found}”."),
-        N_("Take it out to use the bank with this version."),
-    ),
-    ("E123", "repetition"): Message(
-        N_("This version does not support repetitions yet: “{found}”."),
-        N_("Take it out to use the bank with this version."),
-    ),
-    ("E123", "grid"): Message(
-        N_("This version does not support tables to fill in yet."),
-        N_("Fill the empty cells if the table is help; else ask a question for each row."),
     ),
 }

@@ -41,6 +41,43 @@ VALUES: Table = {
     ("E117", "count"): Message(
         N_("“{found}” cannot bound a count."), N_("Use whole numbers, from 0, and at least one at the top.")
     ),
+    ("E117", "source"): Message(
+        N_("“{found}” is not the id of a question."),
+        N_("Write the id of an earlier list, of a question with [ ] boxes, or of groups."),
+    ),
+    ("E117", "score"): Message(
+        N_("“{found}” does not say what is added to which score."),
+        N_("Write: +value name, or in French: +valeur nom."),
+    ),
+    ("E117", "case"): Message(
+        N_("“{found}” is not a case."), N_("Write: condition → result, and last: else → result.")
+    ),
+    ("E117", "after-else"): Message(
+        N_("This case stands after “else”, so it can never be the first one true."),
+        N_("Move it above “else”."),
+    ),
+    ("E117", "check"): Message(
+        N_("“{found}” is not a check."),
+        N_("Write a condition, then: else “message”. In French: sinon « message »."),
+    ),
+    ("E117", "reject"): Message(
+        N_("“{found}” does not say what is rejected."), N_("Write a condition, a colon and a “message”.")
+    ),
+    ("E117", "lineage"): Message(
+        N_("“{found}” does not say which bank this one is a remix of."),
+        N_("Write: title; version; authors; license; sha256. The verb “banks remix” writes it for you."),
+    ),
+    ("E117", "file"): Message(
+        N_("“{found}” is not the name of a Markdown file."),
+        N_("Write the name of a file beside this one, which ends in .md."),
+    ),
+    ("E117", "no-file"): Message(
+        N_("There is no file “{found}” beside this bank."), N_("Mend the name, or put the file there.")
+    ),
+    ("E117", "needs-table"): Message(
+        N_("“{found}” needs a table, and there is none."),
+        N_("Write its header under the question: | Who | What |, then a line | --- | --- |."),
+    ),
     ("E117", "ranking"): Message(
         N_("“{found}” is not a number of choices to keep."), N_("Write a whole number, like: rank 3.")
     ),

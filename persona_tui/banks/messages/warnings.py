@@ -10,6 +10,10 @@ WARNINGS: Table = {
         N_("“{id}” is named on line {line}, but its id is only made from its text."),
         N_("Write its id at the end of this line, so that a new wording changes nothing."),
     ),
+    ("A202", ""): Message(
+        N_("“{id}” asked something else in the last version: “{before}”."),
+        N_("Give the new question an id of its own, so that old answers keep their question."),
+    ),
     ("A205", "one"): Message(
         N_("This question offers only one choice."), N_("Add another one, or ask a yes/no question.")
     ),
@@ -19,6 +23,19 @@ WARNINGS: Table = {
     ),
     ("A206", ""): Message(
         N_("Only one choice can be picked here anyway."), N_("Take this word out, or use [ ] boxes.")
+    ),
+    ("A207", ""): Message(
+        N_("The score “{found}” is added to and never read."),
+        N_("Read it in a condition, a check or a case, or take it out."),
+    ),
+    ("A207", "near"): Message(
+        N_("The score “{found}” is added to and never read."), N_("Did you mean “{nearest}”?")
+    ),
+    ("A208", "leading"): Message(
+        N_("“{found}” suggests the answer."), N_("Ask openly: what, how, when, tell me about.")
+    ),
+    ("A208", "double"): Message(
+        N_("This question asks two things at once."), N_("Ask them one after the other, or as a probe.")
     ),
     ("A209", ""): Message(
         N_("The link says “{found}”, and its target is called “{title}”."),
@@ -43,6 +60,30 @@ WARNINGS: Table = {
     ("A302", ""): Message(
         N_("{count} questions in a row have this condition."),
         N_("Put them in a section of their own, and the condition on the section."),
+    ),
+    ("A401", ""): Message(
+        N_("“{found}”, on line {line} of the bank, is not translated."),
+        N_("Add it with the same id; until then it shows in the bank's language."),
+    ),
+    ("A401", "many"): Message(
+        N_("“{found}”, on line {line} of the bank, and {count} more are not translated."),
+        N_("Add them with the same ids; until then they show in the bank's language."),
+    ),
+    ("A401", "version"): Message(
+        N_("This translation is of version {found}, and the bank is at version {version}."),
+        N_("Compare the two, then write the bank's version here."),
+    ),
+    ("A401", "text"): Message(
+        N_("The text that stands here in the bank is not translated: “{found}”."),
+        N_("Translate it under the same heading; until then it shows in the bank's language."),
+    ),
+    ("A401", "count-of"): Message(
+        N_("The bank's scale “{name}” has {wanted} {what}, and the translation {found}."),
+        N_("Translate them all, in the same order; until then they show in the bank's language."),
+    ),
+    ("A401", "count"): Message(
+        N_("The bank has {wanted} {what} here, and the translation {found}."),
+        N_("Translate them all, in the same order; until then they show in the bank's language."),
     ),
     ("A402", ""): Message(
         N_("This interview asks for no consent."),

@@ -7,10 +7,11 @@ import re
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.markdown.nodes import Cells, Document, Heading, Html, Items, Node, Quote, Rule, Text
 from persona_tui.banks.markdown.words import Words
+from persona_tui.banks.outline.grids import check_cells, is_grid
 from persona_tui.banks.outline.headings import heading_parts
 from persona_tui.banks.outline.lists import ListReader
 from persona_tui.banks.outline.prose_blocks import Prose
-from persona_tui.banks.outline.sketch import Entry, Outline
+from persona_tui.banks.outline.sketch import BareTable, Entry, Outline
 from persona_tui.banks.outline.waivers import Waivers
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Place
@@ -149,11 +150,25 @@ class _Assembly:
                     entry.help.extend(self._prose.block(node))
             case Quote():
                 entry.notes.extend(self._prose.block(node))
-            case Cells() if _is_grid(node):
-                self._report.add("E123", node.span, "grid")
-                entry.grid = node.span
+            case Cells() if not entry.is_section and (is_grid(node) or not node.rows):
+                self._table(entry, node)
+            case Cells() if is_grid(node):
+                self._report.add("E121", node.span, "grid-place")
             case _:
                 entry.help.extend(self._prose.block(node))
+
+    def _table(self, entry: Entry, node: Cells) -> None:
+        """A table to fill in; one of a header alone is, where the answer type lets rows be added."""
+        if not node.rows:
+            shown = self._prose.block(node)
+            entry.help.extend(shown)
+            entry.bare_table = entry.bare_table or BareTable(node, shown)
+            return
+        check_cells(node, self._report)
+        if entry.grid is not None:
+            self._report.add("E121", node.span, "second-grid", line=entry.grid.span.line)
+        else:
+            entry.grid = node
 
     def _bank_block(self, node: Node) -> None:
         outline = self.outline
@@ -162,15 +177,10 @@ class _Assembly:
         match node:
             case Items() if self._lists.read(node, Place.BANK, outline.settings, None):
                 return
-            case Cells() if _is_grid(node):
-                self._report.add("E123", node.span, "grid")
+            case Cells() if is_grid(node):
+                self._report.add("E121", node.span, "grid-place")
             case _:
                 outline.intro.extend(self._prose.block(node))
-
-
-def _is_grid(cells: Cells) -> bool:
-    """A table with an empty cell to answer in; an empty corner in the header is nobody's answer."""
-    return any(not cell.text for row in cells.rows for cell in row)
 
 
 def _passage(node: Node) -> Passage:

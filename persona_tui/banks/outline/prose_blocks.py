@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from persona_tui.banks.markdown.nodes import Cells, Code, Heading, Html, Items, Node, Quote, Rule, Text
 from persona_tui.banks.markdown.words import Words
+from persona_tui.banks.outline.grids import check_cells
 from persona_tui.banks.outline.lookalikes import check_code, check_html, check_strays, check_text
 from persona_tui.banks.prose import Block, Listing, Paragraph, Run, Table, Verbatim, Wording
 from persona_tui.banks.report import Report
@@ -43,6 +44,7 @@ class Prose:
                 items = tuple(tuple(self._inside(item.nodes)) for item in node.items)
                 return [Listing(items, node.ordered)]
             case Cells():
+                check_cells(node, self._report)
                 header = tuple(self._words.wording(cell) for cell in node.header)
                 rows = tuple(tuple(self._words.wording(cell) for cell in row) for row in node.rows)
                 return [Table(header, rows)]

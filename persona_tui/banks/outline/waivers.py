@@ -7,7 +7,7 @@ import re
 from persona_tui.banks.markdown.nodes import Html
 
 _WAIVER = re.compile(
-    r"<!--\s*(?:accepte|accepts)\s+(A\d{3}(?:\s*,\s*A\d{3})*)\s*:\s*\S.*?-->", re.IGNORECASE | re.DOTALL
+    r"<!--\s*(?:accepte|accepts)\s+([AI]\d{3}(?:\s*,\s*[AI]\d{3})*)\s*:\s*\S.*?-->", re.IGNORECASE | re.DOTALL
 )
 
 

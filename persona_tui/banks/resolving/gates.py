@@ -7,12 +7,13 @@ from persona_tui.banks.conditions.syntax import Compared, Joined, Negated, Synta
 from persona_tui.banks.conditions.tree import Comparison, Condition
 from persona_tui.banks.conditions.typing import Typing
 from persona_tui.banks.model import NO_GATE, Gate
-from persona_tui.banks.outline.sketch import Setting
+from persona_tui.banks.outline.sketch import Settings
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.settings.keywords import Keyword
+from persona_tui.banks.source.passage import Passage
 
 
-def gate(settings: list[Setting], asker: Asker, scope: Scope) -> Gate:
+def gate(settings: Settings, asker: Asker, scope: Scope) -> Gate:
     """The gate that settings say.
 
     Args:
@@ -38,6 +39,12 @@ def gate(settings: list[Setting], asker: Asker, scope: Scope) -> Gate:
         else:
             unless.append(condition)
     return Gate(tuple(only_if), tuple(unless)) if only_if or unless else NO_GATE
+
+
+def condition_at(passage: Passage, asker: Asker, scope: Scope) -> Condition | None:
+    """One condition on its own, of a check or a case; `None` after a diagnostic."""
+    syntax = parsed(passage, scope.report)
+    return Typing(scope, asker).condition(syntax) if syntax else None
 
 
 def _warn_of_difference(syntax: Syntax | None, scope: Scope) -> None:

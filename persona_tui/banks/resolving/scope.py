@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from itertools import islice, takewhile
 
-from persona_tui.banks.conditions.syntax import Function, Name
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.outline.sketch import Entry, Option
+from persona_tui.banks.reading import Via
 from persona_tui.banks.report import Report
+from persona_tui.banks.resolving.measures import Measures
 
 
 class Unfit(Exception):
     """Something names or compares what it cannot; said in the report already."""
-
-
-class Via(Enum):
-    """What names something."""
-
-    CONDITION = auto()
-    ARROW = auto()
-    PIPE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +35,14 @@ class Asker:
 
     entry: Entry
     own: bool = False
-    """Whether its own question may be named: in a probe."""
+    """Whether its own question may be named: in a probe, a check, a rejection."""
     choices_of: tuple[Entry, ...] = ()
     """The questions whose choices a bare word may be, nearest first."""
+
+    @property
+    def limit(self) -> int:
+        """The first place in the document that it may not name."""
+        return self.entry.place + (1 if self.own else 0)
 
 
 @dataclass(slots=True)
@@ -54,7 +52,7 @@ class Scope:
     report: Report
     entries: list[Entry]
     by_key: dict[str, Entry]
-    scores: set[str] = field(default_factory=set)
+    measures: Measures = field(default_factory=Measures)
     mentions: list[Mention] = field(default_factory=list)
 
     def find(self, name: str) -> Entry | None:
@@ -67,46 +65,32 @@ class Scope:
 
     def earlier(self, asker: Asker) -> Iterable[str]:
         """The ids that a place may name, for a suggestion."""
-        most = asker.entry.place + (1 if asker.own else 0)
-        return (entry.id for entry in self.entries[:most] if not entry.is_section)
+        return (entry.id for entry in islice(self.entries, asker.limit) if not entry.is_section)
+
+    def inside(self, repeated: Entry) -> Iterable[str]:
+        """The ids of the questions of a repetition, for a suggestion."""
+        after = takewhile(lambda one: one.repeated is repeated, islice(self.entries, repeated.place, None))
+        return (entry.id for entry in after if not entry.is_section)
 
     def may_name(self, asker: Asker, entry: Entry) -> bool:
         """Whether something stands earlier, or is the place's own question where that is allowed."""
-        return entry.place < asker.entry.place or (asker.own and entry is asker.entry)
+        return entry.place < asker.limit
 
-    def question(self, asker: Asker, name: Name, also: Iterable[str] = ()) -> Entry:
-        """The question that a condition names.
+    def same_repetition(self, asker: Asker, entry: Entry) -> bool:
+        """Whether a name means one answer there: outside any repetition, or inside the same one (R18)."""
+        return entry.repeated is None or entry.repeated is asker.entry.repeated
+
+    def hidden(self, span: Span, entry: Entry) -> None:
+        """Report a plain name that reaches into a repetition (E109).
 
         Args:
-            asker: who names it.
-            name: the name as written.
-            also: other words that would have been right there, for a suggestion.
-
-        Returns:
-            A question that stands earlier.
-
-        Raises:
-            Unfit: after an E103, an E104, an E108 for a section, or an E123 for what repetitions, scores and
-                dimensions need.
+            span: the name as written.
+            entry: the question inside the repetition.
         """
-        if (
-            name.dotted
-            or name.function in (Function.MEAN, Function.UNKNOWNS)
-            or key(name.text) in self.scores
-        ):
-            variant = "repetition" if name.dotted else "scores"
-            self.report.add("E123", name.function_span or name.span, variant, found=name.text)
-            raise Unfit
-        entry = self.find(name.text)
-        if entry is None:
-            nearest = self.report.nearest(name.text, (*self.earlier(asker), *also))
-            self.report.add("E103", name.span, "near" if nearest else "", found=name.text, nearest=nearest)
-            raise Unfit
-        if entry.is_section:
-            self.report.add("E108", name.span, "section", found=name.text)
-            raise Unfit
-        if not self.may_name(asker, entry):
-            variant = "own" if entry is asker.entry else ""
-            self.report.add("E104", name.span, variant, found=name.text, line=entry.span.line)
-            raise Unfit
-        return entry
+        assert entry.repeated is not None
+        facts: dict[str, str | int] = {
+            "found": entry.id,
+            "repeated": entry.repeated.id,
+            "line": entry.repeated.span.line,
+        }
+        self.report.add("E109", span, "" if entry.repeated is not entry else "question", **facts)

@@ -34,8 +34,6 @@ class _Row:
     english: str
     places: tuple[Place, ...]
     repeatable: bool = False
-    supported: bool = True
-    """Unsupported ones are E123 on their line."""
 
 
 class Keyword(Enum):
@@ -52,10 +50,10 @@ class Keyword(Enum):
     MINUTES_SHORT = _Row("Minutes courte", "Minutes short", _BANK)
     DESCRIPTION = _Row("Description", "Description", _BANK)
     SCALE = _Row("Échelle", "Scale", _BANK, repeatable=True)
-    TRANSLATION_OF = _Row("Traduction de", "Translation of", _BANK, supported=False)
-    REMIX_OF = _Row("Remix de", "Remix of", _BANK, supported=False)
-    EXPORTS = _Row("Exports", "Exports", _BANK, supported=False)
-    GLOSSARY = _Row("Lexique", "Glossary", _BANK, supported=False)
+    TRANSLATION_OF = _Row("Traduction de", "Translation of", _BANK)
+    REMIX_OF = _Row("Remix de", "Remix of", _BANK, repeatable=True)
+    EXPORTS = _Row("Exports", "Exports", _BANK)
+    GLOSSARY = _Row("Lexique", "Glossary", _BANK)
 
     ANSWER = _Row("Réponse", "Answer", _ITEM)
     ONLY_IF = _Row("Si", "If", _ALL_FOUR, repeatable=True)
@@ -67,21 +65,19 @@ class Keyword(Enum):
     ASKED_OF = _Row("Posée à", "Asked of", _ITEM)
     SHEET = _Row("Fiche", "Sheet", _ITEM)
     PRIVATE = _Row("Privé", "Private", _ITEM)
-    CHECK = _Row("Vérifier", "Check", _QUESTION, repeatable=True, supported=False)
-    REJECT = _Row("Refuser si", "Reject if", _QUESTION, repeatable=True, supported=False)
-    SELF_ASSESSMENT = _Row(
-        "Auto-évaluation", "Self-assessment", (Place.QUESTION, Place.CHOICE), supported=False
-    )
-    DIMENSION = _Row("Dimension", "Dimension", _ITEM, supported=False)
-    SCORE = _Row("Score", "Score", _QUESTION, repeatable=True, supported=False)
-    CASE = _Row("Cas", "Case", _QUESTION, repeatable=True, supported=False)
-    FOR_EACH = _Row("Pour chaque", "For each", _ITEM, supported=False)
-    REPEAT = _Row("Répéter", "Repeat", _SECTION, supported=False)
-    NAME = _Row("Nom", "Name", _ITEM, supported=False)
-    ALIAS = _Row("Alias", "Alias", (*_ITEM, Place.CHOICE), repeatable=True, supported=False)
-    KEYWORDS = _Row("Mots-clés", "Keywords", _ITEM, supported=False)
-    SOURCE = _Row("Source", "Source", _ITEM, repeatable=True, supported=False)
-    ITEM_LICENCE = _Row("Licence", "License", _ITEM, supported=False)
+    CHECK = _Row("Vérifier", "Check", _QUESTION, repeatable=True)
+    REJECT = _Row("Refuser si", "Reject if", _QUESTION, repeatable=True)
+    SELF_ASSESSMENT = _Row("Auto-évaluation", "Self-assessment", (Place.QUESTION, Place.CHOICE))
+    DIMENSION = _Row("Dimension", "Dimension", _ITEM)
+    SCORE = _Row("Score", "Score", _QUESTION, repeatable=True)
+    CASE = _Row("Cas", "Case", _QUESTION, repeatable=True)
+    FOR_EACH = _Row("Pour chaque", "For each", _ITEM)
+    REPEAT = _Row("Répéter", "Repeat", _SECTION)
+    NAME = _Row("Nom", "Name", _ITEM)
+    ALIAS = _Row("Alias", "Alias", (*_ITEM, Place.CHOICE), repeatable=True)
+    KEYWORDS = _Row("Mots-clés", "Keywords", _ITEM)
+    SOURCE = _Row("Source", "Source", _ITEM, repeatable=True)
+    ITEM_LICENCE = _Row("Licence", "License", _ITEM)
 
     @property
     def row(self) -> _Row:
@@ -105,9 +101,7 @@ _SCALE = tuple(folded(word) + " " for word in (Keyword.SCALE.row.french, Keyword
 def keywords(word: str) -> tuple[Keyword, ...]:
     """The settings that a word names, whatever its case and accents; several when place decides."""
     plain = folded(word)
-    if plain.startswith(_SCALE):
-        return (Keyword.SCALE,)
-    return () if plain in (_SCALE[0][:-1], _SCALE[1][:-1]) else _TABLE.get(plain, ())
+    return (Keyword.SCALE,) if plain.startswith(_SCALE) else _TABLE.get(plain, ())
 
 
 @lru_cache(maxsize=2048)
@@ -130,6 +124,13 @@ def mistyped(word: str) -> str:
             row = found[0].row
             best = (away, row.french if folded(row.french) == spelling else row.english)
     return best[1]
+
+
+def mistyped_scale(word: str) -> str:
+    """What ``Échelle NAME`` was meant, when the word before the name is near enough; empty when not."""
+    first, _, name = " ".join(word.split()).partition(" ")
+    meant = mistyped(first) if name else ""
+    return f"{meant} {name}" if folded(meant) + " " in _SCALE else ""
 
 
 @lru_cache(maxsize=len(Place))

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from persona_tui.banks.answer_types import Bounds
+from persona_tui.banks.answers.ranges import count_at
+from persona_tui.banks.ids import is_id
 from persona_tui.banks.model import Required, Use
 from persona_tui.banks.outline.sketch import Setting
 from persona_tui.banks.report import Report
@@ -14,6 +17,8 @@ from persona_tui.text.clean import clean_line
 from persona_tui.text.nearest import folded
 
 T = TypeVar("T")
+
+_FILE = re.compile(r"[^/\\:*?\"<>|]+\.md", re.IGNORECASE)
 
 _USES = {
     "entretien": Use.INTERVIEW,
@@ -103,16 +108,37 @@ class Values:
 
     def names(self, setting: Setting | None) -> tuple[Passage, ...]:
         """Comma-separated words, each with its place."""
+        return comma_separated(setting.value) if setting else ()
+
+    def ids(self, settings: Iterable[Setting]) -> tuple[Passage, ...]:
+        """Comma-separated ids, each with its place; what is none is reported."""
+        found: list[Passage] = []
+        for setting in settings:
+            for name in comma_separated(setting.value):
+                if is_id(name.text):
+                    found.append(name)
+                else:
+                    self._report.add("E117", name.span(), "id", found=name.text)
+        return tuple(found)
+
+    def times(self, setting: Setting | None) -> Bounds | None:
+        """``Répéter``: how many times, at least once at the most."""
         if setting is None:
-            return ()
-        parts: list[Passage] = []
-        start = 0
-        for word in setting.value.text.split(","):
-            part = setting.value.part(start, start + len(word))
-            start += len(word) + 1
-            if part:
-                parts.append(part)
-        return tuple(parts)
+            return None
+        count, rest = count_at(setting.value, self._report)
+        if rest:
+            self._report.add("E117", rest.span(), "range", found=rest.text)
+        return count
+
+    def file_name(self, setting: Setting | None) -> str:
+        """The name of a file beside the bank, without a folder."""
+        if setting is None:
+            return ""
+        text = clean_line(setting.value.text)
+        if _FILE.fullmatch(text) and not text.startswith("."):
+            return text
+        self._wrong(setting, "file")
+        return ""
 
     def _one_of(self, setting: Setting | None, known: Mapping[str, T]) -> T | None:
         if setting is None:
@@ -138,3 +164,15 @@ class Values:
     def _wrong(self, setting: Setting, variant: str) -> None:
         text = setting.value.text
         self._report.add("E117", setting.value.span(), variant, found=text, setting=setting.name.text)
+
+
+def comma_separated(value: Passage) -> tuple[Passage, ...]:
+    """The parts of a value between commas, each with its place; empty ones left out."""
+    parts: list[Passage] = []
+    start = 0
+    for word in value.text.split(","):
+        part = value.part(start, start + len(word))
+        start += len(word) + 1
+        if part:
+            parts.append(part)
+    return tuple(parts)

@@ -1,0 +1,97 @@
+"""All there is to say of a bank's file: its own text, its paths, the files beside it (bank format §7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from persona_tui.banks import read_bank
+from persona_tui.banks.beside import Beside, Folder, with_glossary
+from persona_tui.banks.checks.waiving import Waiving
+from persona_tui.banks.diagnostics import Diagnostic
+from persona_tui.banks.model import TOP, Bank, Named
+from persona_tui.banks.reading import Reading
+from persona_tui.banks.since import changed_since
+from persona_tui.banks.translations.merging import translated
+from persona_tui.banks.translations.naming import base_name
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A bank's file, looked at from all sides."""
+
+    bank: Bank | None
+    """With its glossary; a translation file gives the bank in its words."""
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of the text, those of the reading included."""
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything keeps the bank from starting an interview."""
+        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+
+
+def inspect_file(path: Path, before: bytes | None = None) -> Inspection:
+    """Look at the bank or translation in a file.
+
+    Args:
+        path: where the file is.
+        before: the last version of the bank, for A202.
+
+    Raises:
+        OSError: when the file cannot be opened or read.
+    """
+    return inspect(path.read_bytes(), path.name, Folder(path.parent), before)
+
+
+def inspect(data: bytes, name: str, beside: Beside, before: bytes | None = None) -> Inspection:
+    """Look at a bank or a translation.
+
+    Args:
+        data: the bytes of its file; any bytes at all.
+        name: the file's name; ``name.en.md`` beside ``name.md`` is a translation.
+        beside: the files that stand beside it.
+        before: the last version of the bank, for A202.
+
+    Returns:
+        The bank and everything there is to say about it. Nothing is raised, whatever the bytes.
+    """
+    base = base_name(name)
+    if base is not None and (of := beside.read(base)) is not None:
+        return _translation(data, name, read_bank(of, base))
+    reading = read_bank(data, name)
+    if reading.bank is not None and reading.bank.translation_of is not None:
+        return _by_setting(data, name, reading.bank.translation_of, beside)
+    return _bank(reading, beside, before)
+
+
+def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
+    bank = with_glossary(reading, beside).bank
+    found = list(reading.diagnostics)
+    if bank is None:
+        return Inspection(None, reading.diagnostics)
+    if bank.glossary_file is not None and beside.read(bank.glossary_file.name) is None:
+        facts = MappingProxyType({"found": bank.glossary_file.name})
+        found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
+    if before is not None and (old := read_bank(before, "before.md").bank) is not None:
+        found += changed_since(bank, old)
+    waiving = Waiving(reading.waived)
+    kept = (one for one in found if not waiving.covers(one))
+    return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))))
+
+
+def _translation(data: bytes, name: str, base: Reading) -> Inspection:
+    if base.bank is None:
+        return Inspection(None, (Diagnostic("E120", TOP, variant="broken"),))
+    merged = translated(base.bank, data, name)
+    return Inspection(merged.bank, merged.diagnostics)
+
+
+def _by_setting(data: bytes, name: str, wanted: Named, beside: Beside) -> Inspection:
+    """A translation that says so itself, under a name of its own."""
+    base = beside.read(f"{wanted.name}.md")
+    if base is None:
+        facts = MappingProxyType({"found": wanted.name})
+        return Inspection(None, (Diagnostic("E120", wanted.span, facts, "base"),))
+    return _translation(data, name, read_bank(base, f"{wanted.name}.md"))
