@@ -20,7 +20,7 @@ MOST_INTERVIEWS = 4000
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks())
+@given_(banks(plain=True))
 def test_every_witness_leads_there(of: Bank) -> None:
     found = examine(of)
     for item, verdict in found.items.items():
@@ -34,7 +34,7 @@ def test_every_witness_leads_there(of: Bank) -> None:
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5))
+@given_(banks(most=5, plain=True))
 def test_the_search_agrees_with_every_interview(of: Bank) -> None:
     interviews = some_interviews(of)
     found = examine(of)
@@ -49,7 +49,7 @@ def test_the_search_agrees_with_every_interview(of: Bank) -> None:
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5))
+@given_(banks(most=5, plain=True))
 def test_lengths_agree_with_every_interview(of: Bank) -> None:
     interviews = some_interviews(of)
     lengths = examine(of).lengths
