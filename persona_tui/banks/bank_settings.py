@@ -58,7 +58,7 @@ def header(sketch: Outline, name: str, words: Words, report: Report) -> Header:
     values = Values(report)
     found = sketch.settings.first
     language_tag = values.language(found(Keyword.LANGUAGE))
-    scales = Scales(language_of(language_tag), report)
+    scales = Scales(language_of(language_tag), words, report)
     for setting in sketch.settings.every(Keyword.SCALE):
         scales.declare(setting.name, setting.value)
     return Header(
@@ -69,7 +69,7 @@ def header(sketch: Outline, name: str, words: Words, report: Report) -> Header:
         licence=values.licence(found(Keyword.LICENCE)),
         authors=tuple(clean_line(author.text) for author in values.names(found(Keyword.AUTHORS))),
         sources=tuple(words.wording(setting.value) for setting in sketch.settings.every(Keyword.SOURCES)),
-        description=values.line(found(Keyword.DESCRIPTION)),
+        description=_description(found(Keyword.DESCRIPTION), values, words),
         minutes=values.minutes(found(Keyword.MINUTES)),
         minutes_short=values.minutes(found(Keyword.MINUTES_SHORT)),
         translation_of=_base(found(Keyword.TRANSLATION_OF), report),
@@ -82,6 +82,12 @@ def header(sketch: Outline, name: str, words: Words, report: Report) -> Header:
         glossary_file=_file(found(Keyword.GLOSSARY), values),
         scales=scales,
     )
+
+
+def _description(setting: Setting | None, values: Values, words: Words) -> str:
+    if setting is not None:
+        words.note(setting.value)
+    return values.line(setting)
 
 
 def _base(setting: Setting | None, report: Report) -> Named | None:

@@ -10,11 +10,11 @@ from pathlib import Path
 from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Folder, with_glossary
 from persona_tui.banks.ids import key
+from persona_tui.banks.plans.files import is_plan
 from persona_tui.banks.reading import Read, Reading
 from persona_tui.banks.translations.naming import base_name
 from persona_tui.text.nearest import nearest
 
-_PLAN = re.compile(r"\.(?:parcours|testplan)\.md$", re.IGNORECASE)
 _TRANSLATION = re.compile(r"(?P<base>.+)\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.md$")
 _GLOSSARY = re.compile(
     r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$",
@@ -123,7 +123,7 @@ class Library:
 
 
 def _is_bank(name: str, names: set[str]) -> bool:
-    if name.lower().startswith("readme") or _PLAN.search(name):
+    if name.lower().startswith("readme") or is_plan(name):
         return False
     translation = _TRANSLATION.match(name)
     return not (translation and f"{translation['base']}.md" in names)

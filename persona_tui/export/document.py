@@ -45,7 +45,20 @@ class Link:
     address: str
 
 
-Inline = Words | Said | Link
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on, in a paragraph, an item or a cell of a paper form."""
+
+    length: int
+    """In characters, four at least."""
+
+    @property
+    def text(self) -> str:
+        """What is seen of it."""
+        return "_" * self.length
+
+
+Inline = Words | Said | Link | Blank
 Prose = tuple[Inline, ...]
 
 

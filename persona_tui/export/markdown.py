@@ -11,6 +11,7 @@ from typing import assert_never
 
 from persona_tui.export import escaping
 from persona_tui.export.document import (
+    Blank,
     Block,
     Heading,
     Item,
@@ -23,6 +24,7 @@ from persona_tui.export.document import (
 )
 
 _BREAK = "\\"
+_NBSP = "\u00a0"
 
 
 def write(blocks: Sequence[Block]) -> str:
@@ -86,16 +88,24 @@ def _table(header: Sequence[Prose], rows: Iterable[Sequence[Prose]]) -> Iterator
 
 
 def _row(cells: Iterable[Prose]) -> str:
-    return _row_of("".join(_celled(cell)) for cell in cells)
+    return _row_of(_celled(cell) for cell in cells)
 
 
 def _row_of(cells: Iterable[str]) -> str:
     return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"
 
 
-def _celled(text: Prose) -> Iterator[str]:
+def _celled(text: Prose) -> str:
+    written = ""
     for run in _runs(text):
-        yield escaping.in_cell(_link(run)) if isinstance(run, Link) else escaping.cell(run)
+        match run:
+            case Link():
+                written += escaping.in_cell(_link(run))
+            case Blank():
+                written = _before_blank(written) + run.text
+            case _:
+                written += _behind(written, escaping.cell(run))
+    return written
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
@@ -128,23 +138,45 @@ def _lines(text: Prose, begins: bool) -> Iterator[str]:
         if isinstance(run, Link):
             line += _link(run)
             continue
+        if isinstance(run, Blank):
+            line = _before_blank(line) + run.text
+            continue
         first, *others = run.split("\n")
-        line += escaping.line(first) if begins and not line else escaping.inline(first)
+        line += escaping.line(first) if begins and not line else _behind(line, escaping.inline(first))
         for other in others:
-            yield line.rstrip()
+            yield _whole(line, begins)
             line, begins = escaping.line(other), True
-    yield line.rstrip()
+    yield _whole(line, begins)
+
+
+def _before_blank(line: str) -> str:
+    """A line that a blank can follow: glued to a word, its underscores could mean emphasis."""
+    return line if not line or line[-1].isspace() else f"{line} "
+
+
+def _behind(line: str, words: str) -> str:
+    """Words that can follow a line: behind a blank, they keep a distance too."""
+    return f" {words}" if line.endswith("__") and words and not words[0].isspace() else words
+
+
+def _whole(line: str, begins: bool) -> str:
+    """A line without blanks at its end; underscores that begin one would be a rule across the page."""
+    rule = begins and line and not line.strip("_ ")
+    return _NBSP + line.rstrip() if rule else line.rstrip()
 
 
 def _titled(text: Prose) -> Iterator[str]:
     for run in _runs(text):
-        yield _link(run) if isinstance(run, Link) else escaping.heading(run)
+        if isinstance(run, Link):
+            yield _link(run)
+        else:
+            yield escaping.heading(run.text if isinstance(run, Blank) else run)
 
 
-def _runs(text: Prose) -> Iterator[str | Link]:
+def _runs(text: Prose) -> Iterator[str | Link | Blank]:
     words = ""
     for part in text:
-        if isinstance(part, Link):
+        if isinstance(part, Link | Blank):
             if words:
                 yield words
             yield part

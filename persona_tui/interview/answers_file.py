@@ -124,12 +124,25 @@ def _answer(bank: Bank, item: str, entry: Entry, before: Mapping[str, Answer | P
     try:
         if question is None or not question.takes_answer:
             raise NotFittingError(Unfit.NO_ANSWER_TAKEN)
-        items, raw = _items(bank, question, before), entry.value
-        if isinstance(raw, dict) and "choice" not in raw:
-            return _around(question, raw, items)
-        return Answer(value=_value(question, raw, items))
+        return answer_of(question, entry.value, _items(bank, question, before))
     except NotFittingError as problem:
         return Problem(entry.line, entry.key, Wrong.MISFIT, misfit=problem.misfit)
+
+
+def answer_of(question: Question, raw: Json, items: Items = None) -> Answer:
+    """The answer that one value of a file stands for.
+
+    Args:
+        question: the question that it answers.
+        raw: the value, or an object with it and what stands around it.
+        items: the items of earlier answers that it may name; `None` where they are not known.
+
+    Raises:
+        NotFittingError: it does not fit the question.
+    """
+    if isinstance(raw, dict) and "choice" not in raw:
+        return _around(question, raw, items)
+    return Answer(value=_value(question, raw, items))
 
 
 def _items(bank: Bank, question: Question, before: Mapping[str, Answer | Problem]) -> Items:

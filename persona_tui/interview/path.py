@@ -199,9 +199,11 @@ class Path:
         """The id of the dimension that an extreme means; `None` while open, and when there is none."""
         return self._decider.extreme(which)
 
-    def may_offer(self, gate: Gate) -> bool:
+    def may_offer(self, gate: Gate, question: str) -> bool:
         """Whether the choice or probe behind a gate can still be offered, whatever else is answered."""
-        return gate == NO_GATE or self._decider.offer(gate).possible
+        if gate == NO_GATE:
+            return True
+        return self._decider.offer(gate, self._positions.get(question, len(self.items))).possible
 
     @property
     def asked(self) -> Iterator[Question]:

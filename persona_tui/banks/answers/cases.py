@@ -14,7 +14,8 @@ from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.nearest import folded
 
-_ARROW = re.compile(r"""(?P<text>«[^»]*»|"[^"]*"|“[^”]*”)|(?P<sign>→|->)""")
+_ARROW = re.compile(r"""(?P<text>«[^»]{0,500}»|"[^"]{0,500}"|“[^”]{0,500}”)|(?P<sign>→|->)""")
+"""No text of a condition is longer than the longest condition."""
 _ELSE = ("sinon", "else")
 
 

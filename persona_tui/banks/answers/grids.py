@@ -52,6 +52,8 @@ def _column(header: Passage, words: Words, names: Namespace) -> Column:
     match = _KIND.search(header.text)
     kind, options = _kind(match["inside"]) if match else (CellKind.TEXT, ())
     title = header.part(0, match.start()) if match and kind is not CellKind.TEXT else header
+    if match and options:
+        words.note(header.part(*match.span("inside")))
     return Column(names.make(_line(title), header.line), words.wording(title), kind, options)
 
 

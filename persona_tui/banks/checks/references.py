@@ -43,9 +43,9 @@ def check_short_version(bank: Bank, scope: Scope) -> None:
                     if question not in short:
                         scope.report.add("A211", operand.span, id=item.id, found=question)
     for mention in scope.mentions:
-        if mention.via in (Via.ANSWER, Via.FOR_EACH) and mention.named.id not in short:
-            if mention.by.id in short:
-                scope.report.add("A211", mention.span, id=mention.by.id, found=mention.named.id)
+        made_from = mention.via in (Via.ANSWER, Via.FOR_EACH)
+        if made_from and mention.by.id in short and mention.named.id not in short:
+            scope.report.add("A211", mention.span, id=mention.by.id, found=mention.named.id)
 
 
 def _operands(item: Item) -> Iterator[Operand | Within]:

@@ -24,6 +24,7 @@ from persona_tui.banks.conditions.tree import (
     Within,
 )
 from persona_tui.banks.diagnostics import Span
+from persona_tui.banks.editing.linking import address_of, is_link_to
 from persona_tui.banks.editing.subjects import ChoiceSubject, ItemSubject, MeasureSubject, Subject, offering
 from persona_tui.banks.model import (
     Arrow,
@@ -80,7 +81,7 @@ FIELDS: Mapping[tuple[type, str], Names] = {
 
 
 def renamed(
-    bank: Bank, subject: Subject, name: str, aliases: tuple[str, ...] = (), *, alone: bool = True
+    bank: Bank, subject: Subject, name: str, aliases: tuple[str, ...] = (), *, links: bool = False
 ) -> Bank:
     """The bank after a rename.
 
@@ -89,13 +90,12 @@ def renamed(
         subject: what is renamed.
         name: its new id.
         aliases: its former ids afterwards.
-        alone: whether the bank holds all that it names; in a translation, a pipe may name what it does not
-            hold, and is shown as it is written.
+        links: whether links in its help and notes follow.
 
     Returns:
         The same bank with that id changed everywhere; the text and places in it are those from before.
     """
-    expected: Bank = _Renaming(bank, subject, name, aliases, alone).of(bank)
+    expected: Bank = _Renaming(bank, subject, name, aliases, links).of(bank)
     return expected
 
 
@@ -103,9 +103,9 @@ class _Renaming:
     """Walks a model once."""
 
     def __init__(
-        self, bank: Bank, subject: Subject, name: str, aliases: tuple[str, ...], alone: bool
+        self, bank: Bank, subject: Subject, name: str, aliases: tuple[str, ...], links: bool
     ) -> None:
-        self._alone = alone
+        self._links = links
         self._bank = bank
         self._subject = subject
         self._name = name
@@ -123,8 +123,8 @@ class _Renaming:
         if not is_dataclass(node) or isinstance(node, type):
             return node
         match node:
-            case Run(text=text) if not self._alone and text == f"{{{self._subject.id}}}":
-                return replace(node, text=f"{{{self._name}}}")
+            case Run(link=link) if self._links and is_link_to(link, self._subject.id):
+                return replace(node, link=address_of(self._name))
             case Question():
                 self._within = node
         kind: type = type(node)

@@ -15,6 +15,7 @@ from persona_tui.banks.editing.errors import EditingError, NewFindings, NotWritt
 from persona_tui.banks.editing.expecting import renamed
 from persona_tui.banks.editing.hiding import check_nothing_hidden
 from persona_tui.banks.editing.identifying import id_as_written, id_edits
+from persona_tui.banks.editing.linking import link_edits
 from persona_tui.banks.editing.mentioning import mentions
 from persona_tui.banks.editing.subjects import (
     ChoiceSubject,
@@ -46,20 +47,33 @@ def rename(name: str, data: bytes, old: str, new: str) -> Change:
     Raises:
         EditingError: why it cannot be.
     """
-    return _renaming(name, data, old, new).change()
+    renaming = _renaming(name, data, old, new)
+    try:
+        return renaming.change()
+    except OtherModel:
+        if not renaming.links:
+            raise
+        return _renaming(name, data, old, new, linked=False).change()
 
 
-def _renaming(name: str, data: bytes, old: str, new: str) -> _Renaming:
+def _renaming(name: str, data: bytes, old: str, new: str, *, linked: bool = True) -> _Renaming:
     bank, reading = readable(name, data)
     subject = subject_of(bank, old)
-    return _Renaming(name, data, bank, reading, subject, fitting_name(bank, subject, new))
+    return _Renaming(name, data, bank, reading, subject, fitting_name(bank, subject, new), linked)
 
 
 class _Renaming:
     """One rename of one bank."""
 
     def __init__(
-        self, name: str, data: bytes, bank: Bank, reading: Reading, subject: Subject, new: str
+        self,
+        name: str,
+        data: bytes,
+        bank: Bank,
+        reading: Reading,
+        subject: Subject,
+        new: str,
+        linked: bool,
     ) -> None:
         self._name = name
         self._data = data
@@ -69,7 +83,10 @@ class _Renaming:
         self._new = new
         self._written = written(data)
         check_nothing_hidden(reading, self._written.source, subject)
-        self._mentions = mentions(reading, self._written.source, subject, new)
+        named = mentions(reading, self._written.source, subject, new)
+        self.links = link_edits(self._written, subject, new, named) if linked else ()
+        """The edits of links in help; what only looks like one is told by the bank that comes out."""
+        self._mentions = (*named, *self.links)
 
     def change(self) -> Change:
         """The change, checked."""
@@ -122,13 +139,19 @@ class _Renaming:
         for removal in removals(self._written.source, named, former):
             try:
                 before = applied(self._data, (*edits, removal))
-                again = _renaming(self._name, before, _asked(subject, self._new), subject.id)
-                same = again.likeliest() == self._data or again.change().after == self._data
+                if self._comes_from(before, subject):
+                    return self._made((*edits, removal), _without(subject.aliases, self._new))
             except EditingError:
                 continue
-            if same:
-                return self._made((*edits, removal), _without(subject.aliases, self._new))
         return None
+
+    def _comes_from(self, before: bytes, subject: ItemSubject | ChoiceSubject) -> bool:
+        """Whether this very text is what the opposite rename makes of another one."""
+        asked = _asked(subject, self._new)
+        again = _renaming(self._name, before, asked, subject.id)
+        return again.likeliest() == self._data or rename(self._name, before, asked, subject.id).after == (
+            self._data
+        )
 
     def _swapped(self, named: Named, subject: ItemSubject | ChoiceSubject, former: Passage) -> Change:
         """The two ids change places."""
@@ -137,7 +160,7 @@ class _Renaming:
         return self._made((*self._edits(named, self._new), Edit(former.span(), old)), aliases)
 
     def _made(self, edits: Iterable[Edit], aliases: tuple[str, ...]) -> Change:
-        expected = renamed(self._bank, self._subject, self._new, aliases)
+        expected = renamed(self._bank, self._subject, self._new, aliases, links=bool(self.links))
         return change(self._name, self._data, tuple(edits), expected, self._reading)
 
 

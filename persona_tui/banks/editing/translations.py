@@ -13,6 +13,7 @@ from persona_tui.banks.editing.edits import Edit, applied, check_untouched
 from persona_tui.banks.editing.errors import NewFindings, OtherModel
 from persona_tui.banks.editing.expecting import renamed
 from persona_tui.banks.editing.identifying import id_edits
+from persona_tui.banks.editing.linking import link_edits
 from persona_tui.banks.editing.mentioning import formed
 from persona_tui.banks.editing.subjects import ChoiceSubject, ItemSubject, Subject, former_ids
 from persona_tui.banks.editing.written import written
@@ -46,16 +47,31 @@ def rename_in_translation(
     Raises:
         EditingError: it would read otherwise, or the file is not UTF-8.
     """
-    edits = tuple(_edits(name, data, before, subject, new))
-    made = Change(name, data, applied(data, edits), edits)
-    check_untouched(data, edits, made.after)
-    old, found = translated(before, data, name), translated(after, made.after, name)
-    aliases = former_ids(after, subject, new)
-    if differing := differences(renamed(old.bank, subject, new, aliases), found.bank):
-        raise OtherModel(differing)
+    named = tuple(_edits(name, data, before, subject, new))
+    links = link_edits(written(data), subject, new, named)
+    refusal: OtherModel | None = None
+    for edits in ((*named, *links), named) if links else (named,):
+        made = Change(name, data, applied(data, edits), edits)
+        try:
+            _check(made, before, after, subject, new)
+        except OtherModel as error:
+            refusal = refusal or error
+        else:
+            return made
+    assert refusal is not None
+    raise refusal
+
+
+def _check(made: Change, before: Bank, after: Bank, subject: Subject, new: str) -> None:
+    check_untouched(made.before, made.edits, made.after)
+    old, found = translated(before, made.before, made.name), translated(after, made.after, made.name)
+    formers = former_ids(after, subject, new)
+    expected = (renamed(old.bank, subject, new, formers, links=links) for links in (True, False))
+    differing = [differences(one, found.bank) for one in expected]
+    if all(differing):
+        raise OtherModel(differing[0])
     if worse := new_findings(old.diagnostics, found.diagnostics):
         raise NewFindings(worse)
-    return made
 
 
 def _edits(name: str, data: bytes, bank: Bank, subject: Subject, new: str) -> Iterator[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,6 +12,7 @@ from persona_tui.banks.choices.suffixes import suffixes
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.editing.source import Source
 from persona_tui.banks.markdown.blocks import document
+from persona_tui.banks.markdown.nodes import Code, Items, Node, Quote
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.outline.assembly import outline
 from persona_tui.banks.outline.headings import id_at_end
@@ -64,6 +66,8 @@ class Written:
     title: Span
     named: tuple[Named, ...]
     """Each heading, then its choices, in the order of the text."""
+    verbatim: frozenset[int]
+    """The lines of code blocks."""
 
     def find(self, at: Span) -> Named | None:
         """What stands at a place that the model tells."""
@@ -89,7 +93,22 @@ def written(data: bytes) -> Written:
         named.append(_heading(entry, source))
         named += (_box(box) for box in entry.boxes)
         named += (_result(setting) for setting in entry.settings if setting.keyword is Keyword.CASE)
-    return Written(source, tuple(sketch.settings), sketch.title_span, tuple(named))
+    code = frozenset(_code(blocks.nodes))
+    return Written(source, tuple(sketch.settings), sketch.title_span, tuple(named), code)
+
+
+def _code(nodes: list[Node]) -> Iterator[int]:
+    for node in nodes:
+        match node:
+            case Code(span=span):
+                yield from range(span.line, span.end_line + 1)
+            case Quote(nodes=inside):
+                yield from _code(inside)
+            case Items(items=items):
+                for item in items:
+                    yield from _code(item.nodes)
+            case _:
+                pass
 
 
 def _heading(entry: Entry, source: Source) -> Named:

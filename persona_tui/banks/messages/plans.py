@@ -15,6 +15,10 @@ PLANS: Table = {
     ("E103", "plan"): Message(
         N_("Nothing has the id “{found}”."), N_("Write the id of a section or question of the bank.")
     ),
+    ("E103", "plan-not-repeated"): Message(N_("“{found}” is not repeated."), N_("Write its id alone.")),
+    ("E103", "plan-which"): Message(
+        N_("“{found}” is repeated, and this does not say for which."), N_("Write for example {nearest}.")
+    ),
     ("E103", "plan-alone"): Message(
         N_("No bank stands beside this test plan."),
         N_("Name it like its bank, in the same folder: {found}.md has {found}.parcours.md."),
@@ -25,6 +29,14 @@ PLANS: Table = {
     ),
     ("E105", "plan"): Message(N_("“{item}” has no choice “{found}”."), N_("Its choices are: {known}.")),
     ("E105", "plan-near"): Message(N_("“{item}” has no choice “{found}”."), _DID_YOU_MEAN),
+    ("E105", "plan-row"): Message(N_("“{item}” has no row “{key}”."), N_("Its rows are: {known}.")),
+    ("E105", "plan-item"): Message(
+        N_("“{found}” is not among what “{item}” chooses from."), N_("At this step there is: {known}.")
+    ),
+    ("E105", "plan-no-items"): Message(
+        N_("“{item}” has nothing to choose from at this step."),
+        N_("Answer the question that its items come from in an earlier step."),
+    ),
     ("E110", "expectation"): Message(N_("“{found}” is no expectation."), _EXPECTATIONS),
     ("E110", "expectation-near"): Message(N_("“{found}” is no expectation."), _DID_YOU_MEAN),
     ("E110", "expectation-missing"): Message(N_("Nothing follows “{found}”."), _EXPECTATIONS),
@@ -40,6 +52,9 @@ PLANS: Table = {
     ),
     ("E117", "plan-empty"): Message(
         N_("No answer follows “{found}”."), N_("Write one after the colon, or take the step out.")
+    ),
+    ("E117", "plan-repetition"): Message(
+        N_("“{found}” is not the number of a repetition."), N_("Write a whole number, from 1 on.")
     ),
     ("E117", "plan-json"): Message(_NO_ANSWER, N_("Check its braces, brackets, commas and quotation marks.")),
     ("E117", "plan-shape"): Message(
@@ -69,6 +84,12 @@ PLANS: Table = {
     ("E117", "plan-no-such-field"): Message(
         N_("There is no key “{key}” here."), N_("The keys are: {known}.")
     ),
+    ("E117", "plan-row-twice"): Message(_NO_ANSWER, N_("Name each row once.")),
+    ("E117", "plan-no-row"): Message(_NO_ANSWER, N_("No row can be added; name those of the bank: {known}.")),
+    ("E117", "plan-cell-given"): Message(_NO_ANSWER, N_("The bank itself fills one of these cells.")),
+    ("E117", "plan-without-what"): Message(_NO_ANSWER, N_("Say what is to be done, then who and when.")),
+    ("E117", "plan-in-two-groups"): Message(_NO_ANSWER, N_("Put each item into one group.")),
+    ("E117", "plan-same-name"): Message(_NO_ANSWER, N_("Give each group its own name.")),
     ("E117", "plan-no-answer-taken"): Message(N_("“{item}” takes no answer."), N_("Take the step out.")),
     ("E121", "plan-dash"): Message(
         N_("This looks like a step, but it does not begin with a dash and a space."),

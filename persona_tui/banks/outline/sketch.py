@@ -119,6 +119,14 @@ class CaseSketch:
 
 
 @dataclass(slots=True, eq=False)
+class BareTable:
+    """A table of a header alone: a grid where rows may be added, else help like any full table."""
+
+    cells: Cells
+    help: list[Block]
+
+
+@dataclass(slots=True, eq=False)
 class Entry:
     """A heading, with all that stands under it; two are the same only if they are one."""
 
@@ -140,8 +148,8 @@ class Entry:
     notes: list[Block] = field(default_factory=list)
     grid: Cells | None = None
     """A table with an empty cell."""
-    bare_table: Cells | None = None
-    """A table of a header alone, a grid where rows may be added."""
+    bare_table: BareTable | None = None
+    """The first table of a header alone."""
     id: str = ""
     repeated: Entry | None = None
     """What it is repeated with: itself, the question above it, or its section."""
@@ -170,6 +178,14 @@ class Entry:
     def setting(self, keyword: Keyword) -> Setting | None:
         """Its setting of that keyword, the first one of several."""
         return self.settings.first(keyword)
+
+    def table_to_fill(self) -> Cells | None:
+        """Its table to fill in, where rows may be added: a header is enough, and is no help any more."""
+        if self.grid is not None or self.bare_table is None:
+            return self.grid
+        shown = {id(block) for block in self.bare_table.help}
+        self.help = [block for block in self.help if id(block) not in shown]
+        return self.bare_table.cells
 
     @property
     def offered(self) -> list[Option]:

@@ -15,7 +15,7 @@ from persona_tui.banks.source.front_matter import without_front_matter
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.clean import clean_line
 
-_STEP = re.compile(r"(?P<name>[^:]+?)[ \t\u00a0\u202f]*:")
+_STEP = re.compile(r"(?P<name>[^:\[]+?(?:\[.*?\])?)[ \t\u00a0\u202f]*:")
 _SHORT = re.compile(r"(?:★|\(\*\))$")
 _LINES = (
     ("heading-nbsp", re.compile(r"#{1,6}[\u00a0\u202f]")),

@@ -26,7 +26,7 @@ class Interview:
     """What follows from them, by slot, as far as it was worked out."""
 
 
-class Vague(Exception):  # noqa: N818 - named for what happened
+class Vague(Exception):
     """Nothing is left to suppose, and it is still not sure."""
 
 

@@ -8,7 +8,7 @@ from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.truth import Truth
 
 
-class OutOfSteps(Exception):  # noqa: N818 - named for what happened
+class OutOfSteps(Exception):
     """The bound was hit before anything was decided."""
 
 

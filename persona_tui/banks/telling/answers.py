@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
-    OPEN,
     Actions,
     AnswerType,
     Bounds,
@@ -90,12 +89,12 @@ def answer_text(answer: AnswerType, bank: Bank, tr: Translator, naming: Naming) 
         case Observations(count=count):
             return _counted(tr("observations"), count, tr)
         case Grid(count=count):
-            return _counted(tr("table to fill in"), count or OPEN, tr)
+            return tr("table to fill in") if count is None else _counted(tr("rows to fill in"), count, tr)
         case Actions(count=count):
             return _counted(tr("actions"), count, tr)
         case Groups(sources=sources):
-            items = every([named(source, bank, naming, tr) for source in sources], tr)
-            return tr("items given at {questions}, put into groups").format(questions=items)
+            places = [tr("at {question}").format(question=named(one, bank, naming, tr)) for one in sources]
+            return tr("items given {places}, put into groups").format(places=every(places, tr))
         case OneOf(source=source):
             said = tr("one answer only, among those given at {question}")
             return said.format(question=named(source, bank, naming, tr))

@@ -69,11 +69,13 @@ def subject(operand: Operand, bank: Bank, tr: Translator, naming: Naming) -> str
         case MeanOf(dimension=Extreme() as extreme):
             return tr(_MEANS[extreme])
         case MeanOf(dimension=dimension):
-            return tr("the mean of {dimension}").format(dimension=dimension_title(dimension, bank, tr))
+            return tr("the mean of the dimension {dimension}").format(
+                dimension=dimension_title(dimension, bank, tr)
+            )
         case UnknownsOf(dimension=Extreme() as extreme):
             return tr(_UNKNOWNS[extreme])
         case UnknownsOf(dimension=dimension):
-            said = tr("the number of “does not know” in {dimension}")
+            said = tr("the number of “does not know” in the dimension {dimension}")
             return said.format(dimension=dimension_title(dimension, bank, tr))
         case _:
             assert_never(operand)

@@ -15,7 +15,7 @@ from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Bank
 from persona_tui.banks.outline.assembly import outline
 from persona_tui.banks.outline.naming import name_entries
-from persona_tui.banks.outline.sketch import Entry, Option, Outline, Settings
+from persona_tui.banks.outline.sketch import Entry, Outline, Settings
 from persona_tui.banks.prose import Wording
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword
@@ -46,7 +46,7 @@ class Sketch:
 
     def grid(self, entry: Entry) -> Grid | None:
         """The table that translates a grid's header and rows."""
-        table = entry.grid or entry.bare_table
+        table = entry.table_to_fill()
         return grid_of(table, self.words, None) if table else None
 
     def scale(self, entry: Entry) -> Scale | None:
@@ -59,10 +59,6 @@ class Sketch:
         """The wording that a setting gives."""
         found = settings.first(keyword)
         return self.words.wording(found.value) if found else None
-
-    def option(self, entry: Entry, choice: str) -> Option | None:
-        """The choice of that id."""
-        return next((option for option in entry.options if key(option.id) == key(choice)), None)
 
 
 def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | None:
@@ -88,7 +84,7 @@ def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | No
     given = sketch.settings.first(Keyword.LANGUAGE) is not None
     tag = head.language_tag if given else language_tag(name) or head.language_tag
     name_entries(sketch.entries, report)
-    scales = head.scales if given else _scales(sketch, tag)
+    scales = head.scales if given else _scales(sketch, words, tag)
     read = Sketch(sketch, words, scales, tag)
     _no_logic(sketch.settings, _BANK, report)
     for entry in sketch.entries:
@@ -101,9 +97,9 @@ def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | No
     return read
 
 
-def _scales(sketch: Outline, tag: str) -> Scales:
+def _scales(sketch: Outline, words: Words, tag: str) -> Scales:
     """The scales of a file whose name alone says its language; their mistakes are said already."""
-    scales = Scales(language_of(tag), Report())
+    scales = Scales(language_of(tag), words, Report())
     for setting in sketch.settings.every(Keyword.SCALE):
         scales.declare(setting.name, setting.value)
     return scales

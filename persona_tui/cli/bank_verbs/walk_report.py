@@ -22,6 +22,7 @@ def in_words(file: Path, course: Course, tried: Tried, tr: Translator) -> str:
             "",
             *_table(tried, tr),
             *_never_chosen(tried, tr),
+            *_never_resulting(tried, tr),
             *_blocked(tried, tr),
             *_never_asked(file, tried, tr),
         ]
@@ -70,8 +71,22 @@ def _never_chosen(tried: Tried, tr: Translator) -> Iterator[str]:
         yield "  " + tr("{question}: {choices}").format(question=question, choices=", ".join(ids))
 
 
+def _never_resulting(tried: Tried, tr: Translator) -> Iterator[str]:
+    found = [(tally.question.id, ids) for tally in tried.results if (ids := _untold(tally))]
+    if not found:
+        return
+    yield ""
+    yield tr("Results never come to:")
+    for question, ids in found:
+        yield "  " + tr("{question}: {choices}").format(question=question, choices=", ".join(ids))
+
+
+def _untold(tally: Tally) -> list[str]:
+    return [choice.id for choice, times in tally.chosen if not times]
+
+
 def _unchosen(tally: Tally) -> list[str]:
-    return [choice.id for choice, times in tally.chosen if tally.asked and not times]
+    return _untold(tally) if tally.asked else []
 
 
 def _blocked(tried: Tried, tr: Translator) -> Iterator[str]:
@@ -116,6 +131,9 @@ def as_json(course: Course, tried: Tried, tr: Translator) -> dict[str, Any]:
             tally.question.id: {choice.id: times for choice, times in tally.chosen}
             for tally in tried.tallies
             if tally.chosen
+        },
+        "results": {
+            tally.question.id: {choice.id: times for choice, times in tally.chosen} for tally in tried.results
         },
         "blocked": {tally.question.id: tally.blocked for tally in tried.tallies if tally.blocked},
         "never_chosen": {tally.question.id: ids for tally in tried.tallies if (ids := _unchosen(tally))},

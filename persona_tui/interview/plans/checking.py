@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 from persona_tui.banks.diagnostics import Diagnostic, Span
-from persona_tui.banks.ids import by_key, key
-from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.plans.expectations import EXPECT
-from persona_tui.banks.plans.plan import Archives, Asks, End, Left, PlanReading, Said, Step, place_of
+from persona_tui.banks.model import Bank, Facing, Question
+from persona_tui.banks.plans.plan import Archives, Asks, Case, End, Left, PlanReading, Said, Step, place_of
 from persona_tui.banks.plans.reading import read_plan
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
-from persona_tui.interview.answer import Answer
+from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.offered import Sources, items_from, sources_of
 from persona_tui.interview.plans.answering import answer_of
+from persona_tui.interview.plans.naming import Names
 from persona_tui.interview.plans.unreadable import UnreadableError, report_unreadable
+from persona_tui.interview.repetitions.identity import question_of
+from persona_tui.interview.values.items import Items
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +95,13 @@ class _Checker:
     def __init__(self, bank: Bank, reading: PlanReading) -> None:
         self._bank = bank
         self._reading = reading
-        self._ids = by_key(bank.by_id)
         self._report = Report()
+        self._names = Names(bank, self._report)
+        self._given: dict[str, Answer] = {}
 
     def checked(self) -> Checked:
         cases = tuple(
-            ReadyCase(
-                case.title,
-                case.span,
-                case.short,
-                tuple(step for written in case.steps if (step := self._step(written)) is not None),
-            )
+            ReadyCase(case.title, case.span, case.short, tuple(self._steps(case)))
             for case in self._reading.cases
         )
         found = sorted(
@@ -109,6 +109,15 @@ class _Checker:
             key=lambda diagnostic: (diagnostic.span, diagnostic.code),
         )
         return Checked(cases, tuple(found))
+
+    def _steps(self, case: Case) -> Iterator[Give | Expect]:
+        self._given = {}
+        for written in case.steps:
+            step = self._step(written)
+            if isinstance(step, Give):
+                self._given[step.item] = step.answer
+            if step is not None:
+                yield step
 
     def _step(self, written: Step) -> Give | Expect | None:
         span = place_of(written)
@@ -118,11 +127,11 @@ class _Checker:
                 answer = self._answer(question, paragraphs) if question else None
                 return Give(question.id, answer, span) if question and answer else None
             case Asks(name=name):
-                item = self._item(name)
+                item = self._names.item(name, self._given)
                 return Expect(written, item, span) if item else None
             case Archives(name=name):
-                question = self._question(name)
-                return Expect(written, question.id, span) if question else None
+                item = self._names.item(name, self._given)
+                return Expect(written, item, span) if item and self._answerable(item, name) else None
             case Left() | End():
                 return Expect(written, "", span)
             case _:
@@ -130,24 +139,35 @@ class _Checker:
 
     def _answer(self, question: Question, paragraphs: tuple[Passage, ...]) -> Answer | None:
         try:
-            return answer_of(self._bank, question, paragraphs)
+            return answer_of(question, paragraphs, self._items(question))
         except UnreadableError as problem:
             report_unreadable(question, problem, self._report)
             return None
 
+    def _items(self, question: Question) -> Items:
+        """The items that an answer may name: those that the steps before gave."""
+        if not sources_of(question.answer):
+            return None
+        sources = Sources(partial(question_of, self._bank), lambda item: self._given.get(item, NOTHING))
+        return items_from(question, sources, Facing())
+
     def _question(self, name: Passage) -> Question | None:
-        """The question of an id; statements and sections take no answer."""
-        item = self._item(name)
-        question = self._bank.question(item) if item else None
-        if item and (question is None or question.is_statement or question.is_computed):
+        """The question of an id; statements, computed questions and sections take no answer.
+
+        A section repeated on demand does: a yes asks for one more repetition, a no takes one away (R18).
+        """
+        item = self._names.item(name, self._given)
+        if item is None:
+            return None
+        if item in self._bank.repeated:
+            example = self._names.example(item)
+            self._report.add("E103", name.span(), "plan-which", found=item, nearest=example)
+            return None
+        return self._answerable(item, name)
+
+    def _answerable(self, item: str, name: Passage) -> Question | None:
+        question = question_of(self._bank, item)
+        if question is None or not question.takes_answer:
             self._report.add("E117", name.span(), "plan-no-answer-taken", found=name.text, item=item)
             return None
         return question
-
-    def _item(self, name: Passage) -> str | None:
-        item = self._ids.get(key(name.text))
-        if item is None:
-            near = self._report.nearest(name.text, (*self._ids.values(), *EXPECT))
-            variant = "near" if near else "plan"
-            self._report.add("E103", name.span(), variant, found=name.text, nearest=near)
-        return item

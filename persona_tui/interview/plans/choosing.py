@@ -1,8 +1,8 @@
-"""Choices in a plan: by id or exact label, several on one line, « autre » with its text."""
+"""Choices and items in a plan: by id or exact label, several on one line, « autre » with its text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from persona_tui.banks.answer_types import Consent
 from persona_tui.banks.model import Question
@@ -12,6 +12,7 @@ from persona_tui.interview.misfit import NotFittingError
 from persona_tui.interview.plans.parts import Parts, parts_of
 from persona_tui.interview.plans.unreadable import UnreadableError
 from persona_tui.interview.values.choosing import choice_named, consented, picked
+from persona_tui.interview.values.items import Items, key_named
 from persona_tui.text.nearest import folded
 
 YES = frozenset({"oui", "yes", "true", "vrai"})
@@ -42,8 +43,30 @@ def several_choices(question: Question, written: Passage) -> tuple[Selected, ...
     Raises:
         UnreadableError: a part is no choice; it is that part which is pointed at.
     """
-    parts = parts_of(written)
-    return tuple(_in_turn(question, parts))
+    parts = _in_turn(parts_of(written), lambda text: names_choice(question, text))
+    return tuple(one_choice(question, part) for part in parts)
+
+
+def item_in(written: Passage, items: Items) -> Selected:
+    """One item of an earlier answer.
+
+    Raises:
+        UnreadableError: there is no such item.
+    """
+    try:
+        return Selected(key_named(written.text, items))
+    except NotFittingError as problem:
+        raise UnreadableError(written, problem.misfit) from None
+
+
+def items_in(written: Passage, items: Items) -> tuple[Selected, ...]:
+    """Items in the order they are written.
+
+    Raises:
+        UnreadableError: a part is no item; it is that part which is pointed at.
+    """
+    parts = _in_turn(parts_of(written), lambda text: names_item(text, items))
+    return tuple(item_in(part, items) for part in parts)
 
 
 def names_choice(question: Question, text: str) -> bool:
@@ -55,15 +78,23 @@ def names_choice(question: Question, text: str) -> bool:
     return True
 
 
-def _in_turn(question: Question, parts: Parts) -> Iterator[Selected]:
+def names_item(text: str, items: Items) -> bool:
+    """Whether a text is the key or the exact label of one of the items."""
+    try:
+        return items is not None and bool(key_named(text, items))
+    except NotFittingError:
+        return False
+
+
+def _in_turn(parts: Parts, names: Callable[[str], bool]) -> Iterator[Passage]:
+    """The parts, those that only together name something as one."""
     place = 0
     while place < len(parts.places):
         last = min(len(parts.places), place + _LONGEST_LABEL) - 1
-        while last > place and not names_choice(question, parts.part(place, last).text):
+        while last > place and not names(parts.part(place, last).text):
             last -= 1
-        written = parts.part(place, last)
-        if written:
-            yield one_choice(question, written)
+        if written := parts.part(place, last):
+            yield written
         place = last + 1
 
 

@@ -9,11 +9,11 @@ from persona_tui.banks.answer_types import Bounds
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.model import Bank
 from persona_tui.banks.plans.plan import Archives, Asks, End, Left
-from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Length, Mode, Reason
+from persona_tui.interview.path import Length, Mode, Path, Reason
 from persona_tui.interview.plans.checking import Expect, Give, ReadyCase
+from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.session import Opening, PinnedBank, Session
 
 STARTED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -146,15 +146,29 @@ def _held(interview: Interview, step: Expect) -> Found | None:
     path = interview.path
     match step.expectation:
         case Asks():
-            return None if path.on(step.item) else NotAsked(step.item, path.by_id[step.item].reason)
+            on_path = any(path.on(item) for item in _meant(interview, step.item))
+            return None if on_path else NotAsked(step.item, _reason(path, step.item))
         case Archives():
-            on_path = path.on(step.item)
-            held = interview.session.answers.get(step.item, NOTHING).answered
-            return None if held and not on_path else NotArchived(step.item, on_path)
+            held = [item for item in _meant(interview, step.item) if path.held(item).answered]
+            off_path = any(not path.on(item) for item in held)
+            return None if off_path else NotArchived(step.item, any(path.on(item) for item in held))
         case Left(bounds=bounds):
             return None if _within(path.least, path.most, bounds) else NotLeft(bounds, path.least, path.most)
         case End():
             return None if path.next is None else NotEnded(path.next)
+
+
+def _meant(interview: Interview, item: str) -> list[str]:
+    """What an id means: itself, and for what is repeated each of its repetitions (R18)."""
+    if item not in interview.bank.repeated:
+        return [item]
+    ids = dict.fromkeys([*(one.id for one in interview.path.items), *interview.session.answers])
+    return [one for one in ids if parted(one)[0] == item]
+
+
+def _reason(path: Path, item: str) -> Reason | None:
+    """Why an item is not asked; nothing of a repetition that there is not."""
+    return None if path.position(item) is None else path.by_id[item].reason
 
 
 def _within(least: int, most: int | None, bounds: Bounds) -> bool:

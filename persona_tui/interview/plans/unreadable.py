@@ -41,6 +41,12 @@ def _code(misfit: Misfit) -> tuple[str, str]:
     match misfit.code:
         case Unfit.NO_SUCH_CHOICE:
             return "E105", "plan-near" if misfit.facts.get("nearest") else "plan"
+        case Unfit.NO_SUCH_ROW:
+            return "E105", "plan-row"
+        case Unfit.NO_SUCH_ITEM:
+            return "E105", "plan-item"
+        case Unfit.NO_ITEMS:
+            return "E105", "plan-no-items"
         case (
             Unfit.SHAPE
             | Unfit.NOT_A_NUMBER
@@ -57,6 +63,12 @@ def _code(misfit: Misfit) -> tuple[str, str]:
             | Unfit.TOO_FEW
             | Unfit.TOO_MANY
             | Unfit.NO_SUCH_FIELD
+            | Unfit.ROW_TWICE
+            | Unfit.NO_ROW
+            | Unfit.CELL_GIVEN
+            | Unfit.WITHOUT_WHAT
+            | Unfit.IN_TWO_GROUPS
+            | Unfit.SAME_NAME
             | Unfit.NO_ANSWER_TAKEN
         ):
             return "E117", f"plan-{misfit.code.value}"

@@ -6,24 +6,23 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from persona_tui.banks.answer_types import Computed
 from persona_tui.banks.model import Choice, Question
+from persona_tui.banks.short_version import kept
 from persona_tui.interview.answer import Value, selected
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Cause
+from persona_tui.interview.path import Length, Mode
+from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.walks.walking import Walk
-
-_LEFT_OUT = (Cause.SHORT_VERSION, Cause.SELF_ASSESSMENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One question or statement, and in how many walks it came."""
+    """One question or statement, and in how many walks it came; of a computed one, had a result."""
 
     question: Question
     asked: int
     chosen: tuple[tuple[Choice, int], ...]
-    """Its choices, and in how many walks each was chosen."""
+    """Its choices or results, and in how many walks each was chosen or come to."""
     blocked: int
     """In how many walks it came while no value fitted."""
 
@@ -43,25 +42,39 @@ class Coverage:
         self._asked: Counter[str] = Counter()
         self._chosen: Counter[tuple[str, str]] = Counter()
         self._blocked: Counter[str] = Counter()
-        path = course.path({})
-        reasons = ((question, path.by_id[question.id].reason) for question in course.bank.questions)
+        keeps = kept(course.bank) if course.length is Length.SHORT else None
         self._questions = [
             question
-            for question, reason in reasons
-            if not isinstance(question.answer, Computed) and (not reason or reason.cause not in _LEFT_OUT)
+            for question in course.bank.questions
+            if not (question.facilitator and course.mode is Mode.SELF_ASSESSMENT)
+            and (keeps is None or question.id in keeps)
         ]
 
     def count(self, walk: Walk) -> None:
         """Count one more walk."""
-        self._asked.update(set(walk.trail.seen))
-        self._blocked.update(set(walk.blocked))
+        self._asked.update({parted(item)[0] for item in walk.trail.seen})
+        self._blocked.update({parted(item)[0] for item in walk.blocked})
         self._chosen.update(
-            {(move.item, choice) for move in walk.trail.moves for choice in _chosen(move.answer.value)}
+            {
+                (parted(move.item)[0], choice)
+                for move in walk.trail.moves
+                for choice in _chosen(move.answer.value)
+            }
         )
+        came_to = {(parted(item)[0], result) for item, result in walk.trail.results.items() if result}
+        self._chosen.update(came_to)
+        self._asked.update({item for item, _ in came_to})
 
     def tallies(self) -> tuple[Tally, ...]:
         """Every question that the length and the mode keep, in document order; computed ones aside."""
-        return tuple(
+        return tuple(tally for tally in self._all() if not tally.question.is_computed)
+
+    def results(self) -> tuple[Tally, ...]:
+        """Every computed question, and in how many walks it came to each of its results."""
+        return tuple(tally for tally in self._all() if tally.question.is_computed)
+
+    def _all(self) -> Iterator[Tally]:
+        return (
             Tally(
                 question,
                 self._asked[question.id],

@@ -10,13 +10,15 @@ from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Selected, Value
 from persona_tui.interview.course import Course
 from persona_tui.interview.misfit import NotFittingError
+from persona_tui.interview.offered import gone_items, sources_of
+from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Broken, Move, Violation
 
-_MOST_TRIES = 3000
-"""Walks walked again; a bank so large that more would help is read by nobody in one go."""
+_MOST_WORK = 20_000_000
+"""Items looked at while walking again: some thousand tries for a usual bank, a few for a huge one."""
 
 _AT_THE_END = frozenset({Broken.LEFT_OVER, Broken.UNFINISHED, Broken.ENDLESS})
 
@@ -32,7 +34,7 @@ class Shrinker:
         self._bank = bank
         self._course = course
         self._chance = Chance(bank, Random(0))
-        self._tries = _MOST_TRIES
+        self._work = _MOST_WORK
 
     def shortest(self, found: Violation) -> Violation:
         """The shortest walk that fails in the same way; the same one where nothing can be left out."""
@@ -51,9 +53,9 @@ class Shrinker:
 
     def _first_failing(self, found: Violation, tries: Iterator[list[Move]]) -> Violation | None:
         for moves in tries:
-            if self._tries == 0:
+            if self._work <= 0:
                 return None
-            self._tries -= 1
+            self._work -= (len(moves) + 1) * len(self._bank.items)
             again = self.replay(moves, found)
             if again is not None and again.broken is found.broken:
                 return again
@@ -74,7 +76,7 @@ class Shrinker:
         for move in moves:
             if broken is not None:
                 return broken
-            if move.item not in trail.given and not trail.certain(move.item):
+            if not self._can_be_given(move, trail):
                 return None
             broken = trail.give(move.item, move.answer)
         if broken is not None:
@@ -85,17 +87,28 @@ class Shrinker:
             return trail.finish()
         return None
 
+    def _can_be_given(self, move: Move, trail: Trail) -> bool:
+        """Whether the question is asked for certain, and the items that it names are there."""
+        question = trail.path.question(move.item)
+        if question is None or not (move.item in trail.given or trail.certain(move.item)):
+            return False
+        return not gone_items(question, move.answer, trail.path)
+
     def _blocked(self, item: str, trail: Trail) -> bool:
         """Whether a question has no answer to choose, whatever is answered to those still open."""
-        question = self._bank.question(item)
-        if question is None or any(trail.path.may_offer(choice.gate) for choice in question.choices):
+        question = trail.path.question(item)
+        if question is None:
+            return False
+        if any(trail.path.may_offer(choice.gate, item) for choice in question.choices):
+            return False
+        if any(trail.is_open(source) for source in sources_of(question.answer)):
             return False
         return self._chance.value(question, trail.path) is None
 
     def _smaller(self, moves: tuple[Move, ...]) -> Iterator[list[Move]]:
         """The moves with one answer made smaller: an entry less, or nothing specified."""
         for place, move in enumerate(moves):
-            question = self._bank.question(move.item)
+            question = question_of(self._bank, move.item)
             for value in _less(move.answer.value):
                 if question is not None and fits(question, value):
                     smaller = replace(move, answer=replace(move.answer, value=value))

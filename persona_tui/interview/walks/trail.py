@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from persona_tui.banks.model import Bank, Item, Question
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.plans.expectations import Verb
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import Interview, UnfinishedError
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Path
+from persona_tui.interview.path import Path, Place
 from persona_tui.interview.plans.running import rehearsal
 from persona_tui.interview.progress import share
 from persona_tui.interview.walks.violation import END, Broken, Expected, Move, Violation, left
@@ -26,6 +26,7 @@ class Trail:
         moves: what was answered, in order.
         seen: the questions and statements that came.
         given: the answer last given to each question.
+        results: what the computed questions came to at the end.
     """
 
     def __init__(self, bank: Bank, course: Course) -> None:
@@ -33,6 +34,7 @@ class Trail:
         self.moves: list[Move] = []
         self.seen: list[str] = []
         self.given: dict[str, Answer] = {}
+        self.results: Mapping[str, str | None] = {}
         self._straight = True
         self._states: list[tuple[dict[str, Answer], Path]] = []
 
@@ -44,7 +46,7 @@ class Trail:
     @property
     def current(self) -> Question | None:
         """The question or statement that came; none at the finish."""
-        return self.interview.bank.question(self.interview.current)
+        return self.path.question(self.interview.current)
 
     def begin(self) -> Violation | None:
         """Go to the first question."""
@@ -91,6 +93,10 @@ class Trail:
     def certain(self, item: str) -> bool:
         """Whether a question is asked, whatever else is answered."""
         return self.path.on(item) and self.path.by_id[item].certain
+
+    def is_open(self, item: str) -> bool:
+        """Whether a question may still get an answer that counts."""
+        return self.path.place(item) is not Place.OFF_PATH and item not in self.given
 
     def _begin(self) -> None:
         self.interview.begin()
@@ -154,23 +160,22 @@ class Trail:
         if len(self._states) < 3:
             return None
         (earlier, was), _, (answers, path) = self._states
-        if earlier != answers or self._told(was) == self._told(path):
+        if earlier != answers or _told(was) == _told(path):
             return None
-        item = next((item.id for item in self._items if was.on(item.id) and not path.on(item.id)), "")
+        item = next((item.id for item in was.items if was.on(item.id) and not path.on(item.id)), "")
         expected = Expected(Verb.ASKS, item) if item else left(was.least, was.most)
         return self._violation(Broken.CHANGED_BACK, item, expected)
 
-    def _told(self, path: Path) -> tuple[object, ...]:
-        """All that a path says of the items."""
-        return path.next, path.done, path.least, path.most, [path.place(item.id) for item in self._items]
-
     @property
-    def _items(self) -> tuple[Item, ...]:
-        return self.interview.bank.items
+    def _on_demand(self) -> bool:
+        """Whether more may be asked for at any time, even when nothing is left (R18)."""
+        together = self.interview.bank.repeated.values()
+        return any(items[0].repetition is not None and not items[0].repetition.over for items in together)
 
     def _finish(self) -> Violation | None:
         path = self.path
-        if path.next is not None or path.least or path.most:
+        self.results = path.results
+        if path.next is not None or path.least or (path.most and not self._on_demand):
             return self._violation(Broken.LEFT_OVER, path.next or "", left(0, 0))
         try:
             self.interview.finish()
@@ -187,3 +192,9 @@ class Trail:
         except Exception as error:  # that the engine fails is what a walk looks for (R23)
             item = self.moves[-1].item if self.moves else ""
             return replace(self._violation(Broken.CRASH, item), detail=type(error).__name__)
+
+
+def _told(path: Path) -> tuple[object, ...]:
+    """All that a path says of the items."""
+    places = {item.id: path.place(item.id) for item in path.items}
+    return path.next, path.done, path.least, path.most, places, path.results, path.scores

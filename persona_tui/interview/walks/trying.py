@@ -23,6 +23,8 @@ class Tried:
     seed: int
     tallies: tuple[Tally, ...]
     """Every question, in document order."""
+    results: tuple[Tally, ...]
+    """Every computed question, in document order."""
     failed: int
     """In how many walks something did not hold."""
     violation: Violation | None
@@ -52,4 +54,4 @@ def try_bank(course: Course, walks: int, seed: int) -> Tried:
                 shortest = found
     if shortest is not None:
         shortest = Shrinker(bank, course).shortest(shortest)
-    return Tried(walks, seed, coverage.tallies(), failed, shortest)
+    return Tried(walks, seed, coverage.tallies(), coverage.results(), failed, shortest)

@@ -51,11 +51,11 @@ def next_of(node: Node, drawn: Graph, naive: Naive, places: list[str]) -> Node:
     ways = [edge for edge in drawn.edges if edge.source is node and edge.way is not Way.OPENS]
     if isinstance(node, Decision):
         gate = node.gate
-        holds = all(naive.truth(one) == {"T"} for one in gate.only_if)
-        holds &= all(naive.truth(one) != {"T"} for one in gate.unless)
+        holds = all(naive.truth(one, len(places)) == {"T"} for one in gate.only_if)
+        holds &= all(naive.truth(one, len(places)) != {"T"} for one in gate.unless)
         (edge,) = (edge for edge in ways if edge.way is (Way.HOLDS if holds else Way.FAILS))
         return edge.target
-    taken = [edge for edge in ways if edge.condition and naive.truth(edge.condition) == {"T"}]
+    taken = [edge for edge in ways if edge.condition and naive.truth(edge.condition, len(places)) == {"T"}]
     (otherwise,) = (edge for edge in ways if edge.way is Way.NEXT)
     return max(taken, key=lambda edge: far(edge, places), default=otherwise).target
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from persona_tui.banks import read_file
 from persona_tui.banks.flow.escaping import label, node_id
 from persona_tui.banks.flow.mermaid import flow_mermaid
+from persona_tui.banks.library import Library
 from persona_tui.banks.model import Bank, Item, Question
 from persona_tui.banks.prose import Run, Wording
 from persona_tui.text.clean import clean_line
@@ -38,7 +39,7 @@ from tests.interview.building import (
 )
 
 FR, EN = translator("fr"), translator("en")
-SHIPPED = sorted((Path(__file__).parents[3] / "question_banks").glob("*.md"))
+SHIPPED = Library(Path(__file__).parents[3] / "question_banks").paths()
 HOSTILE = (
     *('"', '""', "`", '"`a`"', "#", "#quot;", "#35;", "&amp;", "<script>alert(1)</script>", "<br/>", "a|b"),
     *("end", "END", "subgraph x", "]", "])", "}}", "[sic]", "{a}", "-->", "-.->", "%%", "%%{init: {}}%%"),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from persona_tui.banks import read_bank, read_file
 from persona_tui.banks.flow.text import COLUMNS, flow_text
+from persona_tui.banks.library import Library
 from persona_tui.banks.model import Bank
 from persona_tui.banks.prose import Run, Wording
 from persona_tui.text.clean import clean_line
@@ -22,7 +23,7 @@ from tests.counts import examples
 from tests.interview.building import TEXT, bank, question, section
 
 FR, EN = translator("fr"), translator("en")
-SHIPPED = sorted((Path(__file__).parents[3] / "question_banks").glob("*.md"))
+SHIPPED = Library(Path(__file__).parents[3] / "question_banks").paths()
 
 WRITTEN = """# Essai
 

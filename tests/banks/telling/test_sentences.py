@@ -121,7 +121,7 @@ def test_what_draws_on_an_earlier_answer_names_its_question() -> None:
     said = {question.id: answer_text(question.answer, VILLAGE, FR, by_wording(FR)) for question in QUESTIONS}
     assert "Vos modes?" in said["un"]
     assert "Vos mots?" in said["des"]
-    assert plain(said["groupes"]) == "éléments donnés à « Vos mots? » et « Vos modes? », mis en groupes"
+    assert plain(said["groupes"]) == "éléments donnés à « Vos mots? » et à « Vos modes? », mis en groupes"
 
 
 def test_bounds_that_meet_are_one_number() -> None:

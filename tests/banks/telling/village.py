@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from persona_tui.banks.answer_types import (
     Actions,
     AnswerType,
@@ -31,8 +33,9 @@ from persona_tui.banks.answer_types import (
     Statement,
     YesNo,
 )
+from persona_tui.banks.conditions.tree import Compare, Comparison, ScoreOf
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.model import Bank, Choice, Dimension, Question, Section
+from persona_tui.banks.model import Bank, Case, Choice, Dimension, Question, Section
 from persona_tui.banks.prose import Run, Wording
 
 HERE = Span(1, 1, 1, 1)
@@ -78,7 +81,13 @@ QUESTIONS = (
     asked("groupes", "Regroupez.", Groups(("mots", "modes"))),
     asked("un", "Lequel?", OneOf("modes")),
     asked("des", "Lesquels?", SeveralOf("mots")),
-    asked("profil", "Profil", Computed(), *choices(pilier="Pilier", lisiere="À la lisière")),
+    replace(
+        asked("profil", "Profil", Computed(), *choices(pilier="Pilier", lisiere="À la lisière")),
+        cases=(
+            Case(Compare(ScoreOf("engagement", HERE), Comparison.AT_LEAST, 3), "pilier"),
+            Case(None, "lisiere"),
+        ),
+    ),
     asked("merci", "Merci.", Statement()),
 )
 

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import (
+    Action,
     Answer,
+    GridRow,
+    Group,
     Nature,
     Observation,
     Permission,
@@ -21,7 +24,8 @@ from persona_tui.interview.answer import (
 from persona_tui.interview.plans.checking import Give, checked
 from persona_tui.interview.plans.writing import answer_line
 from tests.counts import examples
-from tests.interview.answering import BANK, TEXT, bank_of
+from tests.interview.answering import TEXT, bank_of
+from tests.interview.plans.every_type import BANK
 
 COMMAS = bank_of(
     TEXT
@@ -44,7 +48,7 @@ COMMAS = bank_of(
 def given_in(step: str, bank: Bank = BANK) -> Answer:
     read = checked(f"# Cas\n\n{step}\n".encode(), bank)
     assert read.diagnostics == ()
-    (one,) = read.cases[0].steps
+    one = read.cases[0].steps[-1]
     assert isinstance(one, Give)
     return one.answer
 
@@ -97,6 +101,22 @@ def given_in(step: str, bank: Bank = BANK) -> Answer:
                 Observation("Fatigue", Nature.ASSUMED),
             ),
         ),
+        ("gestes : Appeler", (Action("Appeler"),)),
+        (
+            "gestes : Appeler | Ève | mardi, tôt · Écrire || juin",
+            (Action("Appeler", "Ève", "mardi, tôt"), Action("Écrire", when="juin")),
+        ),
+        (
+            "usages : courriel | 3,5 | 2027-01-01 | Souvent · Forum | | 2027-02-01",
+            (
+                GridRow("courriel", (("fois", 3.5), ("depuis", date(2027, 1, 1)), ("rythme", "souvent"))),
+                GridRow("forum", (("depuis", date(2027, 2, 1)),)),
+            ),
+        ),
+        (
+            "ouverte : Poste | 3; Fax",
+            (GridRow("r-1", (("quoi", "Poste"), ("combien", 3))), GridRow("", (("quoi", "Fax"),))),
+        ),
         ('observations : [{"text": "Il rit", "tags": ["joie"]}]', (Observation("Il rit", tags=("joie",)),)),
     ],
 )
@@ -141,11 +161,31 @@ def test_a_label_counts_before_commas_colons_and_specials(step: str, value: obje
     assert given_in(f"- {step}", COMMAS) == Answer(value=value)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("steps", "value"),
+    [
+        ("- sujets : un · deux, trois\n- lequel : DEUX, trois", Selected("deux, trois")),
+        ("- sujets : passé · deux\n- lequel : passé", Selected("passé")),
+        ("- outils : forum, courriel\n- lesquels : Forum", (Selected("forum"),)),
+        (
+            "- sujets : a · b, c\n- outils : forum\n- groupes : Loin : b, c, forum · a",
+            (Group("Loin", ("b, c", "forum")), Group("", ("a",))),
+        ),
+        ("- sujets : a\n- groupes : Vide : · a", (Group("Vide", ()), Group("", ("a",)))),
+    ],
+)
+def test_items_are_those_that_the_steps_before_gave(steps: str, value: object) -> None:
+    assert given_in(steps) == Answer(value=value)  # type: ignore[arg-type]
+
+
 TEXTS = st.text(
     st.characters(exclude_categories=["C"]) | st.sampled_from("\u00a0:;,·\"'{}[]()#-*|<>\\"),
     min_size=1,
     max_size=20,
 ).filter(str.strip)
+LINES = TEXTS.map(str.strip)
+NOTHING = st.just("")
+ACTIONS = st.builds(Action, LINES, LINES | NOTHING, LINES | NOTHING)
 VALUES = st.one_of(
     st.tuples(st.just("recit"), TEXTS | st.tuples(TEXTS, TEXTS).map("\n".join)),
     st.tuples(st.just("recit"), st.sampled_from(["passé", '"', '""', "ne sait pas", "\\", "a -->", " b "])),
@@ -161,10 +201,26 @@ VALUES = st.one_of(
     st.tuples(st.just("membre"), st.booleans()),
     st.tuples(st.just("sujets"), st.lists(TEXTS.map(str.strip), min_size=1, max_size=3).map(tuple)),
     st.tuples(
+        st.just("gestes"),
+        st.lists(ACTIONS, min_size=1, max_size=3).map(tuple),
+    ),
+    st.tuples(
+        st.just("usages"),
+        st.sampled_from(
+            [
+                (GridRow("forum", (("fois", 3),)),),
+                (GridRow("courriel", (("rythme", "jamais"),)), GridRow("forum", (("fois", -1.5),))),
+                (GridRow("courriel", (("depuis", date(2027, 1, 1)),)),),
+            ]
+        ),
+    ),
+    st.tuples(
+        st.just("ouverte"),
+        LINES.map(lambda line: (GridRow("r-1", (("quoi", line),)), GridRow("", (("combien", 1),)))),
+    ),
+    st.tuples(
         st.just("paroles"),
-        st.lists(
-            st.builds(Quote, TEXTS.map(str.strip), st.sampled_from(Permission)), min_size=1, max_size=3
-        ).map(tuple),
+        st.lists(st.builds(Quote, LINES, st.sampled_from(Permission)), min_size=1, max_size=3).map(tuple),
     ),
     st.tuples(
         st.just("observations"),

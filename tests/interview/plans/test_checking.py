@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from persona_tui.banks.messages import remedy, sentence
 from persona_tui.banks.messages.plans import PLANS
-from persona_tui.interview.misfit import Unfit
+from persona_tui.banks.report import Report
+from persona_tui.banks.source.passage import Passage
+from persona_tui.interview.misfit import Misfit, Unfit
 from persona_tui.interview.plans.checking import check_plan
+from persona_tui.interview.plans.unreadable import UnreadableError, report_unreadable
 from persona_tui.text.language import LANGUAGES, translator
 from tests.banks.marked import unmarked
 from tests.counts import examples
-from tests.interview.answering import TEXT, bank_of
+from tests.interview.plans.every_type import REPEATED as BANK
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,17 @@ STEPS = [
     Wrong("E105", "plan-near", "- outils : courriel, ⟦forums⟧", "- outils : courriel, forum"),
     Wrong("E105", "plan", "- accord : ⟦peut-être⟧", "- accord : non"),
     Wrong("E105", "plan", "- citer : ⟦oui⟧", "- citer : Mot à mot"),
+    Wrong("E103", "plan-not-repeated", "- ⟦heures[2]⟧ : 3", "- heures : 3"),
+    Wrong("E103", "plan-which", "- ⟦usage⟧ : Tout", "- usage[courriel] : Tout"),
+    Wrong("E103", "plan-which", "- ⟦presents⟧ : Ève", "- presents[1] : Ève"),
+    Wrong("E105", "plan", "- usage[⟦poste⟧] : Tout", "- usage[Forum] : Tout"),
+    Wrong("E105", "plan-item", "- sujets : a\n- propos[⟦b⟧] : Oui", "- sujets : a\n- propos[A] : Oui"),
+    Wrong("E105", "plan-no-items", "- propos[⟦a⟧] : Oui", "- sujets : a\n- attendu : pose propos[a]"),
+    Wrong("E117", "plan-repetition", "- presents[⟦4⟧] : Ève", "- rencontre[3] : oui\n- presents[3] : Ève"),
+    Wrong("E105", "plan-row", '- usages : ⟦[{"row": "Poste", "fois": 3}]⟧', "- usages : Courriel | 3"),
+    Wrong("E105", "plan-item", "- sujets : a, b\n- lequel : ⟦c⟧", "- sujets : a, b\n- lequel : b"),
+    Wrong("E105", "plan-item", "- sujets : a, b\n- groupes : G : a, ⟦c⟧", "- sujets : a\n- groupes : G : a"),
+    Wrong("E105", "plan-no-items", "- lesquels : ⟦forum⟧", "- outils : forum\n- lesquels : forum"),
     Wrong("E110", "expectation", "- attendu : ⟦demande⟧ lien", "- attendu : pose lien"),
     Wrong("E110", "expectation-near", "- attendu : ⟦poze⟧ lien", "- expect : asks lien"),
     Wrong("E110", "expectation-missing", "- ⟦attendu⟧ :", "- attendu : fin"),
@@ -69,6 +83,24 @@ STEPS = [
     Wrong("E117", "plan-too-few", "- trois : ⟦un⟧", "- trois : un, deux"),
     Wrong("E117", "plan-too-many", "- sujets : ⟦a, b, c, d⟧", "- sujets : a, b, c"),
     Wrong("E117", "plan-no-such-field", '- paroles : ⟦[{"texte": "Oui"}]⟧', '- paroles : [{"text": "Oui"}]'),
+    Wrong("E117", "plan-row-twice", "- usages : ⟦Forum | 3 · Forum | 4⟧", "- usages : Forum | 3"),
+    Wrong("E117", "plan-no-row", "- usages : ⟦Poste | 3⟧", "- ouverte : Poste | 3"),
+    Wrong("E117", "plan-cell-given", "- usages : ⟦Forum | 3 | | jamais⟧", "- usages : Forum | 3 | | souvent"),
+    Wrong("E117", "plan-no-such-field", "- ouverte : ⟦Poste | 3 | 4⟧", "- ouverte : Poste | 3"),
+    Wrong("E117", "plan-not-a-number", "- usages : ⟦Forum | peu⟧", "- usages : Forum | 1,5"),
+    Wrong("E117", "plan-without-what", "- gestes : ⟦| Ève⟧", "- gestes : Appeler | Ève"),
+    Wrong(
+        "E117",
+        "plan-in-two-groups",
+        "- sujets : a, b\n- groupes : ⟦G : a · H : a⟧",
+        "- sujets : a, b\n- groupes : G : a · H : b",
+    ),
+    Wrong(
+        "E117",
+        "plan-same-name",
+        "- sujets : a, b\n- groupes : ⟦G : a · g : b⟧",
+        "- sujets : a, b\n- groupes : a, b",
+    ),
     Wrong("E117", "plan-no-answer-taken", "- ⟦bonjour⟧ : oui", "- attendu : pose bonjour"),
     Wrong("E117", "plan-no-answer-taken", "- ⟦accueil⟧ : oui", "- attendu : pose accueil"),
     Wrong("E121", "plan-dash", "⟦– lien : autre⟧", "- lien : autre"),
@@ -90,7 +122,6 @@ WHOLE = [
     Wrong("E121", "plan-title", "⟦#⟧\n\n- lien : autre\n", "# Cas\n\n- lien : autre\n", whole=True),
     Wrong("E121", "underline", "⟦Cas\n===⟧\n\n- lien : autre\n", "# Cas\n\n- lien : autre\n", whole=True),
 ]
-BANK = bank_of(TEXT + "\n### Deux ou trois {#trois}\n\n- Réponse : liste 2..3\n")
 HEAD = "# Cas\n\n- heures : 12\n\n---\n\n"
 
 
@@ -112,8 +143,13 @@ def test_every_message_of_plans_has_an_example() -> None:
 
 
 def test_every_misfit_has_its_message() -> None:
-    plain = {unfit for unfit in Unfit if unfit is not Unfit.NO_SUCH_CHOICE}
-    assert {("E117", f"plan-{unfit.value}") for unfit in plain} <= set(PLANS)
+    question = BANK.question("lien")
+    assert question is not None
+    for unfit in Unfit:
+        report = Report()
+        report_unreadable(question, UnreadableError(Passage("x", 1, 1), Misfit(unfit)), report)
+        (one,) = report.diagnostics()
+        assert (one.code, one.variant) in PLANS
 
 
 def test_steps_above_every_case_are_said_to_stand_under_none() -> None:

@@ -11,6 +11,8 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import Answer, Selected
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode
+from persona_tui.interview.plans.checking import Give, checked
+from persona_tui.interview.plans.writing import answer_line
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.coverage import Coverage, Tally
 from persona_tui.interview.walks.trail import Trail
@@ -18,7 +20,8 @@ from persona_tui.interview.walks.trying import Tried, try_bank
 from persona_tui.interview.walks.violation import Broken
 from persona_tui.interview.walks.walking import Walk
 from tests.counts import examples
-from tests.interview.answering import BANK, bank_of
+from tests.interview.answering import bank_of
+from tests.interview.plans.every_type import BANK
 from tests.interview.random_banks import banks
 
 SMALL = bank_of(
@@ -140,6 +143,58 @@ def test_walks_are_counted_by_hand() -> None:
     assert [times for _, times in counts["lesquels"].chosen] == [3, 2, 1, 1]
 
 
+def test_results_are_counted_and_computed_questions_never_asked() -> None:
+    of = bank_of(
+        """# Essai
+
+### Combien? {#combien}
+
+- Réponse : nombre 0..10
+- Obligatoire : strict
+
+### Assez? {#assez}
+
+- Réponse : calcul
+- Cas : combien ≥ 5 → Oui {#oui}
+- Cas : combien ≥ 20 → Trop {#trop}
+- Cas : sinon → Non {#non}
+"""
+    )
+    found = tried(of)
+    assert list(asked(found)) == ["combien"]
+    (tally,) = found.results
+    times = {choice.id: count for choice, count in tally.chosen}
+    assert times["trop"] == 0
+    assert min(times["oui"], times["non"]) > 0
+    assert sum(times.values()) == tally.asked == 40
+
+
+def test_what_a_question_rejects_is_drawn_again() -> None:
+    of = bank_of(
+        """# Essai
+
+### Combien? {#combien}
+
+- Réponse : nombre 0..10
+- Obligatoire : strict
+- Refuser si : combien < 8 : « Trop peu »
+
+### Encore? {#encore}
+
+- Si : combien = 9
+
+### Jamais assez? {#jamais}
+
+- Réponse : nombre 0..10
+- Refuser si : jamais < 11 : « Trop peu »
+"""
+    )
+    found = tried(of)
+    assert found.violation is None
+    assert [tally.blocked for tally in found.tallies] == [0, 0, 40]
+    assert 0 < asked(found)["encore"] < 40
+
+
 def test_yes_and_no_are_counted_as_choices() -> None:
     of = bank_of("# Essai\n\n### Venez-vous? {#vient}\n\n- Réponse : oui/non\n- Obligatoire : strict\n")
     (tally,) = tried(of, walks=30).tallies
@@ -183,7 +238,20 @@ def test_every_type_gets_answers_that_fit() -> None:
     assert found.violation is None
     assert min(asked(found).values()) > 0
     assert all(times for tally in found.tallies for _, times in tally.chosen)
-    assert not any(tally.blocked for tally in found.tallies)
+    blocked = {tally.question.id for tally in found.tallies if tally.blocked}
+    assert blocked <= {"groupes", "lequel", "lesquels"}
+
+
+def test_every_answer_by_chance_is_one_that_a_plan_can_give() -> None:
+    course = Course(BANK)
+    for number in range(20):
+        walk = Walk(Trail(BANK, course), Chance(BANK, Random(number)))
+        assert walk.to_the_end() is None
+        lines = [answer_line(BANK, move.item, move.answer) for move in walk.trail.moves]
+        plan = checked("\n".join(["# Cas", "", *lines]).encode(), BANK)
+        assert plan.diagnostics == ()
+        given = [step.answer for step in plan.cases[0].steps if isinstance(step, Give)]
+        assert given == [move.answer for move in walk.trail.moves]
 
 
 @settings(max_examples=examples(600))
