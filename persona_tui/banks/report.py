@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from types import MappingProxyType
 
 from persona_tui.banks.diagnostics import Diagnostic, Severity, Span, severity_of
@@ -11,8 +12,10 @@ from persona_tui.text.nearest import nearest
 MOST_FINDINGS = 1000
 """Of each severity: what anyone could mend in a sitting; hostile files stop being described there."""
 
-MOST_SUGGESTIONS = 60
-"""Suggestions cost a comparison with every known word; a file so full of mistakes gets no more."""
+MOST_COMPARISONS = 100_000
+"""A suggestion costs a comparison with every known word; a large file full of mistakes gets no more."""
+
+_LONGEST_WORD = 60
 
 _LONG_WORD = 5
 """Letters; in a shorter word, a second wrong letter makes another word."""
@@ -24,7 +27,7 @@ class Report:
     def __init__(self) -> None:
         self._found: dict[tuple[str, str, int, int], Diagnostic] = {}
         self._room: dict[Severity, int] = {}
-        self._suggestions = 0
+        self._comparisons = MOST_COMPARISONS
 
     def add(self, code: str, span: Span, variant: str = "", /, **facts: str | int) -> None:
         """Note a finding.
@@ -47,11 +50,14 @@ class Report:
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """The known word that was most likely meant; empty when none is near."""
-        self._suggestions += 1
-        if self._suggestions > MOST_SUGGESTIONS or len(word) > MOST_SUGGESTIONS:
+        if len(word) > _LONGEST_WORD or not self._comparisons:
             return ""
         within = 1 if len(word) < _LONG_WORD else 2
-        return nearest(word, (name for name in known if abs(len(name) - len(word)) <= within), within) or ""
+        compared = list(islice(known, self._comparisons))
+        self._comparisons -= len(compared)
+        return (
+            nearest(word, (name for name in compared if abs(len(name) - len(word)) <= within), within) or ""
+        )
 
     def waive(self, waived: Callable[[Diagnostic], bool]) -> None:
         """Drop the findings that were waived."""

@@ -9,6 +9,7 @@ from persona_tui.cli.bank_verbs.explain import explain_command
 from persona_tui.cli.bank_verbs.flow import flow_command
 from persona_tui.cli.bank_verbs.listing import list_command
 from persona_tui.cli.bank_verbs.new import new_command
+from persona_tui.cli.bank_verbs.paths import paths_command
 from persona_tui.cli.bank_verbs.print_guide import print_command
 from persona_tui.cli.bank_verbs.remix import remix_command
 from persona_tui.cli.bank_verbs.rename import rename_command
@@ -34,6 +35,7 @@ def banks_group(tr: Translator) -> click.Group:
         test_command(tr),
         flow_command(tr),
         print_command(tr),
+        paths_command(tr),
         schema_command(tr),
         new_command(tr),
         remix_command(tr),

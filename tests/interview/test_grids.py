@@ -172,14 +172,16 @@ CELLS: dict[str, st.SearchStrategy[Json]] = {
     "rythme": st.sampled_from(["souvent", "à l'occasion"]),
     "apport": TEXTS,
 }
-MEETING = st.fixed_dictionaries({}, optional={"quoi": TEXTS, "quand": st.dates().map(str)})
+MEETING: st.SearchStrategy[Json] = st.fixed_dictionaries(
+    {}, optional={"quoi": TEXTS, "quand": st.dates().map(str)}
+)
 
 
 @st.composite
 def filled(draw: st.DrawFn) -> tuple[Question, Json]:
     """A grid with what someone may say in it."""
     if draw(st.booleans()):
-        return MEETINGS, list[Json](draw(st.lists(MEETING, max_size=3)))
+        return MEETINGS, draw(st.lists(MEETING, max_size=3))
     rows: list[Json] = []
     for name in draw(st.sets(st.sampled_from(["noyau-sic", "peripherie", "r-1"]))):
         cells = {key: cell for key, cell in CELLS.items() if name != "peripherie" or key != "depuis"}

@@ -37,14 +37,19 @@ _LEADING = re.compile(
     r"|, ?(?:is|are|do|does|did|was|were|have|has|would)n't (?:it|you|they|we) ?\?"
 )
 _ASKING = (
-    r"(?:pourquoi|comment|quand|combien|ou(?= (?:est|sont|en|avez|as|va|se|etes)\b)|que(?=[ -])|qu'\w|qui"
+    r"(?:pourquoi|comment|quand|combien|ou(?= (?:est|sont|en|avez|as|va|se|etes)\b)|que(?=[ -]|$)|qu'\w|qui"
     r"|quels?|quelles?|why|how|when|where|what|who|which)"
 )
 _INVERTED = r"(?:\w+-(?:t-)?(?:vous|tu|je|il|elle|ils|elles|on|nous|ce)\b)"
-_DOUBLE = re.compile(
-    rf"\b{_ASKING}(?:\S*{_INVERTED}|\S* (?:\S+ ){{0,2}}?\S*{_INVERTED}|\S* (?:\S+ ){{2,}}?\S+)(?: \S+)*?,? "
-    rf"(?P<second>(?:et|and) {_ASKING}\S*)(?!\?)(?: |-|(?<=-)\w)"
+_ASKING_WORD = re.compile(_ASKING + r"(?![a-z])|qu'")
+_SECOND = re.compile(
+    r"(?:pourquoi|comment|quand|combien|quels?|quelles?|why|how|when|where|what)(?![a-z])"
+    rf"|qu'(?:est-ce|\S*{_INVERTED})|que {_INVERTED}"
 )
+"""Not « qui », « que », "which" of a clause that says more of a word."""
+_VERB = re.compile(_INVERTED)
+_ENOUGH = 3
+"""Words after the asking one that make a question of their own."""
 _ASKED = re.compile(
     rf"(?:et |and )?(?:\S* )?{_ASKING}\S*[ -]\w|(?:et |and )?(?:\S+ ){{0,2}}?{_INVERTED}"
     r"|(?:and )?(?:do|did|does|are|is|was|were|have|has|would|will|can|could|should) \w+"
@@ -81,8 +86,8 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
         yield "leading", places[start], places[match.end()]
     if (second := _second_question(plain)) is not None:
         yield "double", places[second], places[plain.rindex("?") + 1]
-    if match := _DOUBLE.search(plain):
-        yield "double", places[match.start("second")], places[match.end("second")]
+    if (joined := _joined_questions(plain)) is not None:
+        yield "double", places[joined[0]], places[joined[1]]
 
 
 def _second_question(plain: str) -> int | None:
@@ -92,6 +97,25 @@ def _second_question(plain: str) -> int | None:
     if not mark or "?" not in second or re.search(r"[.:·;…] ", first) or not _ASKED.match(second):
         return None
     return len(first) + 1 + len(after) - len(after.lstrip())
+
+
+def _joined_questions(plain: str) -> tuple[int, int] | None:
+    """Where ``et`` or ``and`` and the asking word of a second question stand, after a whole first one."""
+    if "?" not in plain:
+        return None
+    words = [(match.group(), match.start(), match.end()) for match in re.finditer(r"\S+", plain)]
+    first = next((at for at, (word, _, _) in enumerate(words) if _ASKING_WORD.match(word)), None)
+    if first is None:
+        return None
+    whole = False
+    for at in range(first, len(words) - 1):
+        word, start, _ = words[at]
+        whole = whole or at - first > _ENOUGH or _VERB.search(word) is not None
+        asking, after, end = words[at + 1]
+        more = at + 2 < len(words) or _VERB.search(asking) is not None
+        if whole and more and word in ("et", "and") and _SECOND.match(plain, after):
+            return start, end
+    return None
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

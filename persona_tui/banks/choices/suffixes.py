@@ -13,6 +13,11 @@ from persona_tui.banks.outline.sketch import Adding, Target
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
 
+MOST_SUFFIXES = 20
+"""Of one choice; whatever comes before them is its text."""
+_LONGEST = 200
+"""Characters of a suffix."""
+
 _EXCLUSIVE = re.compile(r"(?<!\\)\((?:seul|only)\)$", re.IGNORECASE)
 _SCORE = re.compile(
     r"(?<!\\)\((?P<value>[+\-−]\s?\d{1,9}(?:[.,]\d{1,9})?)[ \u00a0\u202f]+"
@@ -48,8 +53,9 @@ def suffixes(text: Passage, report: Report) -> Suffixes:
     """
     before, arrow = arrow_at_end(text, report)
     read = Suffixes(before, arrow=arrow)
-    while _one(read, report):
-        continue
+    for _ in range(MOST_SUFFIXES):
+        if not _one(read, report):
+            break
     if not read.text:
         report.add("E121", text.span(), "empty-choice", found=text.text)
     return read
@@ -67,7 +73,7 @@ def _without_star(text: Passage, report: Report) -> Passage:
 def _one(read: Suffixes, report: Report) -> bool:
     """Take one suffix off the end; whether there was one."""
     text = read.text
-    if _ID_AND_STAR.search(text.text):
+    if text.text.endswith("★") and _ID_AND_STAR.search(text.text, len(text.text) - _LONGEST):
         text = _without_star(text, report)
     if text.text.endswith("}"):
         shorter, given = id_at_end(text, report)
@@ -77,12 +83,13 @@ def _one(read: Suffixes, report: Report) -> bool:
             report.add("E121", given.span(), "two-ids", found=given.text)
         read.text, read.given = _without_star(shorter.without_comments(), report), read.given or given
         return True
-    if match := _EXCLUSIVE.search(text.text):
+    tail = max(0, len(text.text) - _LONGEST)
+    if match := _EXCLUSIVE.search(text.text, tail):
         read.exclusive = text.span(match.start())
-    elif match := _SCORE.search(text.text):
+    elif match := _SCORE.search(text.text, tail):
         name = text.part(match.start("name"), match.end("name"))
         read.points.append(Adding(number(match["value"].replace(" ", "").lstrip("+")), name))
-    elif match := _BLANK.search(text.text):
+    elif match := _BLANK.search(text.text, tail):
         if match["colon"] is None:
             report.add("E121", text.span(match.start("line")), "blank", found=text.text)
         read.other = True

@@ -18,6 +18,7 @@ from persona_tui.banks.telling.marks import (
     dimension_mark,
     marks,
     rejection_text,
+    shared_dimensions,
 )
 from persona_tui.banks.telling.naming import title_of, wording_of
 from persona_tui.banks.telling.sentences import Sentences
@@ -56,6 +57,7 @@ class _Growing:
         self._tr = tr
         self._sentences = Sentences(bank, tr, self._named)
         self._opening = openers(bank)
+        self._shared = shared_dimensions(bank)
         self._places = Places(bank)
 
     def roots(self) -> tuple[Branch, ...]:
@@ -113,8 +115,8 @@ class _Growing:
         yield from marks(item, self._places.above(item), tr)
         if isinstance(item, Question):
             yield from (answer_points(points, tr) for points in item.scores)
-            if counted := dimension_mark(item, self._bank, tr):
-                yield counted
+        if counted := dimension_mark(item, self._shared, self._bank, tr):
+            yield counted
 
     def _choice(self, choice: Choice) -> str:
         """Where a choice leads, what it adds, and when it is offered; empty for a plain one."""

@@ -77,7 +77,8 @@ def graph(bank: Bank) -> Graph:
         bank: a bank without errors.
 
     Returns:
-        A graph whose walk, deciding each gate and taking each jump, asks exactly what an interview asks.
+        A graph whose walk, deciding each gate and taking each jump, asks exactly what an interview asks; what
+        is repeated stands in it once.
     """
     return _Laying(bank).whole()
 

@@ -53,10 +53,12 @@ class Passage:
 
     def without_comments(self) -> Passage:
         """The passage without the comments at its end, which say nothing to the reader."""
-        passage = self
-        while passage.text.endswith("-->") and (at := passage.text.rfind("<!--")) >= 0:
-            passage = passage.part(0, at)
-        return passage
+        end = len(self.text)
+        while self.text.endswith("-->", 0, end) and (at := self.text.rfind("<!--", 0, end)) >= 0:
+            end = at
+            while end and self.text[end - 1] in SPACES:
+                end -= 1
+        return self if end == len(self.text) else self.part(0, end)
 
     def lines(self) -> tuple[Passage, ...]:
         """The passage line by line, as it stands in the file."""

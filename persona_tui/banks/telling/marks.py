@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from persona_tui.banks.model import Bank, Case, Check, Item, Points, Question, Required
@@ -78,9 +78,36 @@ def answer_points(points: Points, tr: Translator) -> str:
     return said.format(factor=number_text(points.value, tr), score=quoted(points.score, tr))
 
 
-def dimension_mark(question: Question, bank: Bank, tr: Translator) -> str:
-    """The dimension that an answer counts for; empty for none."""
-    if question.dimension is None:
+def dimension_mark(item: Item, shared: Mapping[str, str], bank: Bank, tr: Translator) -> str:
+    """The dimension that answers count for, said once where a section's questions share one.
+
+    Args:
+        item: a section or question.
+        shared: the bank's :func:`shared_dimensions`.
+        bank: the bank, for titles.
+        tr: the language of the words.
+
+    Returns:
+        A few words; empty for none, and for a question whose section says it.
+    """
+    if isinstance(item, Question):
+        dimension = None if item.section in shared else item.dimension
+    else:
+        dimension = shared.get(item.id)
+    if dimension is None:
         return ""
-    title = dimension_title(question.dimension, bank, tr)
+    title = dimension_title(dimension, bank, tr)
     return tr("counts for the dimension {dimension}").format(dimension=title)
+
+
+def shared_dimensions(bank: Bank) -> Mapping[str, str]:
+    """For each section whose questions all count for one dimension, its id."""
+    found: dict[str, set[str | None]] = {}
+    for question in bank.questions:
+        if question.section is not None and not (question.is_statement or question.is_computed):
+            found.setdefault(question.section, set()).add(question.dimension)
+    return {
+        section: dimension
+        for section, dimensions in found.items()
+        if len(dimensions) == 1 and (dimension := next(iter(dimensions))) is not None
+    }

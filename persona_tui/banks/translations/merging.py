@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from persona_tui.banks.answer_types import AnswerType, Consent, Grid, Row, Scale, YesNo
-from persona_tui.banks.answers.scales import is_built_in, other_language
+from persona_tui.banks.answer_types import Consent, YesNo
 from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
@@ -18,12 +16,11 @@ from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.filling import Filling
 from persona_tui.banks.resolving.pipes import reserved_name
 from persona_tui.banks.settings.keywords import Keyword
+from persona_tui.banks.translations.answers import Answers
+from persona_tui.banks.translations.counting import Counting, paired
 from persona_tui.banks.translations.sketching import Sketch, sketch_of
+from persona_tui.text.clean import clean_line
 from persona_tui.text.language import N_, Language, language_of
-from persona_tui.text.nearest import folded
-
-T = TypeVar("T")
-U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +60,13 @@ class _Merging:
         self._missing: list[tuple[str, Span]] = []
         self._filling = Filling(self._pipe)
         self._known = {key(item.id): item for item in bank.items}
-        self._scale_names = {scale: folded(name) for name, scale in reversed(bank.scales)}
-        self._their_scales = {folded(name): scale for name, scale in sketch.scales.own()}
+        self._counting = Counting(report)
+        self._answers = Answers(bank, sketch, self._filling, self._counting)
 
     def bank(self) -> Bank:
         """The bank in other words."""
         self._strangers()
+        self._version()
         sketch, bank = self._sketch, self._bank
         outline = sketch.outline
         sources = self._by_order(bank.sources, outline.settings, Keyword.SOURCES, outline.title_span)
@@ -80,11 +78,18 @@ class _Merging:
             description=described.value.text if described else bank.description,
             language_tag=sketch.language_tag,
             sources=sources,
-            scales=self._scales(),
+            scales=self._answers.scales(),
             items=tuple(self._item(item) for item in bank.items),
         )
         self._say_missing()
         return merged
+
+    def _version(self) -> None:
+        """A translation that says which version it is of is outdated when the bank has another."""
+        setting = self._sketch.outline.settings.first(Keyword.VERSION)
+        if setting is not None and clean_line(setting.value.text) != self._bank.version:
+            facts: dict[str, str | int] = {"found": setting.value.text, "version": self._bank.version}
+            self._report.add("A401", setting.value.span(), "version", **facts)
 
     def _pipe(self, pipe: Pipe) -> str | None:
         """What a pipe names: as in the bank, whose order is not the translation's affair."""
@@ -137,7 +142,7 @@ class _Merging:
         return replace(
             item,
             wording=self._filling.wording(entry.wording),
-            answer=self._answer(item, entry),
+            answer=self._answers.of(item, entry),
             help=self._blocks(item.help, entry.help, entry.span),
             notes=self._blocks(item.notes, entry.notes, entry.span),
             choices=self._choices(item, entry),
@@ -151,7 +156,7 @@ class _Merging:
         """An untranslated question, whose built-in words still follow the language."""
         if isinstance(item, Section):
             return item
-        return replace(item, answer=self._scale(item.answer), choices=self._yes_no(item))
+        return replace(item, answer=self._answers.untold(item.answer), choices=self._yes_no(item))
 
     def _named(self, item: Item, entry: Entry) -> Repetition | None:
         name = self._said(entry.settings, Keyword.NAME)
@@ -192,7 +197,7 @@ class _Merging:
 
     def _probes(self, question: Question, entry: Entry) -> tuple[Probe, ...]:
         settings = entry.settings.every(Keyword.PROBE)
-        self._count(len(question.probes), len(settings), N_("probes"), entry.span)
+        self._counting.compare(len(question.probes), len(settings), N_("probes"), entry.span)
         return tuple(
             probe
             if setting is None
@@ -201,65 +206,8 @@ class _Merging:
                 wording=self._filling.wording(self._sketch.words.wording(setting.value)),
                 tu=self._said(setting.under, Keyword.TU),
             )
-            for probe, setting in _paired(question.probes, settings)
+            for probe, setting in paired(question.probes, settings)
         )
-
-    def _answer(self, question: Question, entry: Entry) -> AnswerType:
-        answer = question.answer
-        if isinstance(answer, Grid):
-            return self._grid(answer, entry)
-        if not isinstance(answer, Scale):
-            return answer
-        if entry.setting(Keyword.ANSWER) is not None:
-            own = self._sketch.scale(entry)
-            wanted, found = _names(answer), _names(own) if own else 0
-            self._count(wanted, found, N_("scale labels"), entry.span)
-            return replace(answer, labels=own.labels, ends=own.ends) if own and wanted == found else answer
-        if answer.bipolar and "↔" in str(question.wording):
-            low, _, high = str(entry.wording).partition("↔")
-            return replace(answer, ends=(low.strip(), high.strip())) if high.strip() else answer
-        if answer.ends and not is_built_in(answer):
-            self._count(len(answer.ends), 0, N_("scale labels"), entry.span)
-        return self._scale(answer)
-
-    def _scale(self, answer: AnswerType) -> AnswerType:
-        """A scale under the labels that the translation gives it, or the built-in one in its language."""
-        if not isinstance(answer, Scale):
-            return answer
-        name = self._scale_names.get(answer)
-        other = self._their_scales.get(name) if name else None
-        if other is not None and len(other.labels) == len(answer.labels):
-            return replace(answer, labels=other.labels)
-        return other_language(answer, self._language)
-
-    def _scales(self) -> tuple[tuple[str, Scale], ...]:
-        """The bank's own scales; different counts of labels are an A401."""
-        title = self._sketch.outline.title_span
-        scales: list[tuple[str, Scale]] = []
-        for name, scale in self._bank.scales:
-            other = self._their_scales.get(folded(name))
-            found = len(other.labels) if other else 0
-            self._count(len(scale.labels), found, N_("scale labels"), title, name)
-            fits = other is not None and found == len(scale.labels)
-            scales.append((name, replace(scale, labels=other.labels) if other and fits else scale))
-        return tuple(scales)
-
-    def _grid(self, grid: Grid, entry: Entry) -> Grid:
-        own = self._sketch.grid(entry)
-        self._count(len(grid.columns), len(own.columns) if own else 0, N_("columns"), entry.span)
-        if own is None or len(own.columns) != len(grid.columns):
-            return grid
-        self._count(len(grid.rows), len(own.rows), N_("rows"), entry.span)
-        columns = tuple(
-            replace(column, title=other.title, options=other.options)
-            if len(other.options) == len(column.options)
-            else replace(column, title=other.title)
-            for column, other in zip(grid.columns, own.columns, strict=True)
-        )
-        rows = tuple(
-            row if other is None else _row(row, other) for row, other in _paired(grid.rows, own.rows)
-        )
-        return replace(grid, columns=columns, rows=rows)
 
     def _by_order(
         self, own: tuple[Wording, ...], settings: Settings, keyword: Keyword, span: Span
@@ -267,10 +215,10 @@ class _Merging:
         given = settings.every(keyword)
         if not given:
             return own  # where a text was found needs no translation
-        self._count(len(own), len(given), N_("sources"), span)
+        self._counting.compare(len(own), len(given), N_("sources"), span)
         return tuple(
             mine if setting is None else self._sketch.words.wording(setting.value)
-            for mine, setting in _paired(own, given)
+            for mine, setting in paired(own, given)
         )
 
     def _blocks(self, own: tuple[Block, ...], given: list[Block], span: Span) -> tuple[Block, ...]:
@@ -278,11 +226,6 @@ class _Merging:
             first = next((str(wording) for wording in wordings(own)), "")
             self._report.add("A401", span, "text", found=first)
         return self._filling.blocks(given) if given else own
-
-    def _count(self, wanted: int, found: int, what: str, span: Span, name: str = "") -> None:
-        if wanted != found:
-            facts: dict[str, str | int] = {"wanted": wanted, "found": found, "what": what, "name": name}
-            self._report.add("A401", span, "count-of" if name else "count", **facts)
 
     def _say_missing(self) -> None:
         """One warning at the title for all that has no translation, with the first of them."""
@@ -295,19 +238,3 @@ class _Merging:
     @property
     def _language(self) -> Language:
         return language_of(self._sketch.language_tag)
-
-
-def _names(scale: Scale) -> int:
-    """How many words a scale has: a label for each step, or the names of its two ends."""
-    return len(scale.labels) or len(scale.ends or ())
-
-
-def _paired(own: Sequence[T], others: Sequence[U]) -> Iterator[tuple[T, U | None]]:
-    """Each of the bank's own things with its translation, or with nothing."""
-    return ((mine, others[place] if place < len(others) else None) for place, mine in enumerate(own))
-
-
-def _row(row: Row, other: Row) -> Row:
-    """A row in other words; a cell to answer stays one."""
-    cells = tuple(mine and (theirs or mine) for mine, theirs in zip(row.cells, other.cells, strict=True))
-    return replace(row, cells=cells)

@@ -9,6 +9,7 @@ import click
 
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure, failing_in_words
+from persona_tui.cli.options import EXISTING, format_option
 from persona_tui.cli.output import give, give_json
 from persona_tui.text.language import Translator
 
@@ -54,9 +55,7 @@ def test_command(tr: Translator) -> click.Command:
         "test",
         callback=test_bank,
         params=[
-            click.Argument(
-                ["file"], type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=tr("FILE")
-            ),
+            click.Argument(["file"], type=EXISTING, metavar=tr("FILE")),
             click.Option(
                 ["--walks"],
                 type=_numbers(click.IntRange(0, _MOST_WALKS), tr),
@@ -79,12 +78,7 @@ def test_command(tr: Translator) -> click.Command:
                 help=tr("Walk through the short version: essential questions only."),
             ),
             click.Option(["--self", "alone"], is_flag=True, help=tr("Walk through it as a self-assessment.")),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=tr("Lines for people, or JSON for tools."),
-            ),
+            format_option(tr),
         ],
         help=tr(
             "Test a bank: its test plans, then random interviews, with what was asked and what never was. "

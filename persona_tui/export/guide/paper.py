@@ -11,6 +11,7 @@ from persona_tui.banks.conditions.tree import Extreme
 from persona_tui.banks.model import Arrow, Bank, Direction, Gate, Item, Question
 from persona_tui.banks.prose import Pipe, Run, Wording
 from persona_tui.banks.telling.leading import openers, whole_gate
+from persona_tui.banks.telling.marks import shared_dimensions
 from persona_tui.banks.telling.sentences import Sentences
 from persona_tui.export import document
 from persona_tui.export.document import Block, Listing, Paragraph, Prose, Quotation, Table, words
@@ -43,6 +44,8 @@ class Paper:
         self.short = short
         self.numbers = Numbers(bank, tr, short)
         self.sentences = Sentences(bank, tr, self.numbers.named)
+        self.shared = shared_dimensions(bank)
+        """The dimensions that whole sections count for."""
         self._opening = openers(bank)
 
     @property

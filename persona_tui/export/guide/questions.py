@@ -72,6 +72,8 @@ def _marks(item: Item, paper: Paper) -> Iterator[str]:
     if item.minutes is not None and (isinstance(item, Question) or not paper.short):
         n = item.minutes
         yield tr.plural("{n} minute planned", "{n} minutes planned", n).format(n=n)
+    if counted := dimension_mark(item, paper.shared, paper.bank, tr):
+        yield counted
 
 
 def _repeated(repetition: Repetition, paper: Paper) -> Iterator[Block]:
@@ -109,8 +111,6 @@ def _after(question: Question, paper: Paper) -> Iterator[Block]:
     said = [check_text(check, paper.sentences, tr) for check in question.checks]
     said += (rejection_text(check, paper.sentences, tr) for check in question.rejections)
     said += (answer_points(points, tr) for points in question.scores)
-    if counted := dimension_mark(question, paper.bank, tr):
-        said.append(counted)
     yield from (sentence(whole(one)) for one in said)
     if question.ends:
         yield Paragraph((), lead=words(paper.sentences.ends(question)))

@@ -125,9 +125,7 @@ def _reading(paper: Paper) -> Iterator[Block]:
         tr("Notes that stand apart, like quotes, are for whoever leads: they are not read aloud."),
         tr("“When” says in which case a question is asked; without it, it always is."),
         tr("What is numbered 1.1 is asked only if question 1 was."),
-        tr(
-            "→ says where an answer leads: what it opens is asked when its turn comes; “go to” skips the rest."
-        ),
+        tr("→ says where an answer leads: what it opens is asked in its turn; “go to” skips the rest."),
     ]
     if bank.has_short_version and not paper.short:
         told.append(tr("★ marks what the short version keeps."))

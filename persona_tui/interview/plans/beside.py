@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from types import MappingProxyType
 
-from persona_tui.banks import read_file
 from persona_tui.banks.diagnostics import Diagnostic, Span
+from persona_tui.banks.inspection import inspect_file
 from persona_tui.banks.plans.files import bank_beside
 from persona_tui.banks.plans.reading import read_plan
 from persona_tui.interview.plans.checking import checked
@@ -33,10 +33,10 @@ def check_plan_file(path: Path) -> tuple[Diagnostic, ...]:
     if beside is None:
         name = re.sub(r"\.[^.]+\.[^.]+$", "", path.name)
         return (_unknown("plan-alone", name), *read_plan(data).diagnostics)
-    reading = read_file(beside)
-    if reading.bank is None or reading.errors:
+    bank = inspect_file(beside)
+    if bank.bank is None or bank.errors:
         return (_unknown("plan-broken", beside.name), *read_plan(data).diagnostics)
-    return checked(data, reading.bank).diagnostics
+    return checked(data, bank.bank).diagnostics
 
 
 def _unknown(variant: str, found: str) -> Diagnostic:

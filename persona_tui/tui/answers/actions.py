@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widget import Widget
 
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.answers.entries import EntriesAnswer, Entry
 from persona_tui.tui.answers.writing import Enter, Writing
+
+
+class _Part(Writing):
+    """A field of an action; Enter goes on to the next one at once, before the keys that follow it."""
+
+    def __init__(self, refuses: Refuses, further: _Part | None = None) -> None:
+        super().__init__(Enter.GO_ON, refuses=refuses)
+        self._further = further
+
+    def on_key(self, event: events.Key) -> None:
+        """Go on to the next field; from a blank action, or from its last field, it is told like any other."""
+        entry = next((one for one in self.ancestors if isinstance(one, ActionEntry)), None)
+        if event.key == "enter" and self._further is not None and entry is not None and not entry.blank:
+            event.prevent_default()
+            event.stop()
+            self.screen.set_focus(self._further)
 
 
 class ActionEntry(Entry):
@@ -25,9 +41,9 @@ class ActionEntry(Entry):
     """
 
     def __init__(self, refuses: Refuses) -> None:
-        super().__init__(refuses, Enter.GO_ON)
-        self.who = Writing(Enter.GO_ON, refuses=refuses)
-        self.when = Writing(Enter.GO_ON, refuses=refuses)
+        self.when = _Part(refuses)
+        self.who = _Part(refuses, self.when)
+        super().__init__(_Part(refuses, self.who))
 
     def compose(self) -> ComposeResult:
         """What; under it who and when."""
@@ -51,10 +67,6 @@ class ActionEntry(Entry):
     def raw(self) -> Json:
         """``{"what", "who", "when"}``."""
         return {"what": self.words.words, "who": self.who.words, "when": self.when.words}
-
-    def after(self, field: Widget | None) -> Widget | None:
-        """From what to who, from who to when."""
-        return {self.words: self.who, self.who: self.when}.get(field) if isinstance(field, Writing) else None
 
     def freeze(self, read_only: bool) -> None:
         """Let it be read and not changed, or changed again."""

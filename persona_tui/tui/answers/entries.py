@@ -9,7 +9,6 @@ from typing import ClassVar, Generic, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widget import Widget
 from textual.widgets import TextArea
 
 from persona_tui.banks.answer_types import Actions, Observations, Quotes
@@ -30,9 +29,9 @@ class Entry(Vertical):
     Entry > .words { min-height: 2; max-width: 78; }
     """
 
-    def __init__(self, refuses: Refuses, enter: Enter = Enter.NEW_LINE) -> None:
+    def __init__(self, words: Writing) -> None:
         super().__init__()
-        self.words = Writing(enter, refuses=refuses)
+        self.words = words
         self.words.add_class("words")
 
     @property
@@ -48,10 +47,6 @@ class Entry(Vertical):
     def raw(self) -> Json:
         """The entry in raw shape."""
 
-    def after(self, field: Widget | None) -> Widget | None:  # noqa: ARG002 - for entries of several fields
-        """Where Enter goes from a field, inside the entry; `None` from its last one."""
-        return None
-
     def freeze(self, read_only: bool) -> None:
         """Let it be read and not changed, or changed again."""
         self.words.read_only = read_only
@@ -61,7 +56,7 @@ class KindEntry(Entry):
     """An entry of one of a few kinds."""
 
     def __init__(self, refuses: Refuses) -> None:
-        super().__init__(refuses)
+        super().__init__(Writing(Enter.NEW_LINE))
         self.kind = Steps(refuses, required=True)
 
     def compose(self) -> ComposeResult:
@@ -155,10 +150,7 @@ class EntriesAnswer(AnswerWidget, Generic[OfKind]):
         event.stop()
         field = self.screen.focused
         here = next((entry for entry in self.entries if field in entry.walk_children()), None)
-        further = None if here is None or here.blank else here.after(field)
-        if further is not None:
-            further.focus()
-        elif here is None or here.blank or here is self.entries[-1]:
+        if here is None or here.blank or here is self.entries[-1]:
             self.submit()
         else:
             self.entries[self.entries.index(here) + 1].words.focus()

@@ -259,7 +259,8 @@ def test_a_repeated_section_says_for_what_and_leaves_room_for_its_name(page: str
 def test_a_scale_is_drawn_under_its_labels(page: str) -> None:
     scale = part(page, "5. En quoi [nom] compte?")
     assert "| Peu | | Beaucoup |\n| --- | --- | --- |\n| ☐ 1 | ☐ 2 | ☐ 3 |" in scale
-    assert scale.endswith("Compte pour la dimension « valeur ».") or "Compte pour la dimension" in scale
+    assert "dimension" not in scale, "its section says it"
+    assert "Compte pour la dimension « valeur »." in part(page, "Par mot")
 
 
 def test_a_grid_has_room_in_its_empty_cells(page: str) -> None:

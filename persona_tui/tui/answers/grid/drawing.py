@@ -76,11 +76,12 @@ def column_widths(cells: Cells, room: int, fill: Fill) -> tuple[int, ...] | None
     if left < 0:
         return None
     growing = [place for place, column in enumerate(cells.columns) if column.kind is CellKind.TEXT]
-    for place in growing:
-        if not _typed_in(cells, place):
-            more = min(left, max(0, min(_HEAD, _given_width(cells, place, fill, whole=True)) - least[place]))
-            least[place], left = least[place] + more, left - more
     wide = [place for place in growing if _typed_in(cells, place)]
+    for place in range(len(least)):
+        if place not in wide:
+            whole = min(_HEAD, _given_width(cells, place, fill, whole=True))
+            more = min(left, max(0, whole - least[place]))
+            least[place], left = least[place] + more, left - more
     for rank, place in enumerate(wide):
         least[place] += left // len(wide) + (1 if rank < left % len(wide) else 0)
     return tuple(least)

@@ -29,6 +29,10 @@ class Way(Enum):
     """The next one, or the next question from the last."""
 
 
+#: Bindings too, for the help page; but those are only heard once a key has gone up to the application, when
+#: the next keys may be in the field already.
+_ALWAYS = {"enter": Way.ENTER, "tab": Way.NEXT, "shift+tab": Way.BEFORE}
+
 Go = Callable[[Way], None]
 """Opens another cell, at once: the keys typed after this one are for that cell."""
 
@@ -89,8 +93,8 @@ class CellField(Writing):
 
     def _way(self, key: str) -> Way | None:
         """Where a key leads out of the cell; nowhere while it still moves inside."""
-        if key == "enter":
-            return Way.ENTER
+        if key in _ALWAYS:
+            return _ALWAYS[key]
         words = bool(self.options)
         if key == "up" and (self.navigator.is_first_wrapped_line(self.cursor_location) or words):
             return Way.UP

@@ -137,7 +137,7 @@ class GroupsAnswer(AnswerWidget):
         self.field.styles.offset = (_LEAD, self.rows.top_of(heading))
         self.field.styles.width = max(10, min(60, self.rows.size.width - _LEAD))
         self.field.display = True
-        self.field.focus(scroll_visible=False)
+        self.screen.set_focus(self.field, scroll_visible=False)
 
     def go_on(self) -> None:
         """Go on; on a heading, name the group."""

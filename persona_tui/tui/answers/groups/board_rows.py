@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol
 
+from textual import events
 from textual.binding import Binding, BindingType
 
 from persona_tui.text.language import N_
-from persona_tui.tui.answers.early import Refuses
+from persona_tui.tui.answers.early import Refuses, too_early
 from persona_tui.tui.answers.rows import Rows, Ways
 
 
@@ -53,6 +54,13 @@ class BoardRows(Rows):
     def __init__(self, refuses: Refuses, sorting: Sorting) -> None:
         super().__init__(refuses, Ways(places=True))
         self._sorting = sorting
+
+    def on_key(self, event: events.Key) -> None:
+        """Name a group at once: bindings are only heard when the next keys may be here already."""
+        if event.key in {"n", "enter"} and not too_early(event, self._refuses):
+            event.prevent_default()
+            event.stop()
+            self.action_name() if event.key == "n" else self.action_go_on()
 
     def top_of(self, index: int) -> int:
         """The line on which a row begins."""
