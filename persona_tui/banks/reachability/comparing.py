@@ -30,7 +30,15 @@ from persona_tui.banks.conditions.tree import (
     Only,
 )
 from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, HoldingOnly, InState, Measured, Picked
+from persona_tui.banks.reachability.atoms import (
+    Atom,
+    Counted,
+    Holding,
+    HoldingOnly,
+    InState,
+    Measured,
+    Picked,
+)
 from persona_tui.banks.reachability.cells import Element
 from persona_tui.banks.reachability.intervals import Spans, equal_to, fitting
 from persona_tui.banks.reachability.naming import element, giving, named_by, source_of, text_element

@@ -10,7 +10,7 @@ from persona_tui.banks.reachability.truth import FALSE, NEVER, SINGLE, TRUE, UNS
 
 
 class Reckoned(Formula):
-    """A comparison of a computed question: the result of its first true case, none at one that is never known."""
+    """A comparison of a computed question: of its first true case."""
 
     __slots__ = ("_cases", "_none", "_place", "_wanted")
 
@@ -25,10 +25,7 @@ class Reckoned(Formula):
             wanted: the results for which the comparison is true.
             none: what it is where there is no result.
         """
-        self.cone, self.needs = place.cone, place.needs
-        for condition, _ in cases:
-            self.cone |= condition.cone
-            self.needs |= condition.needs
+        self.depends((place, *(condition for condition, _ in cases)))
         self._place = place
         self._cases = tuple(cases)
         self._wanted = wanted
@@ -72,7 +69,7 @@ class Provided(Formula):
     __slots__ = ("_given", "_then")
 
     def __init__(self, given: Formula, then: Formula) -> None:
-        self.cone, self.needs = given.cone | then.cone, given.needs | then.needs
+        self.depends((given, then))
         self._given = given
         self._then = then
 

@@ -1,4 +1,4 @@
-"""What is known of a bank's paths: for each thing, how it is reached, why it never is, or that it is not decided."""
+"""What is known of a bank's paths: how each thing is reached, why it never is, or that it is not decided."""
 
 from __future__ import annotations
 
@@ -78,6 +78,8 @@ class Limit(StrEnum):
     """The bound was hit."""
     REPETITIONS = "repetitions"
     """It takes repetitions answered not alike, of which the search supposes anything."""
+    ITEMS = "items"
+    """The bank is too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Undecided:
 
     limit: Limit
     bound: int
-    """The steps that it was given."""
+    """The steps that it was given; for :attr:`Limit.ITEMS`, the most sections and questions."""
 
 
 Verdict = Reached | Unreachable | Undecided
@@ -147,7 +149,8 @@ class Reachability:
     """By question and number, from 0, of those that have a condition."""
     useless: tuple[Useless, ...]
     """In the order of the text."""
-    lengths: Lengths
+    lengths: Lengths | None
+    """`None` for a bank that is too long."""
     steps: int
     """How many were taken; one is a look at one answer or place."""
     bound: int

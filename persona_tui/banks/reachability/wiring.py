@@ -29,13 +29,13 @@ from persona_tui.banks.conditions.tree import (
     UnknownsOf,
     Within,
 )
-from persona_tui.banks.model import Bank, Gate, Question
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.reachability.amounts import Amount, Mean, OfExtreme, Sum, Unknowns
 from persona_tui.banks.reachability.atoms import Atom, Counted, InState, Measured
 from persona_tui.banks.reachability.cells import Cell, Held, Range
 from persona_tui.banks.reachability.comparing import chosen, spans_of, told
 from persona_tui.banks.reachability.domains import SKIPPED, Domain
-from persona_tui.banks.reachability.formula import Fixed, Formula, Heard, Joined, Negated, Raw, not_true, true
+from persona_tui.banks.reachability.formula import Fixed, Formula, Heard, Joined, Negated, Raw, true
 from persona_tui.banks.reachability.intervals import Interval, Spans
 from persona_tui.banks.reachability.naming import element
 from persona_tui.banks.reachability.reckoning import Provided, Reckoned
@@ -74,18 +74,6 @@ class Wiring:
         """By variable, what is told of it anywhere."""
         self._scored: dict[str, list[Contributor]] = defaultdict(list)
         self._counting: dict[str, list[Contributor]] = defaultdict(list)
-
-    def gate(self, gate: Gate, at: int) -> list[tuple[Formula, Condition]]:
-        """What must hold of a gate, condition by condition, each true or false.
-
-        Args:
-            gate: of an item, a choice or a probe.
-            at: the place before which names are known.
-        """
-        return [
-            *((true(self.condition(one, at)), one) for one in gate.only_if),
-            *((not_true(self.condition(one, at)), one) for one in gate.unless),
-        ]
 
     def condition(self, condition: Condition, at: int, own: int = -1) -> Formula:
         """The formula of a condition.
