@@ -56,35 +56,38 @@ def header(sketch: Outline, name: str, words: Words, report: Report) -> Header:
         The settings, with the format's defaults for those left out.
     """
     values = Values(report)
-    found = {setting.keyword: setting for setting in sketch.settings}
-    language_tag = values.language(found.get(Keyword.LANGUAGE))
-    scales = Scales(language_of(language_tag), report)
-    for setting in sketch.settings:
-        if setting.keyword is Keyword.SCALE:
-            scales.declare(setting.name, setting.value)
+    found = sketch.settings.first
+    language_tag = values.language(found(Keyword.LANGUAGE))
+    scales = Scales(language_of(language_tag), words, report)
+    for setting in sketch.settings.every(Keyword.SCALE):
+        scales.declare(setting.name, setting.value)
     return Header(
-        id=_id(found.get(Keyword.ID), name, report),
+        id=_id(found(Keyword.ID), name, report),
         language_tag=language_tag,
-        version=values.line(found.get(Keyword.VERSION)) or "0",
-        use=values.use(found.get(Keyword.USE)),
-        licence=values.licence(found.get(Keyword.LICENCE)),
-        authors=tuple(clean_line(author.text) for author in values.names(found.get(Keyword.AUTHORS))),
-        sources=tuple(
-            words.wording(setting.value) for setting in sketch.settings if setting.keyword is Keyword.SOURCES
-        ),
-        description=values.line(found.get(Keyword.DESCRIPTION)),
-        minutes=values.minutes(found.get(Keyword.MINUTES)),
-        minutes_short=values.minutes(found.get(Keyword.MINUTES_SHORT)),
-        translation_of=_base(found.get(Keyword.TRANSLATION_OF), report),
+        version=values.line(found(Keyword.VERSION)) or "0",
+        use=values.use(found(Keyword.USE)),
+        licence=values.licence(found(Keyword.LICENCE)),
+        authors=tuple(clean_line(author.text) for author in values.names(found(Keyword.AUTHORS))),
+        sources=tuple(words.wording(setting.value) for setting in sketch.settings.every(Keyword.SOURCES)),
+        description=_description(found(Keyword.DESCRIPTION), values, words),
+        minutes=values.minutes(found(Keyword.MINUTES)),
+        minutes_short=values.minutes(found(Keyword.MINUTES_SHORT)),
+        translation_of=_base(found(Keyword.TRANSLATION_OF), report),
         remix_of=tuple(
             lineage
-            for setting in sketch.settings
-            if setting.keyword is Keyword.REMIX_OF and (lineage := _lineage(setting, report))
+            for setting in sketch.settings.every(Keyword.REMIX_OF)
+            if (lineage := _lineage(setting, report))
         ),
-        exports=tuple(clean_line(name.text) for name in values.names(found.get(Keyword.EXPORTS))),
-        glossary_file=_file(found.get(Keyword.GLOSSARY), values),
+        exports=tuple(clean_line(name.text) for name in values.names(found(Keyword.EXPORTS))),
+        glossary_file=_file(found(Keyword.GLOSSARY), values),
         scales=scales,
     )
+
+
+def _description(setting: Setting | None, values: Values, words: Words) -> str:
+    if setting is not None:
+        words.note(setting.value)
+    return values.line(setting)
 
 
 def _base(setting: Setting | None, report: Report) -> Named | None:

@@ -18,7 +18,7 @@ from persona_tui.banks.model import (
     Question,
     Section,
 )
-from persona_tui.banks.outline.sketch import Adding, Entry, Option, Setting
+from persona_tui.banks.outline.sketch import Adding, Entry, Option, Setting, Settings
 from persona_tui.banks.prose import Wording
 from persona_tui.banks.resolving.answer_checks import AnswerChecks
 from persona_tui.banks.resolving.gates import condition_at, gate
@@ -123,7 +123,7 @@ class Building:
         )
 
     def _probes(self, entry: Entry) -> tuple[Probe, ...]:
-        settings = [setting for setting in entry.settings if setting.keyword is Keyword.PROBE]
+        settings = entry.settings.every(Keyword.PROBE)
         if not settings:
             return ()
         asker = Asker(entry, own=True, choices_of=(entry, entry.parent) if entry.parent else (entry,))
@@ -137,12 +137,10 @@ class Building:
             for setting in settings
         )
 
-    def _worded(self, settings: list[Setting], keyword: Keyword, asker: Asker) -> Wording | None:
+    def _worded(self, settings: Settings, keyword: Keyword, asker: Asker) -> Wording | None:
         """Another wording of the same thing (``Tu``, ``Auto-évaluation``)."""
-        for setting in settings:
-            if setting.keyword is keyword:
-                return self._said(setting, asker)
-        return None
+        setting = settings.first(keyword)
+        return self._said(setting, asker) if setting else None
 
     def _said(self, setting: Setting, asker: Asker) -> Wording:
         return self._pipes.wording(self._words.wording(setting.value), asker)
@@ -167,8 +165,8 @@ class Building:
             Points(scores[key(one.name.text)].id, one.value) for one in added if key(one.name.text) in scores
         )
 
-    def _aliases(self, settings: list[Setting]) -> tuple[str, ...]:
-        found = self._values.ids(setting for setting in settings if setting.keyword is Keyword.ALIAS)
+    def _aliases(self, settings: Settings) -> tuple[str, ...]:
+        found = self._values.ids(settings.every(Keyword.ALIAS))
         return tuple(canonical(name.text) for name in found)
 
     def _provenance(self, entry: Entry) -> Provenance:
@@ -182,10 +180,9 @@ class Building:
 
     def _own_provenance(self, entry: Entry) -> Provenance:
         if entry.id not in self._provenances:
-            sources = [setting for setting in entry.settings if setting.keyword is Keyword.SOURCE]
             tags = self._values.names(entry.setting(Keyword.KEYWORDS))
             found = Provenance(
-                tuple(self._words.wording(setting.value) for setting in sources),
+                tuple(self._words.wording(setting.value) for setting in entry.settings.every(Keyword.SOURCE)),
                 self._values.licence(entry.setting(Keyword.ITEM_LICENCE)),
                 tuple(clean_line(tag.text) for tag in tags),
             )

@@ -22,7 +22,7 @@ RESERVED = frozenset(
 
 def is_id(text: str) -> bool:
     """Whether a text is an id: a letter of any alphabet, then letters, digits, ``-`` and ``_``."""
-    return _ID.fullmatch(text) is not None
+    return text[:1].isalpha() and _ID.fullmatch(text) is not None
 
 
 def canonical(text: str) -> str:

@@ -110,7 +110,8 @@ def _scope(sketch: Outline, head: Header, words: Words, report: Report) -> Scope
     name_entries(sketch.entries, report)
     mark_repeated(sketch.entries, report)
     scope = Scope(report, sketch.entries, {key(entry.id): entry for entry in sketch.entries})
-    assigning = Assigning(TypeReader(head.scales, Sources(scope), report), words, report)
+    sources = Sources(scope)
+    assigning = Assigning(TypeReader(head.scales, sources, report), words, report)
     gathering = Gathering(
         {name: entry for name, entry in scope.by_key.items() if not entry.is_section}, report
     )
@@ -121,6 +122,7 @@ def _scope(sketch: Outline, head: Header, words: Words, report: Report) -> Scope
         else:
             read_options(entry, words, report)
             entry.answer = assigning.question(entry)
+            entry.origin = sources.origin(entry)
             read_cases(entry, words, report)
             if not entry.options and isinstance(entry.answer, YesNo | Consent):
                 give_yes_no(entry, language_of(head.language_tag))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,10 +44,6 @@ class Waived:
     start: int
     end: int
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether it takes a finding back."""
-        return diagnostic.code in self.codes and self.start <= diagnostic.span.line < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -70,3 +67,7 @@ class Reading:
     def clean(self) -> bool:
         """Whether there is no error and no warning (bank format §7)."""
         return all(diagnostic.severity == "information" for diagnostic in self.diagnostics)
+
+
+Read = Callable[[bytes, str], Reading]
+"""Reads a bank from the bytes and the name of its file: the reader itself, or what it gave before."""

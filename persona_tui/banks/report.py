@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from types import MappingProxyType
 
-from persona_tui.banks.diagnostics import Diagnostic, Span
+from persona_tui.banks.diagnostics import Diagnostic, Severity, Span, severity_of
 from persona_tui.text.nearest import nearest
 
 MOST_FINDINGS = 1000
-"""What anyone could mend in a sitting; hostile files stop being described there."""
+"""Of each severity: what anyone could mend in a sitting; hostile files stop being described there."""
 
-MOST_SUGGESTIONS = 60
-"""Suggestions cost a comparison with every known word; a file so full of mistakes gets no more."""
+MOST_COMPARISONS = 100_000
+"""A suggestion costs a comparison with every known word; a large file full of mistakes gets no more."""
+
+_LONGEST_WORD = 60
 
 _LONG_WORD = 5
 """Letters; in a shorter word, a second wrong letter makes another word."""
@@ -23,7 +26,8 @@ class Report:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str, int, int], Diagnostic] = {}
-        self._suggestions = 0
+        self._room: dict[Severity, int] = {}
+        self._comparisons = MOST_COMPARISONS
 
     def add(self, code: str, span: Span, variant: str = "", /, **facts: str | int) -> None:
         """Note a finding.
@@ -34,24 +38,30 @@ class Report:
             variant: which of the code's messages, where it has several.
             facts: what the message and the remedy say.
         """
-        if len(self._found) < MOST_FINDINGS:
+        place = (code, variant, span.line, span.column)
+        if place in self._found:
+            return
+        severity = severity_of(code)
+        left = self._room.get(severity, MOST_FINDINGS)
+        if left:
+            self._room[severity] = left - 1
             words = MappingProxyType({name: str(fact) for name, fact in facts.items()})
-            self._found.setdefault(
-                (code, variant, span.line, span.column), Diagnostic(code, span, words, variant)
-            )
+            self._found[place] = Diagnostic(code, span, words, variant)
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """The known word that was most likely meant; empty when none is near."""
-        self._suggestions += 1
-        if self._suggestions > MOST_SUGGESTIONS or len(word) > MOST_SUGGESTIONS:
+        if len(word) > _LONGEST_WORD or not self._comparisons:
             return ""
         within = 1 if len(word) < _LONG_WORD else 2
-        return nearest(word, (name for name in known if abs(len(name) - len(word)) <= within), within) or ""
+        compared = list(islice(known, self._comparisons))
+        self._comparisons -= len(compared)
+        return (
+            nearest(word, (name for name in compared if abs(len(name) - len(word)) <= within), within) or ""
+        )
 
-    def waive(self, codes: frozenset[str], start: int, end: int) -> None:
-        """Drop the findings of some codes on the lines from `start` to before `end`."""
-        for place in [key for key in self._found if key[0] in codes and start <= key[2] < end]:
-            del self._found[place]
+    def waive(self, waived: Callable[[Diagnostic], bool]) -> None:
+        """Drop the findings that were waived."""
+        self._found = {place: found for place, found in self._found.items() if not waived(found)}
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything found, in the order of the text."""

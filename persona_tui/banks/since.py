@@ -14,6 +14,9 @@ from persona_tui.text.nearest import folded
 ENOUGH_ALIKE = 0.5
 """The share of words that two wordings have in common, in order, to be still the same question."""
 
+MOST_WORDS = 100
+"""Of a wording; the rest of so long a question changes nothing of its subject."""
+
 _SMALL_WORDS = frozenset(
     (
         *("a", "au", "aux", "ce", "ces", "cet", "cette", "d", "dans", "de", "des", "du", "en", "et", "est"),
@@ -68,7 +71,7 @@ def _title(item: Item) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    mine, theirs = _words(one), _words(other)
+    mine, theirs = _words(one)[:MOST_WORDS], _words(other)[:MOST_WORDS]
     return mine == theirs or SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ENOUGH_ALIKE
 
 

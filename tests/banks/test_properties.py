@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persona_tui.banks import read_bank, read_text
-from persona_tui.banks.conditions.walking import operands
+from persona_tui.banks.conditions.tree import Condition
+from persona_tui.banks.conditions.walking import operands, questions_of
 from persona_tui.banks.messages import remedy, sentence
 from persona_tui.banks.model import Bank, Direction
 from persona_tui.banks.reading import Reading
@@ -127,13 +128,17 @@ def check_findings(reading: Reading, text: str) -> None:
     assert list(reading.diagnostics) == sorted(reading.diagnostics, key=lambda one: one.span)
 
 
+def named_by(condition: Condition) -> list[str]:
+    return [name for operand in operands(condition) for name in questions_of(operand)]
+
+
 def check_bank(bank: Bank) -> None:
     places = {item.id: place for place, item in enumerate(bank.items)}
     assert len(places) == len(bank.items)
     assert kept(bank) <= set(places)
     for item in bank.items:
         for condition in (*item.gate.only_if, *item.gate.unless):
-            assert all(places[operand.question] < places[item.id] for operand in operands(condition))
+            assert all(places[name] < places[item.id] for name in named_by(condition))
     for question in bank.questions:
         assert question.parent is None or places[question.parent] < places[question.id]
         assert question.section is None or bank.section(question.section) is not None
@@ -143,7 +148,7 @@ def check_bank(bank: Bank) -> None:
             if choice.arrow and choice.arrow.direction is not Direction.END:
                 assert places[choice.arrow.target] > places[question.id]
             for condition in (*choice.gate.only_if, *choice.gate.unless):
-                assert all(places[operand.question] < places[question.id] for operand in operands(condition))
+                assert all(places[name] < places[question.id] for name in named_by(condition))
 
 
 @given(st.binary(max_size=400))

@@ -128,31 +128,8 @@ TYPES = [
     ),
     q("E112", "", "- ( ) Un\n- ⟦[ ]⟧ Deux\n- [ ] Trois\n", "- ( ) Un\n- ( ) Deux\n"),
 ]
-UNSUPPORTED = [
-    q("E123", "setting", "- ⟦Vérifier⟧ : participer = oui sinon « Bien? »\n", ""),
-    q("E123", "setting", "- ⟦Refuser si⟧ : participer = non : « Non »\n", "", "reject"),
-    q("E123", "setting", "- ⟦Auto-évaluation⟧ : Et vous?\n", "", "self-assessment"),
-    q("E123", "setting", "- ⟦Dimension⟧ : climat\n", "", "dimension"),
-    q("E123", "setting", "- ⟦Pour chaque⟧ : quoi\n", "", "for-each"),
-    q("E123", "setting", "- ⟦Alias⟧ : ancien\n", "", "alias"),
-    q("E123", "setting", "- ( ) Un\n  - ⟦Alias⟧ : ancien\n- ( ) Deux\n", BOXES, "choice-alias"),
-    top("E123", "setting", "⟦Lexique⟧ : lexique.md", "Version : 1", "glossary"),
-    q("E123", "type", "- Réponse : ⟦actions 1..3⟧\n", "- Réponse : liste 1..3\n"),
-    q("E123", "type", "- Réponse : ⟦un de participer⟧\n", "", "one-of"),
-    q("E123", "type", "- Réponse : ⟦calcul⟧\n", "", "computed"),
-    q("E123", "type", "- Réponse : ⟦tableau 1..5⟧\n", "", "table"),
-    q("E123", "score", "- ( ) Un ⟦(+2 elan)⟧\n- ( ) Deux\n", BOXES),
-    q("E123", "score", "- ( ) Un ⟦(-1 elan)⟧ {#un}\n- ( ) Deux\n", BOXES, "before-id"),
-    q("E123", "scores", "- Si : ⟦moyenne⟧(climat) ≥ 2\n", ""),
-    q("E123", "scores", "Vos réponses en {⟦⟧plus-basse}.\n", "").__class__(
-        "E123", "scores", Q + "Vos réponses en {⟦plus-basse⟧}.\n", Q, note="pipe"
-    ),
-    q("E123", "repetition", "- Si : ⟦partie.question⟧ contient un\n", ""),
-    q("E123", "repetition", "Pour {⟦nom⟧} seulement.\n", "", "pipe"),
-    q("E123", "grid", "⟦| a | b |\n|---|---|\n| c |   |⟧\n", "| a | b |\n|---|---|\n| c | d |\n"),
-]
 
 
-@pytest.mark.parametrize("example", [*KEYWORDS, *VALUES, *TYPES, *UNSUPPORTED], ids=str)
+@pytest.mark.parametrize("example", [*KEYWORDS, *VALUES, *TYPES], ids=str)
 def test_a_wrong_setting_is_shown_at_its_wrong_word(example: Example) -> None:
     check(example)

@@ -22,7 +22,7 @@ from persona_tui.banks.conditions.tree import (
     Only,
     State,
 )
-from persona_tui.banks.conditions.walking import operands, shape
+from persona_tui.banks.conditions.walking import operands, questions_of, shape
 from persona_tui.banks.diagnostics import Span
 from tests.banks.marked import HEAD, bank_of, question
 
@@ -168,8 +168,8 @@ def test_repeated_conditions_all_hold() -> None:
 def test_operands_know_their_places() -> None:
     condition = only_if(BEFORE + "### Q? {#q}\n\n- Si : vrai et compte(modes) > 1\n")
     line = (HEAD + BEFORE).count("\n") + 3
-    spans = [(operand.question, operand.span) for operand in operands(condition)]
-    assert spans == [("vrai", Span(line, 8, line, 12)), ("modes", Span(line, 23, line, 28))]
+    spans = [(questions_of(operand), operand.span) for operand in operands(condition)]
+    assert spans == [(("vrai",), Span(line, 8, line, 12)), (("modes",), Span(line, 23, line, 28))]
 
 
 def test_a_condition_over_two_lines_keeps_its_places() -> None:

@@ -79,7 +79,7 @@ class Assigning:
             case Scale():
                 answer = with_poles(entry, answer)
             case Grid(count=count):
-                table = entry.grid or entry.bare_table
+                table = entry.table_to_fill()
                 if table is None:
                     self._report.add("E117", setting.value.span(), "needs-table", found=setting.value.text)
                     return None

@@ -14,7 +14,8 @@ from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.nearest import folded
 
-_ARROW = re.compile(r"""(?P<text>«[^»]*»|"[^"]*"|“[^”]*”)|(?P<sign>→|->)""")
+_ARROW = re.compile(r"""(?P<text>«[^»]{0,500}»|"[^"]{0,500}"|“[^”]{0,500}”)|(?P<sign>→|->)""")
+"""No text of a condition is longer than the longest condition."""
 _ELSE = ("sinon", "else")
 
 
@@ -27,7 +28,7 @@ def read_cases(entry: Entry, words: Words, report: Report) -> None:
         report: gets an E111 without a last ``sinon``, an E117 for a case that is none or that no answer can
             reach, an E110 for a case under a question that is not computed.
     """
-    settings = [setting for setting in entry.settings if setting.keyword is Keyword.CASE]
+    settings = entry.settings.every(Keyword.CASE)
     if not isinstance(entry.answer, Computed):
         if settings and entry.answer is not None:
             report.add("E110", settings[0].name.span(), "computed", found=settings[0].name.text)
@@ -46,10 +47,20 @@ def read_cases(entry: Entry, words: Words, report: Report) -> None:
         report.add("E111", answer.value.span() if answer else entry.heading.span())
 
 
-def _case(value: Passage, words: Words, report: Report) -> tuple[CaseSketch, Option] | None:
+def parted(value: Passage) -> tuple[Passage, Passage]:
+    """The condition of a case and its result with its ``{#id}``, cut at the first arrow outside a text.
+
+    Args:
+        value: what stands after ``Cas :``.
+    """
     sign = next((match for match in _ARROW.finditer(value.text) if match["sign"]), None)
-    condition = value.part(0, sign.start()) if sign else value
-    result = value.part(sign.end()) if sign else value.part(len(value.text))
+    if sign is None:
+        return value, value.part(len(value.text))
+    return value.part(0, sign.start()), value.part(sign.end())
+
+
+def _case(value: Passage, words: Words, report: Report) -> tuple[CaseSketch, Option] | None:
+    condition, result = parted(value)
     if not condition or not result:
         report.add("E117", value.span(), "case", found=value.text)
         return None

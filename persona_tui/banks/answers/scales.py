@@ -7,6 +7,7 @@ import re
 from persona_tui.banks.answer_types import Scale
 from persona_tui.banks.answers.ranges import range_at
 from persona_tui.banks.ids import is_id
+from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import SPACES, Passage
 from persona_tui.text.clean import clean
@@ -16,6 +17,7 @@ from persona_tui.text.nearest import folded
 MOST_STEPS = 101
 """From 0 to 100."""
 
+_FIRST_WORD = re.compile(r"[^\s\u00a0\u202f]+")
 _SEPARATOR = re.compile(r"[ \t\u00a0\u202f]*·[ \t\u00a0\u202f]*")
 _ENDS = re.compile(r"\((?P<low>.*?)\s*(?P<sign>→|->|↔)\s*(?P<high>.*)\)$")
 
@@ -68,6 +70,11 @@ BUILT_IN_NAMES = (
 )
 
 
+def is_built_in(scale: Scale) -> bool:
+    """Whether it is one of those that every bank can name."""
+    return any(scale == built_in for names in _BUILT_IN.values() for built_in in names.values())
+
+
 def other_language(scale: Scale, language: Language) -> Scale:
     """The same built-in scale in another language; any other scale as it is."""
     for names in _BUILT_IN.values():
@@ -80,8 +87,9 @@ def other_language(scale: Scale, language: Language) -> Scale:
 class Scales:
     """The scales that a bank's questions can name."""
 
-    def __init__(self, language: Language, report: Report) -> None:
+    def __init__(self, language: Language, words: Words, report: Report) -> None:
         self._language = language
+        self._words = words
         self._report = report
         self._own: dict[str, tuple[str, Scale, int]] = {}
 
@@ -92,15 +100,19 @@ class Scales:
             name: the setting's word, ``Échelle aise`` or ``Échelle aise 0..4``.
             value: its labels, separated by `` · ``.
         """
-        called = name.part(len(name.text.split()[0]))
-        word = called.text.split()[0]
+        first = _FIRST_WORD.match(name.text)
+        called = name.part(first.end()) if first else name
+        match = _FIRST_WORD.match(called.text)
+        word = match.group() if match else ""
         bounds = range_at(called.part(len(word)), self._report)
         if not is_id(word) or (called.part(len(word)) and (bounds is None or bounds.rest)):
-            self._report.add("E117", called.span(), "scale-name", found=called.text)
+            wrong = called or name
+            self._report.add("E117", wrong.span(), "scale-name", found=wrong.text)
             return
         if held := self._own.get(folded(word)):
             self._report.add("E117", called.span(0, len(word)), "twice", found=name.text, line=held[2])
             return
+        self._words.note(value)
         labels = tuple(clean(label).strip(SPACES) for label in _SEPARATOR.split(value.text))
         if len(labels) < 2 or not all(labels):
             self._report.add("E117", value.span(), "scale-labels", found=value.text)
@@ -142,6 +154,7 @@ class Scales:
         if match is None or not (match["low"].strip(SPACES) and match["high"].strip(SPACES)):
             self._report.add("E117", found.rest.span(), "scale-ends", found=found.rest.text)
             return None
+        self._words.note(found.rest)
         ends = (clean(match["low"]).strip(SPACES), clean(match["high"]).strip(SPACES))
         return Scale(*steps, ends=ends, bipolar=match["sign"] == "↔")
 

@@ -7,7 +7,7 @@ from persona_tui.banks.answers.kinds import kind
 from persona_tui.banks.ids import is_id
 from persona_tui.banks.outline.sketch import Entry
 from persona_tui.banks.reading import Via
-from persona_tui.banks.resolving.scope import Scope
+from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.source.passage import Passage
 
 CHOICES = ItemList | SeveralChoices | Ranking | SeveralOf | Groups
@@ -49,7 +49,7 @@ class Sources:
             return None
         source = self._scope.find(name.text)
         if source is None:
-            near = report.nearest(name.text, (one.id for one in self._scope.entries[: entry.place]))
+            near = report.nearest(name.text, self._scope.earlier(Asker(entry)))
             report.add("E103", name.span(), "near" if near else "", found=name.text, nearest=near)
             return None
         if source.place >= entry.place:
@@ -69,10 +69,13 @@ class Sources:
             return None
         return source
 
-    def origin(self, entry: Entry) -> Entry:
-        """The question whose choices or items an answer's items first come from."""
-        while isinstance(entry.answer, SeveralOf | OneOf):
-            source = self._scope.find(entry.answer.source)
-            assert source is not None
-            entry = source
-        return entry
+    def origin(self, entry: Entry) -> Entry | None:
+        """The question whose choices or items those of an answer first are; `None` for any other answer.
+
+        Args:
+            entry: a question, after all those above it.
+        """
+        if not isinstance(entry.answer, SeveralOf | OneOf):
+            return None
+        source = self._scope.find(entry.answer.source)
+        return source and (source.origin or source)

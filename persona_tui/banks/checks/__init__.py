@@ -31,7 +31,7 @@ def check(bank: Bank, sketch: Outline, scope: Scope, words: Words, lines: list[s
     check_whole(bank, sketch, scope.report)
     check_choices(sketch, scope.report)
     check_implicit_ids(scope)
-    check_short_version(bank, scope.report)
+    check_short_version(bank, scope)
     check_repeated_conditions(bank, scope.report)
     check_sheet_fields(sketch, scope.report)
     check_aliases(sketch, scope.report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from persona_tui.banks.ids import key
-from persona_tui.banks.outline.sketch import Outline, Setting
+from persona_tui.banks.outline.sketch import Outline, Settings
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.settings.values import comma_separated
@@ -24,12 +24,13 @@ def check_aliases(sketch: Outline, report: Report) -> None:
 
 def _claim(aliases: Iterator[Passage], taken: dict[str, int], report: Report) -> None:
     for alias in aliases:
-        line = taken.setdefault(key(alias.text), alias.line)
-        if line != alias.line:
-            report.add("E102", alias.span(), "alias", found=alias.text, line=line)
+        name = key(alias.text)
+        if name in taken:
+            report.add("E102", alias.span(), "alias", found=alias.text, line=taken[name])
+        else:
+            taken[name] = alias.line
 
 
-def _aliases(settings: list[Setting]) -> Iterator[Passage]:
-    for setting in settings:
-        if setting.keyword is Keyword.ALIAS:
-            yield from comma_separated(setting.value)
+def _aliases(settings: Settings) -> Iterator[Passage]:
+    for setting in settings.every(Keyword.ALIAS):
+        yield from comma_separated(setting.value)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+
+from persona_tui.banks.diagnostics import Diagnostic
 from persona_tui.banks.outline.sketch import Outline
 from persona_tui.banks.reading import Waived
 from persona_tui.banks.report import Report
@@ -20,15 +25,46 @@ def waive(sketch: Outline, lines: list[str], report: Report) -> tuple[Waived, ..
     """
     if not sketch.waivers:
         return ()
-    waived: list[Waived] = []
+    last = len(lines) + 1
     headings = sorted({sketch.title_span.line, *(entry.span.line for entry in sketch.entries)})
-    for line, codes in sketch.waivers:
-        if line in headings:
-            end = next((after for after in headings if after > line), len(lines) + 1)
-        else:
-            end = line + 1
-            while end <= len(lines) and lines[end - 1].startswith((" ", "\t")):
-                end += 1
-        report.waive(codes, line, end)
-        waived.append(Waived(codes, line, end))
-    return tuple(waived)
+    ends = dict(pairwise([*headings, last]))
+    items = _ends_of_items(lines)
+    waived = tuple(
+        Waived(codes, line, ends.get(line) or items[min(line, last)]) for line, codes in sketch.waivers
+    )
+    taken_back = Waiving(waived)
+    report.waive(taken_back.covers)
+    return waived
+
+
+class Waiving:
+    """All that is waived in a bank, quick to ask."""
+
+    def __init__(self, waived: Iterable[Waived]) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
+        for one in sorted(waived, key=_start):
+            for code in one.codes:
+                ends = self._ends.setdefault(code, [0])
+                self._starts.setdefault(code, []).append(one.start)
+                ends.append(max(ends[-1], one.end))
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding is taken back."""
+        starts = self._starts.get(diagnostic.code)
+        if starts is None:
+            return False
+        line = diagnostic.span.line
+        return line < self._ends[diagnostic.code][bisect_right(starts, line)]
+
+
+def _start(waived: Waived) -> int:
+    return waived.start
+
+
+def _ends_of_items(lines: list[str]) -> list[int]:
+    """For each line, counted from 1, the first one below it that is not indented."""
+    ends = [len(lines) + 1] * (len(lines) + 2)
+    for number in range(len(lines) - 1, 0, -1):
+        ends[number] = ends[number + 1] if lines[number].startswith((" ", "\t")) else number + 1
+    return ends

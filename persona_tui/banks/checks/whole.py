@@ -16,5 +16,5 @@ def check_whole(bank: Bank, sketch: Outline, report: Report) -> None:
     asks_consent = any(isinstance(question.answer, Consent) for question in bank.questions)
     if bank.use is Use.INTERVIEW and not asks_consent:
         report.add("A402", sketch.title_span)
-    if not any(setting.keyword is Keyword.LICENCE for setting in sketch.settings):
+    if sketch.settings.first(Keyword.LICENCE) is None:
         report.add("A403", sketch.title_span)

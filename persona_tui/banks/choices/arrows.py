@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from urllib.parse import unquote
 
 from persona_tui.banks.model import Direction
@@ -20,9 +22,9 @@ _VERBS = {
     "goes to": Direction.GOES_TO,
 }
 _ENDS = ("fin", "end")
-_LINK = re.compile(
-    r"[ \t\u00a0\u202f]*\[(?P<title>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*)\)"
-)
+_LINK = re.compile(r"\[(?P<title>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*)\)")
+_LONGEST = 80
+"""Characters between a sign and what makes it an arrow; more is a sentence."""
 _SUFFIX = re.compile(r"\{#[^{}]*\}|\((?:seul|only)\)|★", re.IGNORECASE)
 
 
@@ -31,11 +33,11 @@ class _Behind:
     """What stands behind an arrow sign."""
 
     words: str
-    """Before the link, folded."""
+    """Before the link, folded: a verb, ``fin``, or the first words of a sentence."""
     target: Passage | None
     title: Passage | None
-    after: Passage
-    """After the link, or after the only word."""
+    after: int
+    """Where the text goes on after the link, or after the only word."""
 
 
 def arrow_at_end(text: Passage, report: Report) -> tuple[Passage, Target | None]:
@@ -52,18 +54,16 @@ def arrow_at_end(text: Passage, report: Report) -> tuple[Passage, Target | None]
     """
     if "→" not in text.text and "->" not in text.text:
         return text, None
-    for sign in _SIGN.finditer(text.text):
-        behind = _behind(text.part(sign.end()))
+    for sign, link in _signs(text.text):
+        behind = _behind(text, sign.end(), link)
         span = text.span(sign.start())
         before = text.part(0, sign.start())
         if behind.words in _ENDS and behind.target is None:
-            return before, _last(Target(Direction.END, span), behind.after, report)
+            return before, _last(Target(Direction.END, span), text.part(behind.after), report)
         direction = _VERBS.get(behind.words)
-        if _SIGN.search(behind.words) or (direction is None and _leads_elsewhere(behind)):
+        if direction is None and (behind.target is None or _leads_elsewhere(behind)):
             continue
         if behind.target is None:
-            if direction is None:
-                continue
             report.add("E106", span, "no-link", found=text.text[sign.start() :])
             return before, None
         if direction is None:
@@ -71,21 +71,38 @@ def arrow_at_end(text: Passage, report: Report) -> tuple[Passage, Target | None]
             variant = "verb" if behind.words else ""
             report.add("E118", span, variant, found=found, verb=behind.words)
             return before, None
-        return before, _last(Target(direction, span, behind.target, behind.title), behind.after, report)
+        arrow = Target(direction, span, behind.target, behind.title)
+        return before, _last(arrow, text.part(behind.after), report)
     return text, None
 
 
-def _behind(text: Passage) -> _Behind:
-    at = text.text.find("[")
-    match = _LINK.match(text.text, at) if at >= 0 else None
-    if match is None:
-        bare = _SUFFIX.split(text.text)[0].rstrip(SPACES)
+def _signs(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """The signs that an arrow may begin with, each with the link behind it.
+
+    A sign with another one between it and the link says nothing; neither does one too far from it.
+    """
+    signs = list(_SIGN.finditer(text))
+    at = 0
+    link: re.Match[str] | None = None
+    for sign, following in zip_longest(signs, signs[1:]):
+        if 0 <= at < sign.end():
+            at = text.find("[", sign.end())
+            link = _LINK.match(text, at) if at >= 0 else None
+        if link is None:
+            yield sign, None
+        elif at - sign.end() <= _LONGEST and not (following and following.start() < at):
+            yield sign, link
+
+
+def _behind(text: Passage, start: int, link: re.Match[str] | None) -> _Behind:
+    if link is None:
+        first = text.text[start : start + _LONGEST]
+        bare = _SUFFIX.split(first)[0].rstrip(SPACES)
         words = folded(bare)
         verb = next((verb for verb in _VERBS if words == verb or words.startswith(verb + " ")), words)
-        return _Behind(verb, None, None, text.part(len(bare)))
-    target = text.part(match.start("target"), match.end("target"))
-    title = text.part(match.start("title"), match.end("title"))
-    return _Behind(folded(text.text[:at]), target, title, text.part(match.end()))
+        return _Behind(verb, None, None, start + len(bare))
+    target, title = text.part(*link.span("target")), text.part(*link.span("title"))
+    return _Behind(folded(text.text[start : link.start()]), target, title, link.end())
 
 
 def _leads_elsewhere(behind: _Behind) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice, tee
 
 from persona_tui.banks.answer_types import (
     Computed,
@@ -33,17 +35,18 @@ from persona_tui.text.clean import clean
 from persona_tui.text.nearest import folded
 
 _YES_NO = {"oui": True, "yes": True, "non": False, "no": False}
+MOST_CHOICES = 15
+"""How many a message lists; more is no help (A205)."""
+
 _SAME = {"oui": "yes", "yes": "oui", "non": "no", "no": "non"}
 _HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*h\D*(\d{1,2})?", re.IGNORECASE)
 
 
 def option_of(entry: Entry, word: str) -> Option | None:
     """The choice of that id; ``oui`` and ``yes`` are one value, ``non`` and ``no`` too."""
-    for wanted in (key(word), _SAME.get(key(word))):
-        for option in entry.options:
-            if wanted is not None and key(option.id) == wanted:
-                return option
-    return None
+    option = entry.option(word)
+    same = _SAME.get(key(word)) if option is None else None
+    return entry.option(same) if same else option
 
 
 class Constants:
@@ -102,14 +105,8 @@ class Constants:
 
     def _item(self, entry: Entry, literal: Literal) -> str:
         """An item of an earlier answer: the id of a choice where it offers choices, else its text."""
-        origin = entry
-        while isinstance(origin.answer, OneOf | SeveralOf):
-            found = self._scope.find(origin.answer.source)
-            if found is None:
-                raise Unfit  # said where the answer type stands
-            origin = found
-        if isinstance(origin.answer, SeveralChoices | Ranking):
-            return self.choice(origin, literal)
+        if entry.origin is not None and isinstance(entry.origin.answer, SeveralChoices | Ranking):
+            return self.choice(entry.origin, literal)
         return self.text(entry, literal)
 
     def count(self, literal: Literal) -> float:
@@ -137,7 +134,7 @@ class Constants:
             facts = {"found": literal.text, "question": entry.id, "nearest": meant}
             self._scope.report.add("E105", literal.span, "text", **facts)
             raise Unfit
-        raise self._unknown(entry, literal, [option.id for option in entry.options])
+        raise self._unknown(entry, literal, (option.id for option in entry.options))
 
     def text(self, entry: Entry, literal: Literal) -> str:
         """A text, in quotation marks.
@@ -154,7 +151,7 @@ class Constants:
         if literal.kind is not LiteralKind.WORD:
             raise self._mismatch(entry, literal)
         if (answer := _YES_NO.get(folded(literal.text))) is None:
-            raise self._unknown(entry, literal, [option.id for option in entry.options])
+            raise self._unknown(entry, literal, (option.id for option in entry.options))
         return answer
 
     def _step(self, entry: Entry, scale: Scale, literal: Literal) -> float:
@@ -170,7 +167,7 @@ class Constants:
                 return step
         if not labels:
             raise self._mismatch(entry, literal)
-        raise self._unknown(entry, literal, list(labels.values()))
+        raise self._unknown(entry, literal, labels.values())
 
     def _day(self, entry: Entry, literal: Literal) -> date:
         try:
@@ -190,10 +187,11 @@ class Constants:
             "",
         )
 
-    def _unknown(self, entry: Entry, literal: Literal, known: list[str]) -> Unfit:
+    def _unknown(self, entry: Entry, literal: Literal, known: Iterable[str]) -> Unfit:
+        first, known = tee(known)
         nearest = self._scope.report.nearest(literal.text, known)
         facts = {"found": literal.text, "question": entry.id, "nearest": nearest}
-        listed = ", ".join(known[:15])
+        listed = ", ".join(islice(first, MOST_CHOICES))
         self._scope.report.add("E105", literal.span, "near" if nearest else "", **facts, known=listed)
         return Unfit()
 

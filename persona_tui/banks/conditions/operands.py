@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from persona_tui.banks.answer_types import Groups, ItemList, Ranking, SeveralChoices, SeveralOf
 from persona_tui.banks.answers.kinds import kind
@@ -25,7 +26,7 @@ from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.outline.sketch import Entry
 from persona_tui.banks.reading import Via
-from persona_tui.banks.resolving.measures import Measure
+from persona_tui.banks.resolving.measures import Measure, unsettled
 from persona_tui.banks.resolving.scope import Asker, Scope, Unfit
 from persona_tui.text.nearest import folded
 
@@ -69,7 +70,7 @@ class Operands:
             case Function.UNKNOWNS:
                 return Subject(UnknownsOf(self._dimension(name), name.first_span))
             case None:
-                if not name.within and (score := self._score(name)):
+                if score := self.score(name):
                     return Subject(ScoreOf(score.id, name.span))
                 entry = self.question(name)
                 return Subject(Of(entry.id, name.span), entry)
@@ -79,12 +80,12 @@ class Operands:
 
         Args:
             name: the name as written.
-            also: other words that would have been right there, for a suggestion.
+            also: other words that would have been right there, for a suggestion only.
 
         Raises:
             Unfit: after an E103, an E104, an E108 for a section, an E109 for one inside a repetition.
         """
-        entry = self._found(name.text, name.span, (*also, *self._scope.measures.names()))
+        entry = self._found(name.text, name.span, also)
         if name.within:
             within = self._scope.find(name.within)
             held = within is not None and entry.repeated is within
@@ -135,6 +136,10 @@ class Operands:
         if name.within:
             repeated, entry = self._inside(name)
             return CountWithin(repeated.id, entry.id, name.span)
+        if self.score(name):
+            span, word = name.function_span or name.span, name.function_word
+            self._report.add("E108", span, "measure", found=word, question=name.written)
+            raise Unfit
         entry = self._found(name.text, name.span)
         outside = not self._scope.same_repetition(self._asker, entry)
         if entry.repeated is entry and (outside or entry.is_section):
@@ -160,13 +165,11 @@ class Operands:
             facts = {"found": name.written, "inside": name.text, "repeated": repeated.id}
             self._report.add("E109", name.within_span, "not-repeated", **facts)
             raise Unfit
-        inside = [
-            entry for entry in self._scope.entries if entry.repeated is repeated and not entry.is_section
-        ]
         entry = self._scope.find(name.text)
-        if entry is None or entry not in inside:
-            near = self._report.nearest(name.text, [one.id for one in inside])
-            self._report.add("E103", name.span, "near" if near else "", found=name.text, nearest=near)
+        if entry is None or entry.is_section or entry.repeated is not repeated:
+            near = self._report.nearest(name.text, self._scope.inside(repeated)) if entry is None else ""
+            facts = {"found": name.text, "repeated": repeated.id, "nearest": near}
+            self._report.add("E103", name.span, "near" if near else "inside", **facts)
             raise Unfit
         self._backwards(repeated, name.within, name.within_span)
         if self._asker.entry.repeated is repeated:
@@ -177,47 +180,51 @@ class Operands:
         self._scope.mention(Via.CONDITION, self._asker.entry, entry, name.span)
         return repeated, self._typed(entry)
 
-    def _score(self, name: Name) -> Measure | None:
-        """The score of that name, every contributor of which stands earlier."""
+    def score(self, name: Name) -> Measure | None:
+        """The score that a plain name means; a section of the same id is no operand.
+
+        Raises:
+            Unfit: after an E104 when it is still added to later.
+        """
         score = self._scope.measures.scores.get(key(name.text))
         found = self._scope.find(name.text)
-        if score is None or (found is not None and not found.is_section):
+        if score is None or name.within or (found is not None and not found.is_section):
             return None
-        self._settled_here(score, name.span)
+        score.read = True
+        score.mentions.append(name.span)
+        self._settled(score.contributors, name.span, score.id)
         return score
 
     def _dimension(self, name: Name) -> str | Extreme:
         dimensions = self._scope.measures.dimensions
-        if extreme := EXTREMES.get(folded(name.text)):
-            for each in dimensions.values():
-                self._settled_here(each, name.span)
+        if not name.within and (extreme := EXTREMES.get(folded(name.text))):
             if not dimensions:
                 self._report.add("E103", name.span, "no-dimension", found=name.text)
                 raise Unfit
+            self._settled(self._scope.measures.dimensioned, name.span)
             return extreme
         dimension = dimensions.get(key(name.text)) if not name.within else None
         if dimension is None:
-            near = self._report.nearest(name.text, [one.id for one in dimensions.values()])
+            near = self._report.nearest(name.written, (one.id for one in dimensions.values()))
             variant = "near" if near else "dimension"
             self._report.add("E103", name.first_span, variant, found=name.written, nearest=near)
             raise Unfit
-        self._settled_here(dimension, name.span)
+        dimension.mentions.append(name.span)
+        self._settled(dimension.contributors, name.span, dimension.id)
         return dimension.id
 
-    def _settled_here(self, measure: Measure, span: Span) -> None:
-        """Note that a measure is read; all that adds to it stands earlier, or it would never settle."""
-        measure.read = True
-        measure.mentions.append(span)
-        for contributor in measure.contributors:
-            if not self._scope.may_name(self._asker, contributor):
-                line = contributor.span.line
-                self._report.add("E104", span, "measure", found=measure.id, line=line)
-                raise Unfit
+    def _settled(self, contributors: list[Entry], span: Span, measure: str = "") -> None:
+        """All that adds to what is read stands earlier, or it would never settle."""
+        if later := unsettled(contributors, self._asker.limit):
+            found = measure or later.dimension or ""
+            self._report.add("E104", span, "measure", found=found, line=later.span.line)
+            raise Unfit
 
     def _found(self, text: str, span: Span, also: Iterable[str] = ()) -> Entry:
         entry = self._scope.find(text)
         if entry is None:
-            near = self._report.nearest(text, (*self._scope.earlier(self._asker), *also))
+            known = chain(self._scope.earlier(self._asker), also, self._scope.measures.names())
+            near = self._report.nearest(text, known)
             self._report.add("E103", span, "near" if near else "", found=text, nearest=near)
             raise Unfit
         return entry

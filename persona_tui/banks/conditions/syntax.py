@@ -32,8 +32,13 @@ class Name:
 
     @property
     def written(self) -> str:
-        """The name as written."""
+        """The name as written, a function's word aside."""
         return f"{self.within}.{self.text}" if self.within else self.text
+
+    @property
+    def whole(self) -> str:
+        """The operand as written."""
+        return f"{self.function_word}({self.written})" if self.function else self.written
 
     @property
     def first_span(self) -> Span:

@@ -16,6 +16,7 @@ from persona_tui.banks.answer_types import (
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
@@ -52,7 +53,6 @@ from persona_tui.banks.conditions.tree import (
     Within,
 )
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.ids import key
 from persona_tui.banks.outline.sketch import Entry, Option
 from persona_tui.banks.reading import Via
 from persona_tui.banks.resolving.scope import Asker, Scope, Unfit
@@ -138,9 +138,7 @@ class Typing:
         return Not(plain) if syntax.negated else plain
 
     def _held(self, syntax: Held) -> Condition:
-        if syntax.operand.function:
-            entry = self._operands.question(syntax.operand)
-            raise self._no_operator(syntax.word_span, syntax.word, entry)
+        self._no_measure(syntax.operand, syntax.word_span, syntax.word)
         operand, entry = self._operands.holder(syntax.operand)
         if isinstance(operand, Within) and not syntax.only:
             return Contains(operand, self._answered(entry, syntax))
@@ -158,8 +156,9 @@ class Typing:
         raise self._no_operator(syntax.word_span, syntax.word, entry)
 
     def _stated(self, syntax: Stated) -> Condition:
+        self._no_measure(syntax.operand, syntax.word_span, syntax.word)
         entry = self._operands.question(syntax.operand)
-        if syntax.operand.function or isinstance(entry.answer, Statement):
+        if isinstance(entry.answer, Statement):
             raise self._no_operator(syntax.word_span, syntax.word, entry)
         plain = Is(Of(entry.id, syntax.operand.span), syntax.state)
         return Not(plain) if syntax.negated else plain
@@ -168,7 +167,7 @@ class Typing:
         """A yes/no or consent question answered yes; else a choice of the parent; both is an E108."""
         if name.function:
             self._operands.subject(name)
-            self._report.add("E108", name.function_span or name.span, "bare-count", found=name.written)
+            self._report.add("E108", name.function_span or name.span, "bare-count", found=name.whole)
             raise Unfit
         named = self._scope.find(name.text)
         given = (
@@ -191,13 +190,11 @@ class Typing:
             raise Unfit
         if held:
             return self._chosen(*held, name.span)
-        if named is None and key(name.text) in self._scope.measures.scores:
-            self._operands.subject(name)
+        if self._operands.score(name):
             self._report.add("E108", name.span, "bare-score", found=name.text)
             raise Unfit
-        entry = self._operands.question(
-            name, also=[option.id for entry in self._asker.choices_of for option in entry.options]
-        )
+        offered = (option.id for entry in self._asker.choices_of for option in entry.offered)
+        entry = self._operands.question(name, also=offered)
         if not given:
             facts = {"found": name.text, "kind": kind(entry.answer) if entry.answer else ""}
             self._report.add("E108", name.span, "bare", **facts)
@@ -209,11 +206,11 @@ class Typing:
         self._scope.mention(Via.CONDITION, self._asker.entry, entry, span, option)
         operand = Of(entry.id, span)
         match entry.answer:
-            case SeveralChoices() | Ranking():
+            case SeveralChoices() | Ranking() | SeveralOf():
                 return Contains(operand, option.id)
             case YesNo():
                 return Compare(operand, Comparison.EQUAL, option is entry.options[0])
-            case OneChoice() | Consent():
+            case OneChoice() | OneOf() | Consent() | Computed():
                 return Compare(operand, Comparison.EQUAL, option.id)
             case _:
                 raise Unfit  # its type was reported where it stands
@@ -229,8 +226,16 @@ class Typing:
                     return Given(operand)
             if option := option_of(entry, syntax.text):
                 return self._chosen(entry, option, syntax.span)
+            if isinstance(entry.answer, Consent):
+                return Not(Given(operand))  # a refusal under another name: "none" of the quotes
         self._report.add("E108", syntax.span, "no-parent", found=syntax.text)
         raise Unfit
+
+    def _no_measure(self, name: Name, span: Span, found: str) -> None:
+        """What only an answer can be asked is not asked of a count, a mean or a score."""
+        if name.function or self._operands.score(name):
+            self._report.add("E108", span, "measure", found=found, question=name.whole)
+            raise Unfit
 
     def _no_operator(self, span: Span, found: str, entry: Entry) -> Unfit:
         takes = kind(entry.answer) if entry.answer else ""

@@ -29,6 +29,10 @@ class Words:
         self.read: list[Passage] = []
         """Every passage read so far: the people's text of the bank."""
 
+    def note(self, passage: Passage) -> None:
+        """Note people's text that holds no Markdown: labels, descriptions."""
+        self.read.append(passage)
+
     def wording(self, passage: Passage) -> Wording:
         """The words of a passage.
 

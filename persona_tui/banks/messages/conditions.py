@@ -51,6 +51,10 @@ CONDITIONS: Table = {
         N_("Check the id, or write one between braces at the end of the question's heading."),
     ),
     ("E103", "near"): Message(N_("Nothing has the id “{found}”."), N_("Did you mean “{nearest}”?")),
+    ("E103", "inside"): Message(
+        N_("“{repeated}” holds no question “{found}”."),
+        N_("Write the id of a question that is repeated in it."),
+    ),
     ("E103", "brace"): Message(
         N_("“{found}” is not an id, so nothing can be inserted here."),
         N_("For a real brace, write a backslash before it."),
@@ -95,6 +99,10 @@ CONDITIONS: Table = {
         N_("“{found}” does not go with “{question}”, whose answer is of type {kind}."),
         N_("Compare it in another way, or change the type of the question."),
     ),
+    ("E108", "measure"): Message(
+        N_("“{found}” does not go with “{question}”, a number that is worked out."),
+        N_("Compare it with a number: =, <, ≥…"),
+    ),
     ("E108", "value"): Message(
         N_("“{found}” cannot be compared with “{question}”, whose answer is of type {kind}."),
         N_("Write a value of that type; a duration is written 90 min, a date 2027-01-31."),
@@ -109,7 +117,7 @@ CONDITIONS: Table = {
         N_("Say what is asked of it: =, contains, is answered…"),
     ),
     ("E108", "bare-count"): Message(
-        N_("The count of “{found}” is compared with nothing."), N_("Add a sign and a number.")
+        N_("“{found}” is compared with nothing."), N_("Add a sign and a number.")
     ),
     ("E108", "bare-score"): Message(
         N_("The score “{found}” is compared with nothing."), N_("Add a sign and a number.")

@@ -89,6 +89,10 @@ LOOKALIKES: Table = {
         N_("“{found}” is out of place."),
         N_("Write ★ at the end of the heading, just before the id."),
     ),
+    ("E121", "star-choice"): Message(
+        N_("“{found}” is out of place: a choice cannot be essential."),
+        N_("Take it out, or put ★ on the heading."),
+    ),
     ("E121", "near-box"): Message(
         N_("“{found}” is nearly a box."), N_("Write {nearest} with one space inside and one after.")
     ),

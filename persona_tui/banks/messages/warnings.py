@@ -69,6 +69,10 @@ WARNINGS: Table = {
         N_("“{found}”, on line {line} of the bank, and {count} more are not translated."),
         N_("Add them with the same ids; until then they show in the bank's language."),
     ),
+    ("A401", "version"): Message(
+        N_("This translation is of version {found}, and the bank is at version {version}."),
+        N_("Compare the two, then write the bank's version here."),
+    ),
     ("A401", "text"): Message(
         N_("The text that stands here in the bank is not translated: “{found}”."),
         N_("Translate it under the same heading; until then it shows in the bank's language."),

@@ -11,7 +11,7 @@ from persona_tui.banks.outline.grids import check_cells, is_grid
 from persona_tui.banks.outline.headings import heading_parts
 from persona_tui.banks.outline.lists import ListReader
 from persona_tui.banks.outline.prose_blocks import Prose
-from persona_tui.banks.outline.sketch import Entry, Outline
+from persona_tui.banks.outline.sketch import BareTable, Entry, Outline
 from persona_tui.banks.outline.waivers import Waivers
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Place
@@ -159,13 +159,16 @@ class _Assembly:
 
     def _table(self, entry: Entry, node: Cells) -> None:
         """A table to fill in; one of a header alone is, where the answer type lets rows be added."""
+        if not node.rows:
+            shown = self._prose.block(node)
+            entry.help.extend(shown)
+            entry.bare_table = entry.bare_table or BareTable(node, shown)
+            return
         check_cells(node, self._report)
-        if node.rows and entry.grid is not None:
+        if entry.grid is not None:
             self._report.add("E121", node.span, "second-grid", line=entry.grid.span.line)
-        elif node.rows:
+        else:
             entry.grid = node
-        elif entry.bare_table is None:
-            entry.bare_table = node
 
     def _bank_block(self, node: Node) -> None:
         outline = self.outline

@@ -9,7 +9,7 @@ from persona_tui.banks.ids import is_id
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import SPACES, Passage
 
-_ID_END = re.compile(r"(?<!\\)\{#([^{}]*)\}$")
+_ID = re.compile(r"\{#([^{}]*)\}")
 _STAR_END = re.compile(r"(?:★|\(\*\))$")
 _STRAY_STAR = re.compile(r"★|^\(\*\)|⭐\ufe0f?$")
 
@@ -33,13 +33,14 @@ def id_at_end(text: Passage, report: Report) -> tuple[Passage, Passage | None]:
     Returns:
         The text before it, and the id as written, or `None` without one.
     """
-    match = _ID_END.search(text.text) if text.text.endswith("}") else None
+    at = text.text.rfind("{#") if text.text.endswith("}") else -1
+    match = _ID.fullmatch(text.text, at) if at >= 0 and text.text[at - 1 : at] != "\\" else None
     if match is None:
         return text, None
-    before = text.part(0, match.start())
+    before = text.part(0, at)
     inner = text.part(match.start(1), match.end(1))
     if not is_id(inner.text):
-        span = inner.span() if inner else text.span(match.start())
+        span = inner.span() if inner else text.span(at)
         report.add("E121", span, "id-shape", found=inner.text)
         return before, None
     return before, inner

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from persona_tui.banks.markdown.nodes import Items, ListItem, Text
 from persona_tui.banks.outline.sketch import Brackets
-from persona_tui.banks.settings.keywords import Keyword, keywords, mistyped
+from persona_tui.banks.settings.keywords import Keyword, keywords, mistyped, mistyped_scale
 from persona_tui.banks.source.passage import Passage
 
 _BOX = re.compile(r"(?:\([ \u00a0\u202f]\)|\[[ \u00a0\u202f]\])(?=[ \t\u00a0\u202f]|$)")
@@ -64,7 +64,7 @@ def recognise(item: ListItem) -> Recognised:
         head, rest = passage.part(0, match.end(1)), passage.part(match.end())
         if found := keywords(head.text):
             return Recognised(Kind.SETTING, head, rest, found)
-        if suggestion := mistyped(head.text):
+        if suggestion := mistyped(head.text) or ("·" in rest.text and mistyped_scale(head.text)):
             return Recognised(Kind.NEAR_SETTING, head, rest, suggestion=suggestion)
         return Recognised(Kind.WORDED, head, rest)
     return Recognised(Kind.PLAIN, passage, Passage("", passage.line, passage.column))

@@ -6,7 +6,7 @@ from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.markdown.nodes import Html, Items, ListItem, Node, Text
 from persona_tui.banks.outline.items import Kind, Recognised, is_structure, recognise
 from persona_tui.banks.outline.lookalikes import check_strays
-from persona_tui.banks.outline.sketch import Box, Brackets, Setting
+from persona_tui.banks.outline.sketch import Box, Brackets, Setting, Settings
 from persona_tui.banks.outline.waivers import Waivers
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword, Place, names
@@ -19,7 +19,7 @@ class ListReader:
         self._report = report
         self._waivers = waivers
 
-    def read(self, items: Items, place: Place, settings: list[Setting], boxes: list[Box] | None) -> bool:
+    def read(self, items: Items, place: Place, settings: Settings, boxes: list[Box] | None) -> bool:
         """Read a list, unless it is help.
 
         Args:
@@ -62,7 +62,7 @@ class ListReader:
         boxes.append(box)
         self._under(item.nodes[1:], Place.CHOICE, box.under)
 
-    def _setting(self, item: ListItem, found: Recognised, place: Place, settings: list[Setting]) -> None:
+    def _setting(self, item: ListItem, found: Recognised, place: Place, settings: Settings) -> None:
         fitting = [keyword for keyword in found.keywords if place in keyword.row.places]
         if not fitting:
             suggestion = self._report.nearest(found.head.text, names(place))
@@ -75,16 +75,11 @@ class ListReader:
         setting = Setting(keyword, found.head, found.rest)
         if not found.rest:
             self._report.add("E117", found.head.span(), "empty", found=found.head.text)
-        elif first := self._twice(keyword, settings):
+        elif not keyword.row.repeatable and (first := settings.first(keyword)):
             self._report.add("E117", found.head.span(), "twice", found=found.head.text, line=first.name.line)
         else:
-            settings.append(setting)
+            settings.add(setting)
         self._under(item.nodes[1:], Place.PROBE if keyword is Keyword.PROBE else None, setting.under)
-
-    def _twice(self, keyword: Keyword, settings: list[Setting]) -> Setting | None:
-        if keyword.row.repeatable:
-            return None
-        return next((setting for setting in settings if setting.keyword is keyword), None)
 
     def _stranger(self, item: ListItem, found: Recognised, place: Place, style: Brackets | None) -> None:
         """An item that is neither in a list of choices and settings."""
@@ -104,7 +99,7 @@ class ListReader:
             else:
                 self._report.add("E121", span, "plain-choice", found=text, nearest=style.value)
 
-    def _under(self, nodes: list[Node], place: Place | None, settings: list[Setting]) -> None:
+    def _under(self, nodes: list[Node], place: Place | None, settings: Settings) -> None:
         """What is indented under a choice, a probe or a setting: settings, or nothing."""
         for node in nodes:
             if isinstance(node, Html):

@@ -174,4 +174,3 @@ def _narrowed(
         least=max(cell.least, least),
         most=min(cell.most, most),
     )
-

@@ -164,4 +164,3 @@ def _is_number(value: Constant) -> bool:
 
 def _numbers(values: tuple[Constant, ...]) -> frozenset[float]:
     return frozenset(number for value in values if (number := amount(value)) is not None)
-

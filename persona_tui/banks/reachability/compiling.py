@@ -351,4 +351,3 @@ def _once(domain: Domain) -> Domain:
         return domain
     least = max(1, cell.interval.low) if cell.interval.high >= 1 else 0
     return Domain((Range(Interval(least, least), whole=True),))
-

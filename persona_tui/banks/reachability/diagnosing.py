@@ -77,7 +77,9 @@ def _length(bank: Bank, reachability: Reachability) -> Iterator[Diagnostic]:
         return
     facts: dict[str, str] = {}
     for name, extent in (
-        ("shortest", lengths.shortest), ("complete", lengths.complete), ("longest", lengths.longest)
+        ("shortest", lengths.shortest),
+        ("complete", lengths.complete),
+        ("longest", lengths.longest),
     ):
         facts[name] = str(extent.questions)
         facts[f"{name}_minutes"] = str(extent.minutes)

@@ -9,7 +9,7 @@ from persona_tui.banks.conditions.walking import operands, questions_of
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.reachability.deciding import Decider, Nowhere
 from persona_tui.banks.reachability.hindering import first_span, hindrances
-from persona_tui.banks.reachability.lengths import lengths
+from persona_tui.banks.reachability.lengths import lengths, undecided_lengths
 from persona_tui.banks.reachability.searching import Interview
 from persona_tui.banks.reachability.supposing import Budget
 from persona_tui.banks.reachability.things import Thing, parts_of
@@ -49,8 +49,8 @@ def examine(bank: Bank, *, bound: int = BOUND) -> Reachability:
         The same for the same bank: nothing reads clock or chance.
     """
     if len(bank.items) > MOST_ITEMS:
-        items = {item.id: Undecided(Limit.ITEMS, MOST_ITEMS) for item in bank.items}
-        return Reachability(items, {}, {}, (), None, 0, bound)
+        items = {item.id: Undecided(Limit.ITEMS, bound) for item in bank.items}
+        return Reachability(items, {}, {}, (), undecided_lengths(bank), 0, bound)
     return _Examining(bank, bound).reachability()
 
 

@@ -88,7 +88,9 @@ class Kinds:
                 yield from _several(question, Bounds(None, keep))
             case SeveralOf():
                 yield from self._several_of(question)
-            case ItemList(count=count) | Quotes(count=count) | Observations(count=count) | Actions(count=count):
+            case (
+                ItemList(count=count) | Quotes(count=count) | Observations(count=count) | Actions(count=count)
+            ):
                 yield from self._items(question, count)
             case Groups():
                 yield from self._items(question, Bounds())
@@ -158,4 +160,3 @@ def _numbers(least: float | None, most: float | None, *, whole: bool = True) -> 
     interval = Interval(-_INFINITE if least is None else least, _INFINITE if most is None else most)
     if cell := numbers(interval, whole=whole):
         yield cell
-

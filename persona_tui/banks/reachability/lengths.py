@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from persona_tui.banks.model import Question
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.reachability.compiling import Program
 from persona_tui.banks.reachability.measuring import Measuring, Stretch, Term, Worth, span
 from persona_tui.banks.reachability.minutes import minutes, seconds_of
@@ -37,6 +37,14 @@ def lengths(loose: Program, strict: Program, budget: Budget) -> Lengths:
         )
 
     return Lengths(extent(shortest), extent(complete), extent(longest), _is_open(strict))
+
+
+def undecided_lengths(bank: Bank) -> Lengths:
+    """What is sure of any bank: between no question and all of them."""
+    walk = {at: 1 for at, item in enumerate(bank.items) if isinstance(item, Question) and not item.is_computed}
+    every = sum(not bank.items[at].is_statement for at in walk)  # type: ignore[union-attr]
+    shortest = Extent(every, minutes(bank, walk, walk), 0)
+    return Lengths(shortest, shortest, Extent(0, 0, every), open=False)
 
 
 def _best(loose: Program, strict: Program, budget: Budget, sign: int, *, cut_short: int = 0) -> Stretch:

@@ -52,9 +52,7 @@ def named_by(question: Question, word: str) -> frozenset[Element]:
 def giving(question: Question) -> frozenset[Element]:
     """What makes a bare yes/no question or consent true (bank format §6)."""
     if isinstance(question.answer, Consent):
-        return frozenset(
-            choice.id for choice in question.choices if consent_id(choice.id) not in _REFUSALS
-        )
+        return frozenset(choice.id for choice in question.choices if consent_id(choice.id) not in _REFUSALS)
     return frozenset({YES})
 
 
@@ -128,4 +126,3 @@ def _texts(condition: Condition) -> Iterator[tuple[str, str]]:
                     yield getattr(operand, "question", ""), value
         case Is() | Given():
             pass
-

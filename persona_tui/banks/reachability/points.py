@@ -103,8 +103,12 @@ def _several(item: Item, cell: Held) -> tuple[str, ...] | None:
     """The choices in the bank's order; items, with others as often as it takes; `None` for what nothing names."""
     if isinstance(item, Question) and not cell.universe and not isinstance(item.answer, ShortText | LongText):
         return None if isinstance(item.answer, Grid) or cell.least <= 1 else ("…",) * int(cell.least)
-    places = {choice.id: place for place, choice in enumerate(item.choices if isinstance(item, Question) else ())}
-    named = sorted((one for one in cell.inside if isinstance(one, str)), key=lambda one: (places.get(one, 0), one))
+    places = {
+        choice.id: place for place, choice in enumerate(item.choices if isinstance(item, Question) else ())
+    }
+    named = sorted(
+        (one for one in cell.inside if isinstance(one, str)), key=lambda one: (places.get(one, 0), one)
+    )
     missing = int(cell.least) - len(named)
     if OTHER in cell.inside:
         others = _unnamed(frozenset(one for one in cell.universe if isinstance(one, str)))

@@ -79,7 +79,7 @@ class Limit(StrEnum):
     REPETITIONS = "repetitions"
     """It takes repetitions answered not alike, of which the search supposes anything."""
     ITEMS = "items"
-    """The bank is too long."""
+    """The bank has too many sections and questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Undecided:
 
     limit: Limit
     bound: int
-    """The steps that it was given; for :attr:`Limit.ITEMS`, the most sections and questions."""
+    """The steps that it was given."""
 
 
 Verdict = Reached | Unreachable | Undecided
@@ -149,8 +149,7 @@ class Reachability:
     """By question and number, from 0, of those that have a condition."""
     useless: tuple[Useless, ...]
     """In the order of the text."""
-    lengths: Lengths | None
-    """`None` for a bank that is too long."""
+    lengths: Lengths
     steps: int
     """How many were taken; one is a look at one answer or place."""
     bound: int

@@ -132,9 +132,7 @@ class Wiring:
         self.atoms.setdefault(variable, set()).add(Measured(spans))
         return Heard(variable, Measured(spans), self.places[at], None, (none, none))
 
-    def _leaf(
-        self, condition: Compare | Among | Contains | Only | Is | Given, at: int, own: int
-    ) -> Formula:
+    def _leaf(self, condition: Compare | Among | Contains | Only | Is | Given, at: int, own: int) -> Formula:
         assert isinstance(condition.operand, Of | CountOf)
         named = self.at.get(condition.operand.question)
         if named is None or (named >= at and named != own):

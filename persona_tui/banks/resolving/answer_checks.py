@@ -6,7 +6,7 @@ import re
 
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Check
-from persona_tui.banks.outline.sketch import Setting
+from persona_tui.banks.outline.sketch import Setting, Settings
 from persona_tui.banks.resolving.gates import condition_at
 from persona_tui.banks.resolving.pipes import Pipes
 from persona_tui.banks.resolving.scope import Asker, Scope
@@ -26,7 +26,7 @@ class AnswerChecks:
         self._words = words
         self._pipes = pipes
 
-    def read(self, settings: list[Setting], keyword: Keyword, asker: Asker) -> tuple[Check, ...]:
+    def read(self, settings: Settings, keyword: Keyword, asker: Asker) -> tuple[Check, ...]:
         """The checks of a question, or its rejections.
 
         Args:
@@ -37,7 +37,7 @@ class AnswerChecks:
         Returns:
             Those that could be read; an E117 says which have no condition or no message.
         """
-        found = (self._one(setting, asker) for setting in settings if setting.keyword is keyword)
+        found = (self._one(setting, asker) for setting in settings.every(keyword))
         return tuple(check for check in found if check is not None)
 
     def _one(self, setting: Setting, asker: Asker) -> Check | None:

@@ -7,13 +7,13 @@ from persona_tui.banks.conditions.syntax import Compared, Joined, Negated, Synta
 from persona_tui.banks.conditions.tree import Comparison, Condition
 from persona_tui.banks.conditions.typing import Typing
 from persona_tui.banks.model import NO_GATE, Gate
-from persona_tui.banks.outline.sketch import Setting
+from persona_tui.banks.outline.sketch import Settings
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.source.passage import Passage
 
 
-def gate(settings: list[Setting], asker: Asker, scope: Scope) -> Gate:
+def gate(settings: Settings, asker: Asker, scope: Scope) -> Gate:
     """The gate that settings say.
 
     Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -42,10 +43,27 @@ class Measures:
 
     scores: dict[str, Measure] = field(default_factory=dict)
     dimensions: dict[str, Measure] = field(default_factory=dict)
+    dimensioned: list[Entry] = field(default_factory=list)
+    """The contributors of all dimensions, in the order of the document."""
 
     def names(self) -> Iterable[str]:
         """The ids of the scores, for a suggestion."""
         return (score.id for score in self.scores.values())
+
+
+def unsettled(contributors: list[Entry], limit: int) -> Entry | None:
+    """The first contributor that does not stand before a place; until it is answered nothing is settled.
+
+    Args:
+        contributors: in the order of the document.
+        limit: the place.
+    """
+    at = bisect_left(contributors, limit, key=_place)
+    return contributors[at] if at < len(contributors) else None
+
+
+def _place(entry: Entry) -> int:
+    return entry.place
 
 
 class Gathering:
@@ -70,8 +88,8 @@ class Gathering:
         for option in entry.options:
             for points in option.points:
                 self._score(points.name, entry)
-        for setting in entry.settings:
-            if setting.keyword is Keyword.SCORE and (adding := self._adding(setting, entry)):
+        for setting in entry.settings.every(Keyword.SCORE):
+            if adding := self._adding(setting, entry):
                 entry.adding.append(adding)
                 self._score(adding.name, entry)
         self._counted(entry, declared)
@@ -90,6 +108,7 @@ class Gathering:
         title = str(entry.section.wording) if declared is None and entry.section else ""
         if measure := self._dimension(setting.value, title):
             measure.contributors.append(entry)
+            self.measures.dimensioned.append(entry)
             entry.dimension = measure.id
 
     def _adding(self, setting: Setting, entry: Entry) -> Adding | None:
@@ -107,7 +126,7 @@ class Gathering:
 
     def _score(self, name: Passage, entry: Entry) -> None:
         measure = self._named(name, self.measures.scores, self.measures.dimensions)
-        if measure is not None and entry not in measure.contributors[-1:]:
+        if measure is not None and not (measure.contributors and measure.contributors[-1] is entry):
             measure.contributors.append(entry)
 
     def _dimension(self, name: Passage, title: str) -> Measure | None:

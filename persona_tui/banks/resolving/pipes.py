@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from persona_tui.banks.answer_types import Grid, Statement
 from persona_tui.banks.conditions.vocabulary import EXTREMES
 from persona_tui.banks.ids import is_id, key
 from persona_tui.banks.prose import Block, Pipe, Wording
 from persona_tui.banks.reading import Via
 from persona_tui.banks.resolving.filling import Filling
+from persona_tui.banks.resolving.measures import unsettled
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.text.nearest import folded
 
@@ -72,7 +75,7 @@ class Pipes:
             return None
         entry = self._scope.find(pipe.name)
         if entry is None:
-            nearest = report.nearest(pipe.name, (*self._scope.earlier(asker), *FILLED_BY_THE_PROGRAM))
+            nearest = report.nearest(pipe.name, chain(self._scope.earlier(asker), FILLED_BY_THE_PROGRAM))
             report.add("E103", pipe.span, "near" if nearest else "", found=pipe.name, nearest=nearest)
             return None
         if entry is asker.entry and not asker.own:
@@ -92,15 +95,11 @@ class Pipes:
 
     def _dimensions_known(self, pipe: Pipe, asker: Asker) -> bool:
         """Whether every dimension is settled where one of them is named by its answers."""
-        scope = self._scope
-        dimensions = scope.measures.dimensions.values()
-        if not dimensions:
-            scope.report.add("E103", pipe.span, "no-dimension", found=pipe.name)
+        measures, report = self._scope.measures, self._scope.report
+        if not measures.dimensions:
+            report.add("E103", pipe.span, "no-dimension", found=pipe.name)
             return False
-        for dimension in dimensions:
-            for contributor in dimension.contributors:
-                if not scope.may_name(asker, contributor):
-                    facts: dict[str, str | int] = {"found": dimension.id, "line": contributor.span.line}
-                    scope.report.add("E104", pipe.span, "measure", **facts)
-                    return False
+        if later := unsettled(measures.dimensioned, asker.limit):
+            report.add("E104", pipe.span, "measure", found=later.dimension or "", line=later.span.line)
+            return False
         return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import islice, takewhile
+
 from persona_tui.banks.answers.sources import Sources
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Repetition
@@ -64,8 +67,8 @@ class Repeating:
             return None
         setting, named = entry.setting(Keyword.FOR_EACH), entry.setting(Keyword.NAME)
         # A repetition may be called by an answer given inside it: it may name all that stands there.
-        last = [one for one in self._scope.entries if one.repeated is entry][-1]
-        asker = Asker(last, own=True)
+        inside = takewhile(lambda one: one.repeated is entry, islice(self._scope.entries, entry.place, None))
+        asker = Asker(deque(inside, maxlen=1)[0], own=True)
         name = self._pipes.wording(self._words.wording(named.value), asker) if named else None
         if setting is None:
             return Repetition(times=self._values.times(entry.setting(Keyword.REPEAT)), name=name)

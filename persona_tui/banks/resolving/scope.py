@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.ids import key
@@ -38,6 +39,11 @@ class Asker:
     choices_of: tuple[Entry, ...] = ()
     """The questions whose choices a bare word may be, nearest first."""
 
+    @property
+    def limit(self) -> int:
+        """The first place in the document that it may not name."""
+        return self.entry.place + (1 if self.own else 0)
+
 
 @dataclass(slots=True)
 class Scope:
@@ -59,12 +65,16 @@ class Scope:
 
     def earlier(self, asker: Asker) -> Iterable[str]:
         """The ids that a place may name, for a suggestion."""
-        most = asker.entry.place + (1 if asker.own else 0)
-        return (entry.id for entry in self.entries[:most] if not entry.is_section)
+        return (entry.id for entry in islice(self.entries, asker.limit) if not entry.is_section)
+
+    def inside(self, repeated: Entry) -> Iterable[str]:
+        """The ids of the questions of a repetition, for a suggestion."""
+        after = takewhile(lambda one: one.repeated is repeated, islice(self.entries, repeated.place, None))
+        return (entry.id for entry in after if not entry.is_section)
 
     def may_name(self, asker: Asker, entry: Entry) -> bool:
         """Whether something stands earlier, or is the place's own question where that is allowed."""
-        return entry.place < asker.entry.place or (asker.own and entry is asker.entry)
+        return entry.place < asker.limit
 
     def same_repetition(self, asker: Asker, entry: Entry) -> bool:
         """Whether a name means one answer there: outside any repetition, or inside the same one (R18)."""

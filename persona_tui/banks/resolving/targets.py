@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from persona_tui.banks.choices.arrows import target_id
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Arrow, Direction
@@ -37,7 +39,7 @@ def arrow(entry: Entry, option: Option, words: Words, scope: Scope) -> Arrow | N
     span = written.target.span(1)
     target = scope.find(name)
     if target is None:
-        known = [later.id for later in scope.entries[entry.place + 1 :]]
+        known = (later.id for later in islice(scope.entries, entry.place + 1, None))
         nearest = scope.report.nearest(name, known)
         scope.report.add("E106", span, "near" if nearest else "", found=name, nearest=nearest)
         return None

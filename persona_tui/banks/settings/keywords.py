@@ -101,9 +101,7 @@ _SCALE = tuple(folded(word) + " " for word in (Keyword.SCALE.row.french, Keyword
 def keywords(word: str) -> tuple[Keyword, ...]:
     """The settings that a word names, whatever its case and accents; several when place decides."""
     plain = folded(word)
-    if plain.startswith(_SCALE):
-        return (Keyword.SCALE,)
-    return () if plain in (_SCALE[0][:-1], _SCALE[1][:-1]) else _TABLE.get(plain, ())
+    return (Keyword.SCALE,) if plain.startswith(_SCALE) else _TABLE.get(plain, ())
 
 
 @lru_cache(maxsize=2048)
@@ -126,6 +124,13 @@ def mistyped(word: str) -> str:
             row = found[0].row
             best = (away, row.french if folded(row.french) == spelling else row.english)
     return best[1]
+
+
+def mistyped_scale(word: str) -> str:
+    """What ``Échelle NAME`` was meant, when the word before the name is near enough; empty when not."""
+    first, _, name = " ".join(word.split()).partition(" ")
+    meant = mistyped(first) if name else ""
+    return f"{meant} {name}" if folded(meant) + " " in _SCALE else ""
 
 
 @lru_cache(maxsize=len(Place))

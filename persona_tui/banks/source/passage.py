@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from persona_tui.banks.diagnostics import Span
@@ -42,20 +42,23 @@ class Passage:
         kept = text.lstrip(SPACES)
         start += len(text) - len(kept)
         kept = kept.rstrip(SPACES)
+        if not self.turns:
+            return Passage(kept, self.line, self.column + start)
         line, column = self.place(start)
-        turns = tuple(
-            (at - start, turn_line, turn_column)
-            for at, turn_line, turn_column in self.turns
-            if start < at < start + len(kept)
-        )
+        first = bisect_right(self.turns, start, key=_offset)
+        last = bisect_left(self.turns, start + len(kept), key=_offset)
+        inside = self.turns[first:last]
+        turns = tuple((at - start, turn_line, turn_column) for at, turn_line, turn_column in inside)
         return Passage(kept, line, column, turns)
 
     def without_comments(self) -> Passage:
         """The passage without the comments at its end, which say nothing to the reader."""
-        passage = self
-        while passage.text.endswith("-->") and (at := passage.text.rfind("<!--")) >= 0:
-            passage = passage.part(0, at)
-        return passage
+        end = len(self.text)
+        while self.text.endswith("-->", 0, end) and (at := self.text.rfind("<!--", 0, end)) >= 0:
+            end = at
+            while end and self.text[end - 1] in SPACES:
+                end -= 1
+        return self if end == len(self.text) else self.part(0, end)
 
     def lines(self) -> tuple[Passage, ...]:
         """The passage line by line, as it stands in the file."""

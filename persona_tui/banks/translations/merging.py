@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from persona_tui.banks.answer_types import AnswerType, Consent, Grid, Row, Scale, YesNo
-from persona_tui.banks.answers.scales import other_language
+from persona_tui.banks.answer_types import Consent, YesNo
 from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.model import Bank, Choice, Item, Probe, Question, Repetition, Section
-from persona_tui.banks.outline.sketch import Entry, Setting
+from persona_tui.banks.outline.sketch import Entry, Settings
 from persona_tui.banks.prose import Block, Pipe, Run, Wording, wordings
 from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.filling import Filling
 from persona_tui.banks.resolving.pipes import reserved_name
 from persona_tui.banks.settings.keywords import Keyword
+from persona_tui.banks.translations.answers import Answers
+from persona_tui.banks.translations.counting import Counting, paired
 from persona_tui.banks.translations.sketching import Sketch, sketch_of
+from persona_tui.text.clean import clean_line
 from persona_tui.text.language import N_, Language, language_of
-
-T = TypeVar("T")
-U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +59,18 @@ class _Merging:
         self._report = report
         self._missing: list[tuple[str, Span]] = []
         self._filling = Filling(self._pipe)
+        self._known = {key(item.id): item for item in bank.items}
+        self._counting = Counting(report)
+        self._answers = Answers(bank, sketch, self._filling, self._counting)
 
     def bank(self) -> Bank:
         """The bank in other words."""
         self._strangers()
+        self._version()
         sketch, bank = self._sketch, self._bank
         outline = sketch.outline
-        head = {setting.keyword: setting for setting in outline.settings}
         sources = self._by_order(bank.sources, outline.settings, Keyword.SOURCES, outline.title_span)
-        described = head.get(Keyword.DESCRIPTION)
+        described = outline.settings.first(Keyword.DESCRIPTION)
         merged = replace(
             bank,
             title=str(sketch.words.wording(outline.title)) if outline.title else bank.title,
@@ -77,42 +78,50 @@ class _Merging:
             description=described.value.text if described else bank.description,
             language_tag=sketch.language_tag,
             sources=sources,
-            scales=self._scales(),
+            scales=self._answers.scales(),
             items=tuple(self._item(item) for item in bank.items),
         )
         self._say_missing()
         return merged
 
+    def _version(self) -> None:
+        """A translation that says which version it is of is outdated when the bank has another."""
+        setting = self._sketch.outline.settings.first(Keyword.VERSION)
+        if setting is not None and clean_line(setting.value.text) != self._bank.version:
+            facts: dict[str, str | int] = {"found": setting.value.text, "version": self._bank.version}
+            self._report.add("A401", setting.value.span(), "version", **facts)
+
     def _pipe(self, pipe: Pipe) -> str | None:
         """What a pipe names: as in the bank, whose order is not the translation's affair."""
         if reserved := reserved_name(pipe.name):
             return reserved
-        item = next((item for item in self._bank.questions if key(item.id) == key(pipe.name)), None)
-        if item is None:
-            near = self._report.nearest(pipe.name, [question.id for question in self._bank.questions])
+        item = self._known.get(key(pipe.name))
+        if not isinstance(item, Question):
+            near = self._report.nearest(pipe.name, (question.id for question in self._bank.questions))
             self._report.add("E103", pipe.span, "near" if near else "", found=pipe.name, nearest=near)
             return None
         return item.id
 
-    def _said(self, settings: list[Setting], keyword: Keyword) -> Wording | None:
+    def _said(self, settings: Settings, keyword: Keyword) -> Wording | None:
         wording = self._sketch.worded(settings, keyword)
         return self._filling.wording(wording) if wording else None
 
     def _strangers(self) -> None:
         """Ids that the bank lacks (E120)."""
-        known = {key(item.id): item for item in self._bank.items}
         for name, entry in self._sketch.entries.items():
-            span = entry.given.span() if entry.given else entry.heading.span()
-            if name not in known:
-                self._unknown(entry.id, span, [item.id for item in self._bank.items])
+            item = self._known.get(name)
+            if item is None:
+                span = entry.given.span() if entry.given else entry.heading.span()
+                self._unknown(entry.id, span, (item.id for item in self._bank.items))
                 continue
-            item = known[name]
-            choices = [choice.id for choice in item.choices] if isinstance(item, Question) else []
+            choices = item.choices if isinstance(item, Question) else ()
+            known = {key(choice.id) for choice in choices}
             for option in entry.options:
-                if key(option.id) not in {key(choice) for choice in choices}:
-                    self._unknown(option.id, option.given.span() if option.given else option.span, choices)
+                if key(option.id) not in known:
+                    span = option.given.span() if option.given else option.span
+                    self._unknown(option.id, span, (choice.id for choice in choices))
 
-    def _unknown(self, found: str, span: Span, known: list[str]) -> None:
+    def _unknown(self, found: str, span: Span, known: Iterable[str]) -> None:
         near = self._report.nearest(found, known)
         self._report.add("E120", span, "near" if near else "", found=found, nearest=near)
 
@@ -133,10 +142,10 @@ class _Merging:
         return replace(
             item,
             wording=self._filling.wording(entry.wording),
-            answer=self._answer(item, entry),
+            answer=self._answers.of(item, entry),
             help=self._blocks(item.help, entry.help, entry.span),
             notes=self._blocks(item.notes, entry.notes, entry.span),
-            choices=tuple(self._choice(item, choice, entry) for choice in item.choices),
+            choices=self._choices(item, entry),
             probes=self._probes(item, entry),
             tu=self._said(entry.settings, Keyword.TU),
             alone=self._said(entry.settings, Keyword.SELF_ASSESSMENT),
@@ -147,19 +156,26 @@ class _Merging:
         """An untranslated question, whose built-in words still follow the language."""
         if isinstance(item, Section):
             return item
-        choices = tuple(self._yes_no(item, choice) for choice in item.choices)
-        return replace(item, answer=self._scale(item.answer), choices=choices)
+        return replace(item, answer=self._answers.untold(item.answer), choices=self._yes_no(item))
 
     def _named(self, item: Item, entry: Entry) -> Repetition | None:
         name = self._said(entry.settings, Keyword.NAME)
         return replace(item.repetition, name=name) if item.repetition and name else item.repetition
 
-    def _choice(self, question: Question, choice: Choice, entry: Entry) -> Choice:
-        option = self._sketch.option(entry, choice.id)
+    def _choices(self, question: Question, entry: Entry) -> tuple[Choice, ...]:
+        given = self._yes_no(question)
+        return tuple(
+            self._choice(choice, entry, self_made=choice is not own)
+            for choice, own in zip(given, question.choices, strict=True)
+        )
+
+    def _choice(self, choice: Choice, entry: Entry, *, self_made: bool) -> Choice:
+        """A choice in other words; `self_made` for a yes or a no that nobody wrote."""
+        option = entry.option(choice.id)
         if option is None:
-            if self._offers_own(question):
+            if not self_made:
                 self._missing.append((str(choice.wording), choice.span))
-            return self._yes_no(question, choice)
+            return choice
         return replace(
             choice,
             wording=self._filling.wording(option.wording),
@@ -167,19 +183,21 @@ class _Merging:
             alone=self._said(option.under, Keyword.SELF_ASSESSMENT),
         )
 
-    def _offers_own(self, question: Question) -> bool:
-        """Whether its choices are written in the bank: a yes and a no that nobody wrote are the program's."""
-        return not all(choice.span == question.span for choice in question.choices)
-
-    def _yes_no(self, question: Question, choice: Choice) -> Choice:
-        if not isinstance(question.answer, YesNo | Consent) or self._offers_own(question):
-            return choice
-        label = yes_no_labels(self._language)[question.choices.index(choice)]
-        return replace(choice, wording=Wording((Run(label),)))
+    def _yes_no(self, question: Question) -> tuple[Choice, ...]:
+        """Its choices; a yes and a no that nobody wrote are the program's, in the language of the file."""
+        choices = question.choices
+        written = any(choice.span != question.span for choice in choices[:1])
+        if written or not isinstance(question.answer, YesNo | Consent):
+            return choices
+        labels = yes_no_labels(self._language)
+        return tuple(
+            replace(choice, wording=Wording((Run(label),)))
+            for choice, label in zip(choices, labels, strict=True)
+        )
 
     def _probes(self, question: Question, entry: Entry) -> tuple[Probe, ...]:
-        settings = [setting for setting in entry.settings if setting.keyword is Keyword.PROBE]
-        self._count(len(question.probes), len(settings), N_("probes"), entry.span)
+        settings = entry.settings.every(Keyword.PROBE)
+        self._counting.compare(len(question.probes), len(settings), N_("probes"), entry.span)
         return tuple(
             probe
             if setting is None
@@ -188,71 +206,19 @@ class _Merging:
                 wording=self._filling.wording(self._sketch.words.wording(setting.value)),
                 tu=self._said(setting.under, Keyword.TU),
             )
-            for probe, setting in _paired(question.probes, settings)
+            for probe, setting in paired(question.probes, settings)
         )
-
-    def _answer(self, question: Question, entry: Entry) -> AnswerType:
-        answer = question.answer
-        if isinstance(answer, Grid):
-            return self._grid(answer, entry)
-        if isinstance(answer, Scale) and entry.setting(Keyword.ANSWER) is not None:
-            own = self._sketch.scale(entry)
-            return replace(answer, labels=own.labels, ends=own.ends) if own else answer
-        if isinstance(answer, Scale) and answer.bipolar and str(question.wording).count("↔"):
-            low, _, high = str(entry.wording).partition("↔")
-            return replace(answer, ends=(low.strip(), high.strip())) if high else answer
-        return self._scale(answer)
-
-    def _scale(self, answer: AnswerType) -> AnswerType:
-        """A scale under the labels that the translation gives it, or the built-in one in its language."""
-        if not isinstance(answer, Scale):
-            return answer
-        mine, theirs = dict(self._bank.scales), dict(self._sketch.scales.own())
-        for name, scale in mine.items():
-            if scale == answer and (other := theirs.get(name)) and len(other.labels) == len(scale.labels):
-                return replace(answer, labels=other.labels)
-        return other_language(answer, self._language)
-
-    def _scales(self) -> tuple[tuple[str, Scale], ...]:
-        """The bank's own scales; different counts of labels are an A401."""
-        theirs = dict(self._sketch.scales.own())
-        title = self._sketch.outline.title_span
-        scales: list[tuple[str, Scale]] = []
-        for name, scale in self._bank.scales:
-            other = theirs.get(name)
-            found = len(other.labels) if other else 0
-            self._count(len(scale.labels), found, N_("scale labels"), title, name)
-            fits = other is not None and found == len(scale.labels)
-            scales.append((name, replace(scale, labels=other.labels) if other and fits else scale))
-        return tuple(scales)
-
-    def _grid(self, grid: Grid, entry: Entry) -> Grid:
-        own = self._sketch.grid(entry)
-        self._count(len(grid.columns), len(own.columns) if own else 0, N_("columns"), entry.span)
-        if own is None or len(own.columns) != len(grid.columns):
-            return grid
-        self._count(len(grid.rows), len(own.rows), N_("rows"), entry.span)
-        columns = tuple(
-            replace(column, title=other.title, options=other.options)
-            if len(other.options) == len(column.options)
-            else replace(column, title=other.title)
-            for column, other in zip(grid.columns, own.columns, strict=True)
-        )
-        rows = tuple(
-            row if other is None else _row(row, other) for row, other in _paired(grid.rows, own.rows)
-        )
-        return replace(grid, columns=columns, rows=rows)
 
     def _by_order(
-        self, own: tuple[Wording, ...], settings: list[Setting], keyword: Keyword, span: Span
+        self, own: tuple[Wording, ...], settings: Settings, keyword: Keyword, span: Span
     ) -> tuple[Wording, ...]:
-        given = [setting for setting in settings if setting.keyword is keyword]
+        given = settings.every(keyword)
         if not given:
             return own  # where a text was found needs no translation
-        self._count(len(own), len(given), N_("sources"), span)
+        self._counting.compare(len(own), len(given), N_("sources"), span)
         return tuple(
             mine if setting is None else self._sketch.words.wording(setting.value)
-            for mine, setting in _paired(own, given)
+            for mine, setting in paired(own, given)
         )
 
     def _blocks(self, own: tuple[Block, ...], given: list[Block], span: Span) -> tuple[Block, ...]:
@@ -260,11 +226,6 @@ class _Merging:
             first = next((str(wording) for wording in wordings(own)), "")
             self._report.add("A401", span, "text", found=first)
         return self._filling.blocks(given) if given else own
-
-    def _count(self, wanted: int, found: int, what: str, span: Span, name: str = "") -> None:
-        if wanted != found:
-            facts: dict[str, str | int] = {"wanted": wanted, "found": found, "what": what, "name": name}
-            self._report.add("A401", span, "count-of" if name else "count", **facts)
 
     def _say_missing(self) -> None:
         """One warning at the title for all that has no translation, with the first of them."""
@@ -277,14 +238,3 @@ class _Merging:
     @property
     def _language(self) -> Language:
         return language_of(self._sketch.language_tag)
-
-
-def _paired(own: Sequence[T], others: Sequence[U]) -> Iterator[tuple[T, U | None]]:
-    """Each of the bank's own things with its translation, or with nothing."""
-    return ((mine, others[place] if place < len(others) else None) for place, mine in enumerate(own))
-
-
-def _row(row: Row, other: Row) -> Row:
-    """A row in other words; a cell to answer stays one."""
-    cells = tuple(mine and (theirs or mine) for mine, theirs in zip(row.cells, other.cells, strict=True))
-    return replace(row, cells=cells)

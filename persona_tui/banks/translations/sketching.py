@@ -15,7 +15,7 @@ from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Bank
 from persona_tui.banks.outline.assembly import outline
 from persona_tui.banks.outline.naming import name_entries
-from persona_tui.banks.outline.sketch import Entry, Option, Outline, Setting
+from persona_tui.banks.outline.sketch import Entry, Outline, Settings
 from persona_tui.banks.prose import Wording
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword
@@ -46,7 +46,7 @@ class Sketch:
 
     def grid(self, entry: Entry) -> Grid | None:
         """The table that translates a grid's header and rows."""
-        table = entry.grid or entry.bare_table
+        table = entry.table_to_fill()
         return grid_of(table, self.words, None) if table else None
 
     def scale(self, entry: Entry) -> Scale | None:
@@ -55,14 +55,10 @@ class Sketch:
         word = setting.value.text.split()[0] if setting else ""
         return self.scales.read(setting.value.part(len(word))) if setting else None
 
-    def worded(self, settings: list[Setting], keyword: Keyword) -> Wording | None:
+    def worded(self, settings: Settings, keyword: Keyword) -> Wording | None:
         """The wording that a setting gives."""
-        found = next((setting for setting in settings if setting.keyword is keyword), None)
+        found = settings.first(keyword)
         return self.words.wording(found.value) if found else None
-
-    def option(self, entry: Entry, choice: str) -> Option | None:
-        """The choice of that id."""
-        return next((option for option in entry.options if key(option.id) == key(choice)), None)
 
 
 def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | None:
@@ -85,10 +81,10 @@ def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | No
     words = Words(blocks.definitions, report)
     sketch = outline(blocks, words, report)
     head = header(sketch, name, words, report)
-    given = any(setting.keyword is Keyword.LANGUAGE for setting in sketch.settings)
+    given = sketch.settings.first(Keyword.LANGUAGE) is not None
     tag = head.language_tag if given else language_tag(name) or head.language_tag
     name_entries(sketch.entries, report)
-    scales = head.scales if given else _scales(sketch, tag)
+    scales = head.scales if given else _scales(sketch, words, tag)
     read = Sketch(sketch, words, scales, tag)
     _no_logic(sketch.settings, _BANK, report)
     for entry in sketch.entries:
@@ -101,12 +97,11 @@ def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | No
     return read
 
 
-def _scales(sketch: Outline, tag: str) -> Scales:
+def _scales(sketch: Outline, words: Words, tag: str) -> Scales:
     """The scales of a file whose name alone says its language; their mistakes are said already."""
-    scales = Scales(language_of(tag), Report())
-    for setting in sketch.settings:
-        if setting.keyword is Keyword.SCALE:
-            scales.declare(setting.name, setting.value)
+    scales = Scales(language_of(tag), words, Report())
+    for setting in sketch.settings.every(Keyword.SCALE):
+        scales.declare(setting.name, setting.value)
     return scales
 
 
@@ -115,7 +110,7 @@ def _scaled(bank: Bank, entry: Entry) -> set[Keyword]:
     return _SCALED if question is not None and isinstance(question.answer, Scale) else set()
 
 
-def _no_logic(settings: list[Setting], words: set[Keyword], report: Report) -> None:
+def _no_logic(settings: Settings, words: set[Keyword], report: Report) -> None:
     """Logic belongs in the bank: a translation that had its own would drift away from it."""
     for setting in settings:
         if setting.keyword not in words:

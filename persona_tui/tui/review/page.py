@@ -38,7 +38,7 @@ class Page:
         self._interview = interview
         self._facing = Facing(session.opening.familiar)
         self._fill = fill_for(session, interview.bank, path)
-        self._telling = Telling(self._facing, self._fill, tr)
+        self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = {
             question.id for question in path.asked if badge_of(interview, question) is Badge.TO_REVIEW

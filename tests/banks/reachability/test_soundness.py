@@ -98,7 +98,9 @@ def useless_by_hand(of: Bank, interviews: list[tuple[Held, Path]], found: Reacha
         useless += idle(of, item.id, item.gate, on)
         for choice in item.choices if isinstance(item, Question) else ():
             if isinstance(found.choices.get((item.id, choice.id)), Reached):
-                useless += idle(of, item.id, choice.gate, [held for held, path in interviews if path.on(item.id)])
+                useless += idle(
+                    of, item.id, choice.gate, [held for held, path in interviews if path.on(item.id)]
+                )
     return by_text(useless)
 
 
