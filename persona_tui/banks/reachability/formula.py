@@ -264,4 +264,3 @@ class Heard(Formula):
             if asked:
                 return asked
         return Further(self._place, wanted) if place == UNSURE else None
-

@@ -43,7 +43,7 @@ class Grouping:
         return sorted({~node for slot in slots for node in self._reached(slot, supposed, seen) if node < 0})
 
     def _reached(self, slot: int, supposed: Supposition, seen: set[int]) -> Iterator[int]:
-        """The slots and, as negative numbers, the variables that a slot hangs on; not further than was seen."""
+        """The slots that a slot hangs on, and, as negative numbers, the variables, those seen no further."""
         waiting = [slot]
         while waiting:
             node = waiting.pop()

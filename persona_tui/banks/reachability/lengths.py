@@ -41,8 +41,11 @@ def lengths(loose: Program, strict: Program, budget: Budget) -> Lengths:
 
 def undecided_lengths(bank: Bank) -> Lengths:
     """What is sure of any bank: between no question and all of them."""
-    walk = {at: 1 for at, item in enumerate(bank.items) if isinstance(item, Question) and not item.is_computed}
-    every = sum(not bank.items[at].is_statement for at in walk)  # type: ignore[union-attr]
+    asked = {
+        at: one for at, one in enumerate(bank.items) if isinstance(one, Question) and not one.is_computed
+    }
+    walk = dict.fromkeys(asked, 1)
+    every = sum(not question.is_statement for question in asked.values())
     shortest = Extent(every, minutes(bank, walk, walk), 0)
     return Lengths(shortest, shortest, Extent(0, 0, every), open=False)
 

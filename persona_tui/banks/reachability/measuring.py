@@ -92,9 +92,7 @@ class Measuring:
         """
         self._program = program
         self._terms = {term.slot.index: term for term in terms}
-        self._counted = {
-            index: term.repeated for index, term in self._terms.items() if term.repeated >= 0
-        }
+        self._counted = {index: term.repeated for index, term in self._terms.items() if term.repeated >= 0}
         self._repeating = frozenset(self._counted.values())
         self._budget = budget
         self._up = up
@@ -235,7 +233,7 @@ class Measuring:
         return found
 
     def _bound(self, terms: Terms) -> Worth:
-        """What nothing is better than: each variable may be what suits best the terms that ask for it first."""
+        """What nothing is better than: each variable is what suits best the terms that ask for it first."""
         asking: dict[int, list[Term]] = {}
         alone: list[Term] = []
         for term in terms.values():

@@ -64,19 +64,21 @@ class Reckoned(Formula):
 
 
 class Provided(Formula):
-    """A formula where another one is true; never known where it is not."""
+    """A formula where another one is true; something else where it is not."""
 
-    __slots__ = ("_given", "_then")
+    __slots__ = ("_given", "_otherwise", "_then")
 
-    def __init__(self, given: Formula, then: Formula) -> None:
+    def __init__(self, given: Formula, then: Formula, otherwise: Truth = NEVER) -> None:
         self.depends((given, then))
         self._given = given
         self._then = then
+        self._otherwise = otherwise
 
     def truth(self, supposed: Supposition) -> Truth:
-        """What the formula can be, and whether it may never be known."""
+        """What the formula can be, and what it is otherwise."""
         given = self._given.truth(supposed)
-        return (self._then.truth(supposed) if given & TRUE else 0) | (NEVER if given & ~TRUE else 0)
+        then = self._then.truth(supposed) if given & TRUE else 0
+        return then | (self._otherwise if given & ~TRUE else 0)
 
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
         """What is given first."""

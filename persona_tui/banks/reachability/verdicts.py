@@ -96,7 +96,7 @@ Verdict = Reached | Unreachable | Undecided
 
 @dataclass(frozen=True, slots=True)
 class Useless:
-    """A condition that changes nothing: a `Si` always true, or a `Sauf si` never true, where its parent is."""
+    """A condition that changes nothing where its parent is: a `Si` always true, a `Sauf si` never true."""
 
     obstacle: Obstacle
     """:attr:`Obstacle.ONLY_IF` or :attr:`Obstacle.UNLESS`."""
