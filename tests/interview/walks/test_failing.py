@@ -99,6 +99,19 @@ def test_counts_that_grow_are_cut_to_the_answer_that_makes_them(monkeypatch: pyt
     fails_as_a_plan(BANK, violation)
 
 
+@pytest.mark.parametrize(("least", "most"), [(-1, 0), (0, 1)])
+def test_counts_that_are_off_by_one_are_told(monkeypatch: pytest.MonkeyPatch, least: int, most: int) -> None:
+    def twist(path: Path, answers: Mapping[str, Answer]) -> None:
+        if "z" in chosen(answers, "trois"):
+            path.least += least
+            path.most = (path.most or 0) + most
+
+    twisted(monkeypatch, twist)
+    violation = failing(BANK, Broken.COUNTS)
+    assert [(move.item, move.answer.value) for move in violation.moves] == [("trois", (Selected("z"),))]
+    fails_as_a_plan(BANK, violation)
+
+
 def test_counts_that_need_two_answers_keep_both(monkeypatch: pytest.MonkeyPatch) -> None:
     def twist(path: Path, answers: Mapping[str, Answer]) -> None:
         if "a" in chosen(answers, "deux") and "quatre" in answers:
