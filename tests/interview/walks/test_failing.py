@@ -135,6 +135,23 @@ def test_a_crash_is_cut_to_the_answer_that_makes_it(monkeypatch: pytest.MonkeyPa
     fails_as_a_plan(BANK, violation)
 
 
+def test_what_an_answer_chooses_from_is_kept_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = bank_of(
+        "# Essai\n\n### Avant? {#avant}\n\n### Sujets? {#sujets}\n\n- Réponse : liste\n\n"
+        "### Lequel? {#lequel}\n\n- Réponse : un de sujets\n"
+    )
+
+    def twist(path: Path, answers: Mapping[str, Answer]) -> None:
+        if chosen(answers, "lequel"):
+            raise IndexError
+
+    twisted(monkeypatch, twist)
+    violation = failing(of, Broken.CRASH)
+    assert [move.item for move in violation.moves] == ["sujets", "lequel"]
+    assert len(violation.moves[0].answer.value or ()) == 1  # type: ignore[arg-type]
+    fails_as_a_plan(of, violation)
+
+
 def test_counts_left_over_at_the_end_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def twist(path: Path, answers: Mapping[str, Answer]) -> None:
         path.most = (path.most or 0) + 1
