@@ -13,7 +13,8 @@ from persona_tui.interview.answer import Answer
 from persona_tui.interview.path import Path
 from tests.banks.reachability.interviews import Held, every_interview, played
 from tests.counts import examples
-from tests.interview.naive import Naive, T
+from tests.interview.naive import Naive
+from tests.interview.naive_truth import T
 from tests.interview.random_banks import banks
 
 MOST_INTERVIEWS = 4000
