@@ -10,7 +10,8 @@ from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Beside, Folder, with_glossary
 from persona_tui.banks.checks.waiving import Waiving
 from persona_tui.banks.diagnostics import Diagnostic
-from persona_tui.banks.model import TOP, Bank, Named
+from persona_tui.banks.model import TOP, Bank
+from persona_tui.banks.origins import Named
 from persona_tui.banks.reachability import Reachability, diagnostics, examine
 from persona_tui.banks.reading import Reading
 from persona_tui.banks.since import changed_since
