@@ -8,7 +8,7 @@ WORKERS ?= 4
 # Bytecode of our own package is worth 2 s at every start on a slow disk.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-deep check bench demo lock clean
+.PHONY: run test test-deep check bench mistakes demo lock clean
 
 run: $(READY)
 	$(BIN)/persona-tui
@@ -29,6 +29,9 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+mistakes: $(READY)
+	$(BIN)/python -m tests.banks.mistakes
 
 demo: $(READY)
 	@$(BIN)/python docs/examples/demo.py
@@ -55,6 +58,6 @@ MO := persona_tui/text/catalogues/fr/LC_MESSAGES/persona_tui.mo
 .PHONY: catalogues
 catalogues: $(READY)
 	$(BIN)/python catalogues.py compile
-run test test-deep check bench demo: $(MO)
+run test test-deep check bench mistakes demo: $(MO)
 $(MO): $(CATALOGUES) | $(READY)
 	$(BIN)/python catalogues.py compile

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "information"]
 
 _SEVERITIES: dict[str, Severity] = {"E": "error", "A": "warning", "I": "information"}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a bank's text; lines and columns count from 1, columns in characters, the end excluded."""
+class Span(NamedTuple):
+    """A stretch of a bank's text; lines and columns count from 1, columns in characters, the end excluded.
+
+    A tuple, since a bank has more of them than of anything else.
+    """
 
     line: int
     column: int

@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
 
 from persona_tui.banks import read_bank
+from persona_tui.banks.beside import Beside, Folder, with_glossary
 from persona_tui.banks.checks.waiving import Waiving
 from persona_tui.banks.diagnostics import Diagnostic
-from persona_tui.banks.glossary import glossary
 from persona_tui.banks.model import TOP, Bank, Named
 from persona_tui.banks.reading import Reading
 from persona_tui.banks.since import changed_since
 from persona_tui.banks.translations.merging import translated
 from persona_tui.banks.translations.naming import base_name
-
-
-class Beside(Protocol):
-    """The files that stand beside the one looked at."""
-
-    def read(self, name: str) -> bytes | None:
-        """What the file of that name holds; `None` when there is none, or none that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """The files of a folder."""
-
-    path: Path
-
-    def read(self, name: str) -> bytes | None:
-        """What the file of that name holds; `None` when there is none, or none that can be read."""
-        try:
-            return (self.path / name).read_bytes()
-        except OSError:
-            return None
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Files held in memory, by name."""
-
-    held: Mapping[str, bytes] = field(default_factory=dict)
-
-    def read(self, name: str) -> bytes | None:
-        """What the file of that name holds; `None` when there is none."""
-        return self.held.get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +67,13 @@ def inspect(data: bytes, name: str, beside: Beside, before: bytes | None = None)
 
 
 def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
-    bank = reading.bank
+    bank = with_glossary(reading, beside).bank
     found = list(reading.diagnostics)
     if bank is None:
         return Inspection(None, reading.diagnostics)
-    if bank.glossary_file is not None:
-        terms = beside.read(bank.glossary_file.name)
-        if terms is None:
-            facts = MappingProxyType({"found": bank.glossary_file.name})
-            found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
-        else:
-            bank = replace(bank, glossary=glossary(terms))
+    if bank.glossary_file is not None and beside.read(bank.glossary_file.name) is None:
+        facts = MappingProxyType({"found": bank.glossary_file.name})
+        found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
     if before is not None and (old := read_bank(before, "before.md").bank) is not None:
         found += changed_since(bank, old)
     waiving = Waiving(reading.waived)

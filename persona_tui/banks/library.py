@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from persona_tui.banks import read_file
+from persona_tui.banks import read_bank
+from persona_tui.banks.beside import Folder, with_glossary
 from persona_tui.banks.ids import key
-from persona_tui.banks.reading import Reading
+from persona_tui.banks.plans.files import is_plan
+from persona_tui.banks.reading import Read, Reading
+from persona_tui.banks.translations.naming import base_name
 from persona_tui.text.nearest import nearest
 
-_PLAN = re.compile(r"\.(?:parcours|testplan)\.md$", re.IGNORECASE)
 _TRANSLATION = re.compile(r"(?P<base>.+)\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.md$")
 _GLOSSARY = re.compile(
     r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$",
@@ -46,8 +48,15 @@ class Entry:
 class Library:
     """The banks of a folder, read when they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Read = read_bank) -> None:
+        """Nothing is read yet.
+
+        Args:
+            folder: where the banks are.
+            read: reads a bank from its bytes.
+        """
         self.folder = folder
+        self._read = read
 
     def paths(self) -> tuple[Path, ...]:
         """The files that are banks, sorted by name.
@@ -65,9 +74,18 @@ class Library:
         glossaries = set(_glossaries(found))
         return tuple(path for path in found if path.name not in glossaries and _is_bank(path.name, names))
 
+    def translations(self) -> tuple[Path, ...]:
+        """The translations that stand beside their bank, sorted by name."""
+        banks = {path.name for path in self.paths()}
+        try:
+            names = sorted(self.folder.iterdir())
+        except OSError:
+            return ()
+        return tuple(path for path in names if path.is_file() and base_name(path.name) in banks)
+
     def entries(self) -> tuple[Entry, ...]:
         """Every bank of the folder, broken ones too, sorted by file name; unreadable files aside."""
-        return tuple(entry for path in self.paths() if (entry := _entry(path)) is not None)
+        return tuple(entry for path in self.paths() if (entry := self._entry(path)) is not None)
 
     def find(self, name_or_path: str) -> Entry:
         """One bank.
@@ -84,27 +102,28 @@ class Library:
         """
         known: list[str] = []
         for path in sorted(self.paths(), key=lambda path: key(path.stem) != key(name_or_path)):
-            entry = _entry(path)
+            entry = self._entry(path)
             if entry is not None and key(entry.id) == key(name_or_path):
                 return entry
             known.append(entry.id if entry else path.stem)
         path = Path(name_or_path)
         if path.is_file():
-            reading = read_file(path)
-            return Entry(reading.bank.id if reading.bank else path.stem, path, reading)
+            return self._of(path)
         raise UnknownBank(name_or_path, nearest(name_or_path, known) or "")
 
+    def _entry(self, path: Path) -> Entry | None:
+        try:
+            return self._of(path)
+        except OSError:
+            return None
 
-def _entry(path: Path) -> Entry | None:
-    try:
-        reading = read_file(path)
-    except OSError:
-        return None
-    return Entry(reading.bank.id if reading.bank else path.stem, path, reading)
+    def _of(self, path: Path) -> Entry:
+        reading = with_glossary(self._read(path.read_bytes(), path.name), Folder(path.parent))
+        return Entry(reading.bank.id if reading.bank else path.stem, path, reading)
 
 
 def _is_bank(name: str, names: set[str]) -> bool:
-    if name.lower().startswith("readme") or _PLAN.search(name):
+    if name.lower().startswith("readme") or is_plan(name):
         return False
     translation = _TRANSLATION.match(name)
     return not (translation and f"{translation['base']}.md" in names)

@@ -245,6 +245,11 @@ class Question:
         """Whether it is read aloud and takes no answer."""
         return isinstance(self.answer, Statement)
 
+    @property
+    def takes_answer(self) -> bool:
+        """Whether a person answers it: neither read aloud only nor computed."""
+        return not isinstance(self.answer, Statement | Computed)
+
     def choice(self, choice_id: str) -> Choice | None:
         """The choice of that id."""
         return next((choice for choice in self.choices if choice.id == choice_id), None)
@@ -335,6 +340,22 @@ class Bank:
     def by_id(self) -> dict[str, Item]:
         """Every section and question by its id."""
         return {item.id: item for item in self.items}
+
+    @cached_property
+    def repeated(self) -> dict[str, tuple[Item, ...]]:
+        """By the id of everything that is repeated (R18): all that is repeated with it, in document order.
+
+        The first of them is the section or question that bears the repetition.
+        """
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            above = None if isinstance(item, Section) else item.parent or item.section
+            if above in found:
+                found[above].append(item)
+                found[item.id] = found[above]
+            elif item.repetition is not None:
+                found[item.id] = [item]
+        return {item: tuple(together) for item, together in found.items()}
 
     def question(self, question_id: str) -> Question | None:
         """The question of that id."""

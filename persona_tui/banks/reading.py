@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,3 +67,7 @@ class Reading:
     def clean(self) -> bool:
         """Whether there is no error and no warning (bank format §7)."""
         return all(diagnostic.severity == "information" for diagnostic in self.diagnostics)
+
+
+Read = Callable[[bytes, str], Reading]
+"""Reads a bank from the bytes and the name of its file: the reader itself, or what it gave before."""

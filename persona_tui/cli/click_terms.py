@@ -31,6 +31,9 @@ TERMS = (
     N_("file"),
     N_("Aborted!"),
     N_("Choose from:\n\t{choices}"),
+    N_("default: {default}"),
+    N_("{value} is not in the range {range}."),
+    N_("{value!r} is not a valid {number_type}."),
 )
 
 

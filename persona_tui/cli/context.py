@@ -26,6 +26,12 @@ class Program:
 
         return locate_here(self.workspace_option)
 
+    def banks_folder(self) -> Path:
+        """The folder of the library, whether it exists or not."""
+        from persona_tui.workspace import places
+
+        return places(self.root())["question_banks"]
+
     def workspace(self) -> Workspace:
         """The workspace, made on first use; where it is made is said on standard error.
 

@@ -11,6 +11,7 @@ from persona_tui.cli.exits import Exit
 from persona_tui.text.language import Translator
 
 if TYPE_CHECKING:
+    from persona_tui.banks.editing.errors import EditingError
     from persona_tui.banks.library import UnknownBank
     from persona_tui.store.errors import StoreError
 
@@ -43,6 +44,7 @@ def failing_in_words(tr: Translator) -> Iterator[None]:
     Raises:
         Failure: with the sentence that says what happened and what to do, and the exit status.
     """
+    from persona_tui.banks.editing.errors import EditingError
     from persona_tui.banks.library import UnknownBank
     from persona_tui.store.errors import StoreError
     from persona_tui.store.messages import remedy, sentence
@@ -52,6 +54,8 @@ def failing_in_words(tr: Translator) -> Iterator[None]:
     except StoreError as error:
         words = " ".join(part for part in (sentence(error, tr), remedy(error, tr)) if part)
         raise Failure(words, _status(error)) from error
+    except EditingError as error:
+        raise Failure(_refused_edit(error, tr), _edit_status(error)) from error
     except UnknownBank as error:
         raise Failure(_unknown_bank(error, tr), Exit.USAGE) from error
     except OSError as error:
@@ -78,5 +82,31 @@ def _status(error: StoreError) -> Exit:
             return Exit.DAMAGED
         case UnknownSession() | AmbiguousSession():
             return Exit.USAGE
+        case _:
+            return Exit.FAILED
+
+
+def _refused_edit(error: EditingError, tr: Translator) -> str:
+    from persona_tui.banks.editing.messages import remedy, sentence
+
+    said = (sentence(error, tr), remedy(error, tr), tr("Nothing was written."))
+    return " ".join(part for part in said if part)
+
+
+def _edit_status(error: EditingError) -> Exit:
+    from persona_tui.banks.editing.errors import (
+        BelongsToBank,
+        Hidden,
+        NotWritten,
+        UnfitName,
+        UnknownName,
+        Unreadable,
+    )
+
+    match error:
+        case UnknownName() | UnfitName() | NotWritten() | BelongsToBank():
+            return Exit.USAGE
+        case Unreadable() | Hidden():
+            return Exit.BANK_ERRORS
         case _:
             return Exit.FAILED

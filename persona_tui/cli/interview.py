@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from persona_tui.cli.banks import EXISTING
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
+from persona_tui.cli.options import EXISTING
 from persona_tui.cli.output import give, say
 from persona_tui.text.clean import clean_line
 from persona_tui.text.language import Translator

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
 from typing import Any
 
 import click
@@ -18,6 +21,43 @@ def say(sentence: str) -> None:
 def give(text: str, *, newline: bool = True) -> None:
     """Data, on standard output; what could drive a terminal is taken out."""
     click.echo(clean(text), nl=newline)
+
+
+class Style(Enum):
+    """What a piece of a line is, for terminals that have colours; the words say it all without them."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    QUIET = auto()
+    ERROR = auto()
+    WARNING = auto()
+    INFORMATION = auto()
+
+
+Line = tuple[tuple[str, Style], ...]
+"""Pieces of one line, each in its style."""
+
+_LOOKS: Mapping[Style, Mapping[str, Any]] = {
+    Style.PLAIN: {},
+    Style.STRONG: {"bold": True},
+    Style.QUIET: {"dim": True},
+    Style.ERROR: {"fg": "red", "bold": True},
+    Style.WARNING: {"fg": "yellow", "bold": True},
+    Style.INFORMATION: {"fg": "cyan"},
+}
+
+
+def give_lines(lines: Iterable[Line], environ: Mapping[str, str] = os.environ) -> None:
+    """Lines in their styles, on standard output; in colour only on a terminal that wants it.
+
+    Args:
+        lines: their pieces are cleaned like any data.
+        environ: ``NO_COLOR`` (no-color.org) and ``TERM=dumb`` ask for none.
+    """
+    colour = sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    for line in lines:
+        pieces = ((clean(text), style) for text, style in line)
+        click.echo("".join(click.style(text, **_LOOKS[style]) if colour else text for text, style in pieces))
 
 
 def give_json(data: Any) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from persona_tui.cli.banks import format_option
 from persona_tui.cli.context import Program
+from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give_json, give_rows
 from persona_tui.text.language import Translator
 

@@ -91,6 +91,7 @@ def shown(record: Record, tr: Translator) -> str:
 
 
 def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
+    from persona_tui.interview.offered import labels
     from persona_tui.interview.saying import say_answer
 
     question = record.bank.question(step.id)
@@ -102,9 +103,9 @@ def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
     marks += [tr("off the path")] if step.place is not Place.ASKED else []
     suffix = f" ({', '.join(marks)})" if marks else ""
     lines = [tr("{label}: {text}").format(label=f"{step.id}{suffix}", text=heading)]
-    lines += [
-        f"  {line}" for line in say_answer(question, answer, tr, record.fill, record.facing).splitlines()
-    ]
+    called = labels(question, record.path, record.facing)
+    said = say_answer(question, answer, tr, record.fill, record.facing, called)
+    lines += [f"  {line}" for line in said.splitlines()]
     if answer.note:
         lines += ["  " + tr("{label}: {text}").format(label=tr("Note"), text=answer.note)]
     return lines

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from persona_tui.cli.banks import format_option
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
+from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
 from persona_tui.text.language import Translator
 

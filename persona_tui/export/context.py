@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from persona_tui.banks.model import Bank, Use
-from persona_tui.export.document import Block, Heading, Inline, Item, Prose, Words, words
-from persona_tui.export.licences import Licence, stated_licence
-from persona_tui.export.phrasing import code_of, coded, facts, labelled, linked, sentence
+from persona_tui.export.document import Block, Heading, Inline, Item, Prose, words
+from persona_tui.export.licences import Licence
+from persona_tui.export.origin import licence_prose, origin
+from persona_tui.export.phrasing import code_of, coded, facts, labelled, sentence
 from persona_tui.interview.answer import Permission
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.record import Record
-from persona_tui.interview.saying import day_text, listed
+from persona_tui.interview.saying import listed
 from persona_tui.interview.session import Status
 from persona_tui.personas.consent import quoting
+from persona_tui.text.days import day_text
 from persona_tui.text.language import N_, Translator
 
 _USES = {
@@ -142,24 +144,6 @@ def closing(making: Making, limits: Sequence[str], *more: Item) -> Iterator[Bloc
             " out."
         )
     )
-    yield from facts(*more, labelled(tr("Licence"), _licence(making.licence, tr), tr), *_sources(making))
+    sources = (item for bank in making.banks for item in origin(bank, tr))
+    yield from facts(*more, labelled(tr("Licence"), licence_prose(making.licence, tr), tr), *sources)
     yield sentence(tr("Made with persona-tui."))
-
-
-def _sources(making: Making) -> Iterator[Item]:
-    tr = making.tr
-    for bank in making.banks:
-        yield labelled(tr("Authors of the bank"), words(", ".join(bank.authors)), tr)
-        version = tr("{bank}, version {version}").format(bank=bank.title, version=bank.version)
-        stated = stated_licence(bank.licence)
-        under = words(f" ({stated.id})") if stated else ()
-        yield labelled(tr("Bank"), (Words(version), *under), tr)
-        yield labelled(tr("Hash of the bank (SHA-256)"), words(bank.sha256), tr)
-
-
-def _licence(licence: Licence | None, tr: Translator) -> Prose:
-    if licence is None:
-        return words(tr("none stated; all rights reserved"))
-    if not licence.title:
-        return words(licence.id)
-    return (*linked(licence.title, licence.address), *words(f" ({licence.id})"))

@@ -45,7 +45,20 @@ class Link:
     address: str
 
 
-Inline = Words | Said | Link
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on, in a paragraph, an item or a cell of a paper form."""
+
+    length: int
+    """In characters, four at least."""
+
+    @property
+    def text(self) -> str:
+        """What is seen of it."""
+        return "_" * self.length
+
+
+Inline = Words | Said | Link | Blank
 Prose = tuple[Inline, ...]
 
 
@@ -90,7 +103,15 @@ class Quotation:
     source: Prose = ()
 
 
-Block = Heading | Paragraph | Listing | Quotation
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as the header, each on one line."""
+
+    header: tuple[Prose, ...]
+    rows: tuple[tuple[Prose, ...], ...]
+
+
+Block = Heading | Paragraph | Listing | Quotation | Table
 
 
 def words(text: str) -> Prose:
@@ -123,5 +144,9 @@ def _proses(block: Block | Item) -> Iterator[Prose]:
         yield from (block.text, block.source)
     elif isinstance(block, Paragraph):
         yield from (block.lead, block.text)
+    elif isinstance(block, Table):
+        yield from block.header
+        for row in block.rows:
+            yield from row
     else:
         yield block.text

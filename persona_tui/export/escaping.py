@@ -74,6 +74,20 @@ def heading(text: str) -> str:
     return f"{escaped[:-1]}\\{escaped[-1]}" if escaped.endswith(("#", "}")) else escaped
 
 
+def cell(text: str) -> str:
+    """Escape the text of a cell of a table: one line, in which a bar would begin another cell.
+
+    Args:
+        text: plain text; its line breaks become spaces and its ends are trimmed.
+    """
+    return in_cell(inline(one_line(text)))
+
+
+def in_cell(markdown: str) -> str:
+    """Markdown of one line as it must stand in a cell: its bars escaped, whatever they are part of."""
+    return markdown.replace("|", "\\|")
+
+
 def link_text(text: str) -> str:
     """Escape the text of a link, where a bracket would end it too.
 

@@ -10,9 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from persona_tui.export import escaping
-from persona_tui.export.document import Block, Heading, Item, Link, Listing, Paragraph, Prose, Quotation
+from persona_tui.export.document import (
+    Blank,
+    Block,
+    Heading,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Prose,
+    Quotation,
+    Table,
+)
 
 _BREAK = "\\"
+_NBSP = "\u00a0"
 
 
 def write(blocks: Sequence[Block]) -> str:
@@ -48,6 +60,8 @@ def _block(block: Block, other_sign: bool) -> Iterator[str]:
             yield from (f"> {line}".rstrip() for line in lines)
         case Listing(items, ordered):
             yield from _list(items, ordered, other_sign)
+        case Table(header, rows):
+            yield from _table(header, rows)
         case _:
             assert_never(block)
 
@@ -64,6 +78,34 @@ def _list(items: Iterable[Item], ordered: bool, other_sign: bool) -> Iterator[st
         mark = f"{number}{')' if other_sign else '.'} " if ordered else "* " if other_sign else "- "
         for index, line in enumerate(lines):
             yield (mark + line if index == 0 else " " * len(mark) + line).rstrip()
+
+
+def _table(header: Sequence[Prose], rows: Iterable[Sequence[Prose]]) -> Iterator[str]:
+    """The lines of a GFM table; an empty cell is one space, as no dash of ours means anything."""
+    yield _row(header)
+    yield _row_of(["---"] * len(header))
+    yield from (_row(row) for row in rows)
+
+
+def _row(cells: Iterable[Prose]) -> str:
+    return _row_of(_celled(cell) for cell in cells)
+
+
+def _row_of(cells: Iterable[str]) -> str:
+    return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"
+
+
+def _celled(text: Prose) -> str:
+    written = ""
+    for run in _runs(text):
+        match run:
+            case Link():
+                written += escaping.in_cell(_link(run))
+            case Blank():
+                written = _before_blank(written) + run.text
+            case _:
+                written += _behind(written, escaping.cell(run))
+    return written
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
@@ -96,23 +138,45 @@ def _lines(text: Prose, begins: bool) -> Iterator[str]:
         if isinstance(run, Link):
             line += _link(run)
             continue
+        if isinstance(run, Blank):
+            line = _before_blank(line) + run.text
+            continue
         first, *others = run.split("\n")
-        line += escaping.line(first) if begins and not line else escaping.inline(first)
+        line += escaping.line(first) if begins and not line else _behind(line, escaping.inline(first))
         for other in others:
-            yield line.rstrip()
+            yield _whole(line, begins)
             line, begins = escaping.line(other), True
-    yield line.rstrip()
+    yield _whole(line, begins)
+
+
+def _before_blank(line: str) -> str:
+    """A line that a blank can follow: glued to a word, its underscores could mean emphasis."""
+    return line if not line or line[-1].isspace() else f"{line} "
+
+
+def _behind(line: str, words: str) -> str:
+    """Words that can follow a line: behind a blank, they keep a distance too."""
+    return f" {words}" if line.endswith("__") and words and not words[0].isspace() else words
+
+
+def _whole(line: str, begins: bool) -> str:
+    """A line without blanks at its end; underscores that begin one would be a rule across the page."""
+    rule = begins and line and not line.strip("_ ")
+    return _NBSP + line.rstrip() if rule else line.rstrip()
 
 
 def _titled(text: Prose) -> Iterator[str]:
     for run in _runs(text):
-        yield _link(run) if isinstance(run, Link) else escaping.heading(run)
+        if isinstance(run, Link):
+            yield _link(run)
+        else:
+            yield escaping.heading(run.text if isinstance(run, Blank) else run)
 
 
-def _runs(text: Prose) -> Iterator[str | Link]:
+def _runs(text: Prose) -> Iterator[str | Link | Blank]:
     words = ""
     for part in text:
-        if isinstance(part, Link):
+        if isinstance(part, Link | Blank):
             if words:
                 yield words
             yield part

@@ -82,3 +82,10 @@ def facts(*items: Item) -> tuple[Listing, ...]:
 def sentence(text: str) -> Paragraph:
     """A paragraph of ours."""
     return Paragraph(words(text))
+
+
+def whole(words_of_it: str) -> str:
+    """Words as a sentence: a capital, and a full stop unless they end like a sentence, in quotes or not."""
+    text = words_of_it.rstrip()
+    stop = "" if text.rstrip('»”"’ \u00a0\u202f)')[-1:] in ".?!…" else "."
+    return f"{text[:1].upper()}{text[1:]}{stop}"

@@ -27,6 +27,7 @@ from persona_tui.text.language import Translator
 LONGEST = 220
 """The characters that a line keeps of a long answer."""
 
+_LISTED = (Form.ITEMS, Form.RANKED, Form.TABLE, Form.GROUPS)
 _SENTENCE_END = re.compile(r"[.!?…](?:\s?[»”\"\])])*\s")
 
 
@@ -106,7 +107,7 @@ def _lines(answers: Sequence[Given], tr: Translator) -> Iterator[Item]:
             continue
         mark = words(f" ({tr('hypothesis')})") if one.answer.hypothesis else ()
         label = lead(_label(one, telling.closed, tr), tr)
-        if telling.form in (Form.ITEMS, Form.RANKED) and not telling.closed:
+        if telling.form in _LISTED and not telling.closed:
             entries = tuple(Item((*_short(one, entry, tr), *mark)) for entry in telling.entries)
             yield Item((), lead=label, items=entries)
             continue

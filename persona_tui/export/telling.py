@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
 
 from persona_tui.banks.model import worded
-from persona_tui.export.document import Block, Item, Listing, Paragraph, Prose, Quotation, said, words
+from persona_tui.export.document import Block, Item, Listing, Paragraph, Prose, Quotation, Table, said, words
 from persona_tui.export.phrasing import code_of, coded, labelled, lead, phrased, place_of
 from persona_tui.interview.answer import Permission, Special
 from persona_tui.interview.path import Mode
@@ -32,7 +34,7 @@ def permitted(one: Given) -> Telling | None:
         for entry in telling.entries
         if entry.quote is None or allowed(one.record, entry.quote) is Permission.VERBATIM
     )
-    return Telling(telling.form, entries, telling.closed) if entries else None
+    return replace(telling, entries=entries) if entries else None
 
 
 def told(one: Given, tr: Translator) -> Iterator[Block]:
@@ -70,6 +72,30 @@ def _value(one: Given, telling: Telling, tr: Translator) -> Iterator[Block]:
             items = tuple(Item(entry_prose(one, entry, tr)) for entry in plain)
             if items:
                 yield Listing(items, ordered=telling.form is Form.RANKED)
+        case Form.TABLE:
+            yield from _table(one, telling)
+        case Form.GROUPS:
+            yield Listing(tuple(_group(one, entry, tr) for entry in plain))
+        case _:
+            assert_never(telling.form)
+
+
+def _table(one: Given, telling: Telling) -> Iterator[Table]:
+    if telling.table is None:
+        return
+    place = place_of(one)
+    rows = (
+        tuple(said(cell.text, place) if cell.said else words(cell.text) for cell in row)
+        for row in telling.table.rows
+    )
+    yield Table(tuple(words(title) for title in telling.table.header), tuple(rows))
+
+
+def _group(one: Given, entry: Entry, tr: Translator) -> Item:
+    """A group: its name, or that it has none, and its items below."""
+    place = place_of(one)
+    name = said(entry.name, place) or words(tr("Without a name yet"))
+    return Item((), lead=lead(name, tr), items=tuple(Item(said(item, place)) for item in entry.items))
 
 
 def _marks(one: Given, tr: Translator) -> Iterator[Item]:

@@ -106,8 +106,8 @@ Value = (
 """By answer type: texts `str`; list `tuple[str, …]`; one choice and consent `Selected`; several and ranking
 `tuple[Selected, …]` (in the person's order for a ranking, in the bank's for several); yes/no `bool`; number
 `int | float`; duration `int`, in minutes; date `date`; scale `int`; quotes, observations, grids, actions and
-groups their tuples; one of `Selected` and several of `tuple[Selected, …]`, where the choice is a choice's id or
-the text of an item or group."""
+groups their tuples; one of `Selected` and several of `tuple[Selected, …]`, where the choice is a choice's id
+or the text of an item or group."""
 
 
 def selected(value: Value | None) -> tuple[Selected, ...]:

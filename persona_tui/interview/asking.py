@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.model import Choice, Facing, Probe, Question, worded
+from persona_tui.banks.model import Choice, Facing, Question, worded
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
+from persona_tui.interview.misfit import Misfit
+from persona_tui.interview.offered import OfferedItem, shown_items, sources_of
 from persona_tui.interview.path import Mode, Path, Reason
 from persona_tui.interview.piping import fill_for
+from persona_tui.interview.reading import read_typed
 from persona_tui.interview.reviewing import offered_choices, to_confirm, vanished_choices
 from persona_tui.interview.session import Draft, Json
 
@@ -55,7 +58,7 @@ class Asking:
     section_notes: tuple[Block, ...]
     """For whoever leads, with the intro."""
     number: int | None
-    """Its rank among the questions on the path; none for statements and off the path."""
+    """Its rank among the questions on the path; none for what takes no answer and off the path."""
     essential: bool
     wording: Wording
     help: tuple[Block, ...]
@@ -65,8 +68,13 @@ class Asking:
     probes: tuple[OfferedProbe, ...]
     fill: Fill
     answer: Answer
+    """What is held; for a computed question, what it comes to."""
     raw: Json
     """What its widget shows: the draft, else the answer."""
+    items: tuple[OfferedItem, ...]
+    """Those of earlier answers that it chooses among or groups, the vanished ones last."""
+    sources: tuple[Wording, ...]
+    """The questions that the items come from."""
     note: str
     """The note as last typed."""
     draft: Draft | None
@@ -90,7 +98,7 @@ def asking(interview: Interview, item: str) -> Asking:
         raise UnknownItemError(item)
     session, path = interview.session, interview.path
     facing, led = Facing(session.opening.familiar), session.opening.mode is Mode.INTERVIEW
-    answer = session.answers.get(item, NOTHING)
+    answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
     section = interview.bank.section(question.section) if question.section else None
     opens = section is not None and _first_of(path, section.id) == item
@@ -108,11 +116,17 @@ def asking(interview: Interview, item: str) -> Asking:
         probes=tuple(
             OfferedProbe(index, worded(probe, facing), index in answer.probes)
             for index, probe in enumerate(question.probes)
-            if _shown(probe, index, answer, path)
+            if _shown(question, index, answer, path)
         ),
         fill=fill_for(session, interview.bank, path),
         answer=answer,
         raw=draft.raw if draft else interview.raw(question),
+        items=_items(question, answer, draft, path, facing),
+        sources=tuple(
+            worded(source, facing)
+            for one in sources_of(question.answer)
+            if (source := interview.bank.question(one)) is not None
+        ),
         note=str(note.raw) if note else answer.note,
         draft=draft,
         read_only=path.by_id[item].reason,
@@ -135,9 +149,9 @@ def _first_of(path: Path, section: str) -> str | None:
 
 
 def _rank(path: Path, question: Question) -> int | None:
-    if question.is_statement or not path.on(question.id):
+    if not question.takes_answer or not path.on(question.id):
         return None
-    asked = [one.id for one in path.asked if not one.is_statement]
+    asked = [one.id for one in path.asked if one.takes_answer]
     return asked.index(question.id) + 1
 
 
@@ -151,6 +165,14 @@ def _choices(question: Question, answer: Answer, path: Path, facing: Facing) -> 
     )
 
 
-def _shown(probe: Probe, index: int, answer: Answer, path: Path) -> bool:
+def _items(
+    question: Question, answer: Answer, draft: Draft | None, path: Path, facing: Facing
+) -> tuple[OfferedItem, ...]:
+    typed = read_typed(question, draft.raw) if draft else None
+    held = (answer.value, None if isinstance(typed, Misfit) else typed)
+    return shown_items(question, held, path, facing)
+
+
+def _shown(question: Question, index: int, answer: Answer, path: Path) -> bool:
     """A used probe stays in sight, whatever its condition says since."""
-    return index in answer.probes or path.offers(probe.gate)
+    return index in answer.probes or path.offers(question.probes[index].gate, question.id)

@@ -8,6 +8,7 @@ from datetime import datetime
 from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Answer, Selected, Special, selected
 from persona_tui.interview.misfit import Misfit, NotFittingError, Unfit
+from persona_tui.interview.offered import sources_of
 from persona_tui.interview.session import Json
 from persona_tui.interview.values.entries import text_of
 from persona_tui.interview.values.json_form import selected_json, value_from_json, value_json
@@ -63,7 +64,7 @@ def answer_from_json(question: Question, document: dict[str, Json]) -> Answer | 
             hypothesis=document.get("hypothesis") is True,
             probes=_probes(question, document.get("probes")),
             remembered=_selected(question, document.get("remembered")),
-            confirmed=tuple(one.choice for one in _selected(question, document.get("confirmed"))),
+            confirmed=_confirmed(question, document.get("confirmed")),
             wording=clean(_text(document, "wording")),
             at=_moment(document.get("at")),
         )
@@ -105,6 +106,13 @@ def _selected(question: Question, raw: Json) -> tuple[Selected, ...]:
         except NotFittingError:
             found.extend(selected(value_from_json(question, one)))
     return tuple(found)
+
+
+def _confirmed(question: Question, raw: Json) -> tuple[str, ...]:
+    """What was confirmed: items by their keys as they stand, choices by those that the question has."""
+    if sources_of(question.answer):
+        return tuple(clean_line(text_of(one, "text")) for one in (raw if isinstance(raw, list) else []))
+    return tuple(one.choice for one in _selected(question, raw))
 
 
 def _moment(raw: Json) -> datetime | None:

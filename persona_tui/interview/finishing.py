@@ -69,7 +69,7 @@ def missing_on(path: Path) -> tuple[Missing, ...]:
 def _lack(question: Question, answer: Answer) -> Lack | None:
     if _is_participation(question) and answer.value is None and answer.special is not Special.DECLINED:
         return Lack.CONSENT
-    if question.is_statement or question.required is Required.NO:
+    if not question.takes_answer or question.required is Required.NO:
         return None
     if question.required is Required.STRICT:
         return Lack.VALUE if answer.value is None else None

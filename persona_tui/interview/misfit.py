@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -38,8 +38,26 @@ class Unfit(StrEnum):
     """Facts `most` and `count`."""
     NO_SUCH_FIELD = "no-such-field"
     """An object's unknown key; fact `found`, and `nearest` where one is near."""
+    NO_SUCH_ROW = "no-such-row"
+    """A row that the grid lacks; fact `found`, and `nearest` where one is near."""
+    ROW_TWICE = "row-twice"
+    """The same row of the bank twice; fact `found`."""
+    NO_ROW = "no-row"
+    """A row that names none, in a grid that takes no more; fact `known`."""
+    CELL_GIVEN = "cell-given"
+    """A cell that the bank fills; fact `found`, what it says."""
+    WITHOUT_WHAT = "without-what"
+    """An action that says who or when, and not what; fact `found`."""
+    NO_SUCH_ITEM = "no-such-item"
+    """An item that the earlier answers lack; fact `found`, and `nearest` where one is near."""
+    NO_ITEMS = "no-items"
+    """The earlier answers hold no item at all; fact `found`."""
+    IN_TWO_GROUPS = "in-two-groups"
+    """The same item in two groups, or twice in one; fact `found`."""
+    SAME_NAME = "same-name"
+    """Two groups of one name; fact `found`."""
     NO_ANSWER_TAKEN = "no-answer-taken"
-    """Statements and sections take none."""
+    """Statements, computed questions and sections take none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +66,8 @@ class Misfit:
 
     code: Unfit
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    place: str = ""
+    """Where inside the answer it is, in words: the row and column of a cell."""
 
 
 class NotFittingError(Exception):
@@ -56,3 +76,8 @@ class NotFittingError(Exception):
     def __init__(self, code: Unfit, **facts: str) -> None:
         super().__init__(code)
         self.misfit = Misfit(code, MappingProxyType(facts))
+
+    def within(self, place: str) -> NotFittingError:
+        """The same, inside this place of the answer."""
+        self.misfit = replace(self.misfit, place=place)
+        return self

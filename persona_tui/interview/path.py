@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
 
-from persona_tui.banks.conditions.tree import Condition
+from persona_tui.banks.conditions.tree import Condition, Extreme
 from persona_tui.banks.model import NO_GATE, Gate, Item, Question
-from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.answer import NOTHING, Answer, Selected
+from persona_tui.interview.derived import Counts, Deciding, Scored
+from persona_tui.interview.reasons import Cause, Reason
+
+__all__ = ["CERTAIN", "ON", "POSSIBLE", "Cause", "Length", "Mode", "Path", "Place", "Reason", "Step"]
 
 
 class Length(StrEnum):
@@ -33,30 +36,6 @@ class Place(StrEnum):
     ASKED = "asked"
     OFF_PATH = "off-path"
     UNSETTLED = "unsettled"
-
-
-class Cause(StrEnum):
-    """Why an item is not, or not yet, on the path (R28 says it in words)."""
-
-    PARENT = "parent"
-    ONLY_IF = "only-if"
-    UNLESS = "unless"
-    NOT_OPENED = "not-opened"
-    JUMPED_OVER = "jumped-over"
-    ENDED = "ended"
-    SHORT_VERSION = "short-version"
-    SELF_ASSESSMENT = "self-assessment"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """The first rule that keeps an item off the path, with the item that decides it."""
-
-    cause: Cause
-    decider: str = ""
-    """The id of the section or question whose answer or place decides; empty for length and mode."""
-    condition: Condition | None = None
-    """The bank's condition, where one decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +87,12 @@ class _StepsById(Mapping[str, Step]):
         return len(self._positions)
 
 
-class Deciding(Protocol):
-    """What an evaluation leaves behind: why an item is not asked, and what is offered."""
-
-    def reason(self, at: int) -> Reason:
-        """Why the item at a place is not asked."""
-
-    def offer(self, gate: Gate) -> Offer:
-        """Whether the choice or probe behind a gate is offered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Whether a choice or probe is offered now (R2, R3), and whether it still can be."""
-
-    now: bool
-    possible: bool
-
-
 class Path:
     """Every item's place, and how far the interview is (R21).
 
-    Made by :class:`persona_tui.interview.course.Course`. Places and counts are ready; steps and reasons are
-    made when asked for, so that evaluating a large bank stays cheap.
+    Made by :class:`persona_tui.interview.course.Course`. Places and counts are ready; steps, reasons and
+    scores are made when asked for, so that evaluating a large bank stays cheap. Repetitions are expanded in
+    place under ids of their own (R18); what has none yet stands once, under the bank's id.
     """
 
     def __init__(
@@ -140,17 +102,21 @@ class Path:
         bits: bytes,
         answers: Mapping[str, Answer],
         decider: Deciding,
-        counts: tuple[int, int, int],
+        counts: Counts,
         next_item: str | None,
+        rejected: frozenset[int] = frozenset(),
     ) -> None:
-        self._items = items
+        self.items = items
+        """Sections and questions in document order, repetitions expanded."""
         self._positions = positions
         self._bits = bits
         self._answers = answers
         self._decider = decider
-        self.done, self.least, most = counts
+        self._rejected = rejected
+        self.counts = counts
+        self.done, self.least = counts.done, counts.least
         """On the path with a value or special; how many questions are left at the least."""
-        self.most: int | None = most
+        self.most: int | None = None if counts.endless else counts.most
         """How many are left at the most; `None` when a repetition has no bound."""
         self.next = next_item
         """The first asked question, in document order, without a value or special."""
@@ -161,27 +127,94 @@ class Path:
         return at is not None and bool(self._bits[at] & ON)
 
     def place(self, item: str) -> Place:
-        """Where an item stands; raises `KeyError` for an id that the bank lacks."""
+        """Where an item stands; raises `KeyError` for an id that there is not."""
         return _PLACES[self._bits[self._positions[item]]]
 
-    def answer(self, item: str) -> Answer:
-        """What counts for an item: its answer when it is asked, nothing off the path (R6)."""
-        return self._answers.get(item, NOTHING) if self.on(item) else NOTHING
+    def position(self, item: str) -> int | None:
+        """The rank of an item in document order, from 0; `None` for an id that there is not."""
+        return self._positions.get(item)
 
-    def offers(self, gate: Gate) -> bool:
-        """Whether the choice or probe behind a gate is offered now (R2, R3)."""
-        return gate == NO_GATE or self._decider.offer(gate).now
+    def item(self, item: str) -> Item | None:
+        """The section or question of an id."""
+        at = self._positions.get(item)
+        return None if at is None else self.items[at]
+
+    def question(self, item: str) -> Question | None:
+        """The question of an id."""
+        found = self.item(item)
+        return found if isinstance(found, Question) else None
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """Questions, statements and computed questions, on the path or not, in document order."""
+        return (item for item in self.items if isinstance(item, Question))
+
+    def answer(self, item: str) -> Answer:
+        """What counts for an item: its answer when it is asked, nothing off the path (R6).
+
+        A rejected value does not count (R14); a computed question has its result as a chosen choice.
+        """
+        at = self._positions.get(item)
+        if at is None or not self._bits[at] & ON or at in self._rejected:
+            return NOTHING
+        found = self.items[at]
+        if isinstance(found, Question) and found.is_computed:
+            result = self._decider.result(at)
+            return NOTHING if result is None else Answer(value=Selected(result))
+        return self._answers.get(item, NOTHING)
+
+    def held(self, item: str) -> Answer:
+        """What is stored for an item, whether it counts or not."""
+        return self._answers.get(item, NOTHING)
+
+    def rejects(self, item: str) -> bool:
+        """Whether the stored value of an asked question is rejected, and so counts as a draft (R14)."""
+        return self._positions.get(item) in self._rejected
+
+    def offers(self, gate: Gate, question: str) -> bool:
+        """Whether the choice or probe behind a gate is offered now by its question (R2, R3)."""
+        if gate == NO_GATE:
+            return True
+        return self._decider.offer(gate, self._positions.get(question, len(self.items))).now
+
+    def holds(self, condition: Condition, question: str) -> bool | None:
+        """Whether a check of a question is true or false with its answer; `None` when that is not settled."""
+        return self._decider.holds(condition, self._positions.get(question, len(self.items)))
+
+    @cached_property
+    def scores(self) -> Mapping[str, Scored]:
+        """What every score, then every dimension, comes to, by its name (R20)."""
+        return self._decider.scored()
+
+    @cached_property
+    def results(self) -> Mapping[str, str | None]:
+        """The result of every computed question; `None` off the path and undetermined (R20)."""
+        return {
+            item.id: self._decider.result(at) if self._bits[at] & ON else None
+            for at, item in enumerate(self.items)
+            if isinstance(item, Question) and item.is_computed
+        }
+
+    def extreme(self, which: Extreme) -> str | None:
+        """The id of the dimension that an extreme means; `None` while open, and when there is none."""
+        return self._decider.extreme(which)
+
+    def may_offer(self, gate: Gate, question: str) -> bool:
+        """Whether the choice or probe behind a gate can still be offered, whatever else is answered."""
+        if gate == NO_GATE:
+            return True
+        return self._decider.offer(gate, self._positions.get(question, len(self.items))).possible
 
     @property
     def asked(self) -> Iterator[Question]:
-        """The questions and statements on the path, in document order."""
+        """The questions, statements and computed questions on the path, in document order."""
         bits = self._bits
-        return (item for at, item in enumerate(self._items) if bits[at] & ON and isinstance(item, Question))
+        return (item for at, item in enumerate(self.items) if bits[at] & ON and isinstance(item, Question))
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every item in document order, with its place and reason."""
-        return tuple(self._step(at) for at in range(len(self._items)))
+        return tuple(self._step(at) for at in range(len(self.items)))
 
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
@@ -189,12 +222,12 @@ class Path:
         return _StepsById(self._positions, self._step)
 
     def _step(self, at: int) -> Step:
-        item, bits = self._items[at], self._bits[at]
+        item, bits = self.items[at], self._bits[at]
         return Step(
             item=item,
             place=_PLACES[bits],
             certain=bool(bits & CERTAIN),
             possible=bool(bits & POSSIBLE),
-            answered=self._answers.get(item.id, NOTHING).answered,
+            answered=isinstance(item, Question) and self._answers.get(item.id, NOTHING).answered,
             reason=None if bits & ON else self._decider.reason(at),
         )

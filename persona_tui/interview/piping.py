@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from persona_tui.banks.model import Bank, Facing, Question
 from persona_tui.banks.prose import Fill, Pipe
+from persona_tui.interview.offered import labels
 from persona_tui.interview.path import Length, Path
-from persona_tui.interview.saying import day_text, value_text
+from persona_tui.interview.saying import value_text
 from persona_tui.interview.session import Session
+from persona_tui.text.days import day_text
 from persona_tui.text.language import Translator, translator
 
 ABSENT = "…"
@@ -47,7 +49,9 @@ def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = N
 
     def answered(question: Question) -> str | None:
         value = path.answer(question.id).value
-        return None if value is None else value_text(question, value, words, fill, facing)
+        if value is None:
+            return None
+        return value_text(question, value, words, fill, facing, labels(question, path, facing))
 
     def fill(pipe: Pipe) -> str:
         question = bank.question(pipe.name)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from persona_tui.banks.answer_types import Duration, Number, Scale
 from persona_tui.banks.model import Choice, Facing, Question, worded
-from persona_tui.banks.prose import Fill
+from persona_tui.banks.prose import Fill, Wording
 from persona_tui.interview.amounts import duration_text, number_text
-from persona_tui.interview.answer import Answer, Observation, Quote, Selected, Special, Value
+from persona_tui.interview.answer import (
+    Action,
+    Answer,
+    GridRow,
+    Group,
+    Observation,
+    Quote,
+    Selected,
+    Special,
+    Value,
+)
+from persona_tui.interview.grid_words import row_text, whole_row_text
+from persona_tui.text.days import day_text
 from persona_tui.text.language import N_, Translator
 
 SPECIALS = {
@@ -19,23 +32,15 @@ SPECIALS = {
     Special.SKIPPED: N_("skipped"),
 }
 _NBSP = "\u00a0"
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
+
+Called = Mapping[str, Wording]
+"""What items of earlier answers are called, by key; one that is not there is called by its key."""
+UNCALLED: Called = MappingProxyType({})
 
 
-def value_text(question: Question, value: Value, tr: Translator, fill: Fill, facing: Facing) -> str:
+def value_text(
+    question: Question, value: Value, tr: Translator, fill: Fill, facing: Facing, called: Called = UNCALLED
+) -> str:
     """A value in words.
 
     Args:
@@ -44,28 +49,39 @@ def value_text(question: Question, value: Value, tr: Translator, fill: Fill, fac
         tr: the language of the words, the bank's own.
         fill: what stands in the pipes of choices' labels.
         facing: whether choices are worded in « tu ».
+        called: for items of earlier answers, see :func:`persona_tui.interview.offered.labels`.
 
     Returns:
         Choices by label, several as « a, b et c », a specified « autre » by its text, steps by their label,
-        numbers without their unit; plain text.
+        numbers without their unit, groups by name; the rows of a grid as « rangée : a, b; … », actions as
+        « quoi (qui, quand); … »; plain text.
     """
-    if isinstance(value, tuple):
-        return listed([_one_text(question, one, tr, fill, facing) for one in value], tr)
-    return _one_text(question, value, tr, fill, facing)
+    if not isinstance(value, tuple):
+        return _one_text(question, value, tr, fill, facing, called)
+    texts = [_one_text(question, one, tr, fill, facing, called) for one in value]
+    many = any(isinstance(one, GridRow | Action) for one in value)
+    return "; ".join(texts) if many else listed(texts, tr)
 
 
 def _one_text(
     question: Question,
-    value: str | bool | float | date | Selected | Quote | Observation,
+    value: str | bool | float | date | Selected | Quote | Observation | GridRow | Action | Group,
     tr: Translator,
     fill: Fill,
     facing: Facing,
+    called: Called,
 ) -> str:
     match value:
         case Selected():
-            return selected_text(question, value, fill, facing)
+            return selected_text(question, value, fill, facing, called)
         case Quote(text=text) | Observation(text=text):
             return text
+        case GridRow():
+            return row_text(question, value, tr, fill)
+        case Action():
+            return action_text(value)
+        case Group(name=name, items=items):
+            return name or ", ".join(item_text(key, fill, called) for key in items)
         case bool():
             return tr("yes") if value else tr("no")
         case int() | float():
@@ -76,15 +92,31 @@ def _one_text(
             return value
 
 
-def selected_text(question: Question, chosen: Selected, fill: Fill, facing: Facing) -> str:
-    """A chosen choice: what was specified, else its label."""
+def selected_text(
+    question: Question, chosen: Selected, fill: Fill, facing: Facing, called: Called = UNCALLED
+) -> str:
+    """A chosen choice or item: what was specified, else its label."""
     if chosen.text:
         return chosen.text
     choice = question.choice(chosen.choice)
-    return chosen.choice if choice is None else choice_text(choice, fill, facing)
+    return item_text(chosen.choice, fill, called) if choice is None else choice_text(choice, fill, facing)
 
 
-def say_answer(question: Question, answer: Answer, tr: Translator, fill: Fill, facing: Facing) -> str:
+def item_text(key: str, fill: Fill, called: Called) -> str:
+    """An item of an earlier answer: its label, else its key, which is its text."""
+    wording = called.get(key)
+    return key if wording is None else wording.plain(fill)
+
+
+def action_text(action: Action) -> str:
+    """« quoi (qui, quand) »."""
+    around = ", ".join(filter(None, (action.who, action.when)))
+    return f"{action.what} ({around})" if around else action.what
+
+
+def say_answer(
+    question: Question, answer: Answer, tr: Translator, fill: Fill, facing: Facing, called: Called = UNCALLED
+) -> str:
     """All that was answered to a question, an entry a line; empty when nothing was.
 
     Args:
@@ -93,15 +125,31 @@ def say_answer(question: Question, answer: Answer, tr: Translator, fill: Fill, f
         tr: the language of the words.
         fill: what stands in the pipes of choices' labels.
         facing: whether choices are worded in « tu ».
+        called: for items of earlier answers, see :func:`persona_tui.interview.offered.labels`.
     """
     if answer.special is not None:
         said = tr(SPECIALS[answer.special])
         return tr("{special}: {reason}").format(special=said, reason=answer.reason) if answer.reason else said
     if answer.value is None:
         return ""
-    entries = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    lines = (_one_text(question, entry, tr, fill, facing) for entry in entries)
+    lines: list[str] = []
+    for entry in answer.value if isinstance(answer.value, tuple) else (answer.value,):
+        match entry:
+            case GridRow():
+                lines.append(whole_row_text(question, entry, tr, fill))
+            case Group():
+                lines.append(group_text(entry, tr, fill, called))
+            case _:
+                lines.append(_one_text(question, entry, tr, fill, facing, called))
     return with_unit(question, "\n".join(lines))
+
+
+def group_text(group: Group, tr: Translator, fill: Fill, called: Called) -> str:
+    """« groupe : a, b »; without a name, the items alone."""
+    items = ", ".join(item_text(key, fill, called) for key in group.items)
+    if not group.name or not items:
+        return group.name or items
+    return tr("{label}: {text}").format(label=group.name, text=items)
 
 
 def choice_text(choice: Choice, fill: Fill, facing: Facing) -> str:
@@ -124,12 +172,6 @@ def with_unit(question: Question, text: str) -> str:
     """A number's text with its unit behind."""
     unit = question.answer.unit if isinstance(question.answer, Number) else ""
     return f"{text}{_NBSP}{unit}" if unit else text
-
-
-def day_text(day: date, tr: Translator) -> str:
-    """A day in words: « 1er mars 2027 », “March 1, 2027”."""
-    number = "1er" if tr.language == "fr" and day.day == 1 else str(day.day)
-    return tr("{month} {day}, {year}").format(month=tr(_MONTHS[day.month - 1]), day=number, year=day.year)
 
 
 def listed(words: Sequence[str], tr: Translator) -> str:

@@ -12,7 +12,7 @@ from persona_tui.text.language import Translator
 LONGEST = 60
 
 
-def sentence(reason: Reason, bank: Bank, tr: Translator) -> str:
+def sentence(reason: Reason, bank: Bank, tr: Translator) -> str:  # noqa: C901 - one row a cause
     """The sentence.
 
     Args:
@@ -40,6 +40,13 @@ def sentence(reason: Reason, bank: Bank, tr: Translator) -> str:
             return tr("An answer to “{item}” leads further on.").format(item=decider)
         case Cause.ENDED:
             return tr("The interview ends at “{item}”.").format(item=decider)
+        case Cause.NOT_AMONG:
+            if wanted := _answer(bank, reason.condition, tr):
+                said = tr("Asked only if the answer to “{item}” is {answer}.")
+                return said.format(item=decider, answer=wanted)
+            return tr("Asked once for each item of the answer to “{item}”.").format(item=decider)
+        case Cause.ON_DEMAND:
+            return tr("Asked as often as you ask for it again.")
         case Cause.SHORT_VERSION:
             return tr("Left out of the short version.")
         case Cause.SELF_ASSESSMENT:

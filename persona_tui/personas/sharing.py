@@ -43,7 +43,7 @@ def unanswered(record: Record) -> Iterator[Given]:
     """The questions put to the person that hold nothing, private ones aside (R27: asked, not said)."""
     for question in record.path.asked:
         answer = record.path.answer(question.id)
-        silent = question.is_statement or question.private or question.facilitator
+        silent = not question.takes_answer or question.private or question.facilitator
         if not silent and not holds_something(answer):
             yield Given(record, question, answer)
 

@@ -7,28 +7,54 @@ from enum import StrEnum
 from typing import TypeVar, assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
 )
 from persona_tui.banks.model import Question
-from persona_tui.interview.answer import Nature, Observation, Quote, Selected, Value
+from persona_tui.interview.answer import (
+    Action,
+    GridRow,
+    Group,
+    Nature,
+    Observation,
+    Quote,
+    Selected,
+    Value,
+)
+from persona_tui.interview.grid_words import whole_row_text
+from persona_tui.interview.offered import labels
 from persona_tui.interview.record import Record
 from persona_tui.interview.reviewing import to_confirm
-from persona_tui.interview.saying import choice_text, selected_text, value_text, with_unit
+from persona_tui.interview.saying import (
+    action_text,
+    choice_text,
+    group_text,
+    item_text,
+    selected_text,
+    value_text,
+    with_unit,
+)
 from persona_tui.personas.scales import step_text
+from persona_tui.personas.tables import Table, table_of
 from persona_tui.text.language import N_, Translator, translator
 
 T = TypeVar("T")
@@ -42,6 +68,10 @@ class Form(StrEnum):
     ITEMS = "items"
     RANKED = "ranked"
     SCALE = "scale"
+    TABLE = "table"
+    """One entry a row; the table says it better where there is room."""
+    GROUPS = "groups"
+    """One entry a group, with its items under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +84,11 @@ class Entry:
     quote: Quote | None = None
     """The quote that it is, for its permission."""
     choice: str = ""
-    """The choice that it is."""
+    """The choice that it is, or the item of an earlier answer."""
+    name: str = ""
+    """The name of the group that it is; empty until it has one."""
+    items: tuple[str, ...] = ()
+    """The items of the group that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +99,15 @@ class Telling:
     entries: tuple[Entry, ...]
     closed: bool = False
     """Says little without its question: a choice, a number, a day."""
+    table: Table | None = None
+    """For a grid: what was said, as a table."""
 
 
 NATURES = {Nature.HEARD: N_("heard"), Nature.SEEN: N_("seen"), Nature.ASSUMED: N_("assumed")}
 """How an observation was made, in words."""
 
 
-def tell(record: Record, question: Question, value: Value) -> Telling:
+def tell(record: Record, question: Question, value: Value) -> Telling:  # noqa: C901 - one row a type
     """Put a value in words.
 
     Args:
@@ -81,7 +117,8 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
 
     Returns:
         Its entries, in the bank's language: texts as they were typed, choices by the label they had, a choice
-        no longer offered said to be so (R11), scales as a bar that reads without colour.
+        no longer offered said to be so (R11), scales as a bar that reads without colour, a computed result by
+        its label.
     """
     tr = translator(record.bank.language)
     answer = question.answer
@@ -97,9 +134,17 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
                 Form.ITEMS,
                 tuple(Entry(one.text, nature=one.nature, tags=one.tags) for one in _all(value, Observation)),
             )
-        case OneChoice() | Consent():
+        case Grid():
+            rows = _all(value, GridRow)
+            told = tuple(Entry(whole_row_text(question, row, tr, record.fill)) for row in rows)
+            return Telling(Form.TABLE, told, table=table_of(answer, rows, tr, record.fill))
+        case Actions():
+            return Telling(Form.ITEMS, tuple(Entry(action_text(one)) for one in _all(value, Action)))
+        case Groups():
+            return Telling(Form.GROUPS, _groups(record, question, _all(value, Group), tr))
+        case OneChoice() | OneOf() | Consent() | Computed():
             return Telling(Form.TEXT, _chosen(record, question, value, tr), closed=True)
-        case SeveralChoices():
+        case SeveralChoices() | SeveralOf():
             return Telling(Form.ITEMS, _chosen(record, question, value, tr), closed=True)
         case Ranking():
             return Telling(Form.RANKED, _chosen(record, question, value, tr), closed=True)
@@ -119,13 +164,28 @@ def tell(record: Record, question: Question, value: Value) -> Telling:
 def _chosen(record: Record, question: Question, value: Value, tr: Translator) -> tuple[Entry, ...]:
     selected = (value,) if isinstance(value, Selected) else _all(value, Selected)
     vanished = to_confirm(question, record.path.answer(question.id), record.path)
+    called = labels(question, record.path, record.facing)
     entries = []
     for one in selected:
-        text = selected_text(question, one, record.fill, record.facing)
+        text = selected_text(question, one, record.fill, record.facing, called)
         if one.choice in vanished:
             text = tr("{choice} (no longer offered, to review)").format(choice=text)
         entries.append(Entry(text, choice=one.choice))
     return tuple(entries)
+
+
+def _groups(
+    record: Record, question: Question, groups: tuple[Group, ...], tr: Translator
+) -> tuple[Entry, ...]:
+    called = labels(question, record.path, record.facing)
+    return tuple(
+        Entry(
+            group_text(group, tr, record.fill, called),
+            name=group.name,
+            items=tuple(item_text(key, record.fill, called) for key in group.items),
+        )
+        for group in groups
+    )
 
 
 def _yes_or_no(record: Record, question: Question, value: Value, tr: Translator) -> str:

@@ -39,6 +39,27 @@ def write_atomically(disk: Disk, target: Path, data: bytes) -> None:
             with the same data is right in both cases.
     """
     temporary = temporary_of(target)
+    stage(disk, temporary, data)
+    try:
+        disk.replace(temporary, target)
+    except OSError:
+        discard(disk, temporary)
+        raise
+    disk.sync_folder(target.parent)
+
+
+def stage(disk: Disk, temporary: Path, data: bytes, like: Path | None = None) -> None:
+    """Write a temporary file, whole and on the medium, that only waits to be put in its place.
+
+    Args:
+        disk: through which every step goes.
+        temporary: its name; one that is already there was left by a process that died.
+        data: the whole content.
+        like: the file whose permissions it gets; without one, it is for the person alone.
+
+    Raises:
+        OSError: nothing of it is left.
+    """
     try:
         descriptor = disk.create(temporary)
     except FileExistsError:
@@ -47,15 +68,20 @@ def write_atomically(disk: Disk, target: Path, data: bytes) -> None:
     try:
         try:
             _write_whole(disk, descriptor, data)
+            if like is not None:
+                disk.dress(temporary, like)
             disk.sync(descriptor)
         finally:
             disk.close(descriptor)
-        disk.replace(temporary, target)
     except OSError:
-        with contextlib.suppress(OSError):
-            disk.remove(temporary)
+        discard(disk, temporary)
         raise
-    disk.sync_folder(target.parent)
+
+
+def discard(disk: Disk, temporary: Path) -> None:
+    """Remove a temporary file that is of no use, if it can be removed."""
+    with contextlib.suppress(OSError):
+        disk.remove(temporary)
 
 
 def _write_whole(disk: Disk, descriptor: int, data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import sys
@@ -93,6 +94,32 @@ class Disk:
     def replace(self, source: Path, target: Path) -> None:
         """Put one file in another's place, at once and whole."""
         source.replace(target)
+
+    def put_new(self, source: Path, target: Path) -> None:
+        """Give a file a name that nothing bears yet, at once and whole.
+
+        Raises:
+            FileExistsError: something bears it, a link included.
+            OSError: the system refuses.
+        """
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            if os.path.lexists(target):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+            source.rename(target)
+        else:
+            source.unlink()
+
+    def dress(self, path: Path, model: Path) -> None:
+        """Give a file the permissions of another, and its group where the system allows it."""
+        found = model.stat()
+        if hasattr(os, "chown"):
+            with contextlib.suppress(OSError):
+                os.chown(path, -1, found.st_gid)
+        path.chmod(stat.S_IMODE(found.st_mode))
 
     def sync_folder(self, folder: Path) -> None:
         """Wait until the folder's list of names is on the medium (nothing to call on Windows)."""

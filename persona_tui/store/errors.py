@@ -135,6 +135,61 @@ class NotSaved(StoreError):
         return cls(path, Obstacle.FAILED, error.strerror or type(error).__name__)
 
 
+class BankObstacle(StrEnum):
+    """Why a bank could not be written."""
+
+    CHANGED = "changed"
+    """Someone changed the file since it was read."""
+    PROTECTED = "protected"
+    """The file is read-only."""
+    NOT_A_FILE = "not-a-file"
+    """The file is gone, or something else stands in its place."""
+    THERE = "there"
+    """A file of that name exists, and nobody asked to replace it."""
+    FULL = "full"
+    FOLDER = "folder"
+    """Nothing can be written in the folder."""
+    FAILED = "failed"
+    """Anything else; the system's own words are in the detail."""
+
+
+class BankNotWritten(StoreError):
+    """A bank, or a file beside it, that could not be written; no half of it is there."""
+
+    def __init__(
+        self,
+        path: Path,
+        obstacle: BankObstacle,
+        detail: str = "",
+        put_back: tuple[Path, ...] = (),
+        left: tuple[Path, ...] = (),
+    ) -> None:
+        super().__init__(f"{path.name}: {obstacle} {detail}".rstrip())
+        self.path = path
+        self.obstacle = obstacle
+        self.detail = detail
+        self.put_back = put_back
+        """Files written before this one, which hold again what they held."""
+        self.left = left
+        """Files written before this one that could not be put back: they hold the new text."""
+
+    @classmethod
+    def because(cls, path: Path, error: OSError) -> BankNotWritten:
+        """The refusal that a system error amounts to.
+
+        Args:
+            path: the file that was to be written.
+            error: what the system answered.
+        """
+        if isinstance(error, FileExistsError):
+            return cls(path, BankObstacle.THERE)
+        if error.errno in _FULL:
+            return cls(path, BankObstacle.FULL)
+        if error.errno in _READ_ONLY:
+            return cls(path, BankObstacle.FOLDER)
+        return cls(path, BankObstacle.FAILED, error.strerror or type(error).__name__)
+
+
 class UnknownSession(StoreError):
     """No session's id begins so."""
 

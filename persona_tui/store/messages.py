@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from persona_tui.store.errors import (
     AmbiguousSession,
+    BankNotWritten,
+    BankObstacle,
     Damage,
     Damaged,
     Flaw,
@@ -57,6 +61,24 @@ _OBSTACLE_REMEDIES = {
     Obstacle.TAKEN: N_("Begin again."),
     Obstacle.FAILED: N_("Try again in a moment."),
 }
+_BANK_OBSTACLES = {
+    BankObstacle.CHANGED: N_("{file} was changed while it was being edited here."),
+    BankObstacle.PROTECTED: N_("{file} is read-only."),
+    BankObstacle.NOT_A_FILE: N_("{file} is no file that can be edited, or is no longer there."),
+    BankObstacle.THERE: N_("{file} is there already; nothing is written over it."),
+    BankObstacle.FULL: N_("{file} cannot be written: the disk is full."),
+    BankObstacle.FOLDER: N_("{file} cannot be written: its folder cannot be written to."),
+    BankObstacle.FAILED: N_("{file} cannot be written: the system refused ({detail})."),
+}
+_BANK_REMEDIES = {
+    BankObstacle.CHANGED: N_("Try again: the edit will be made on its present text."),
+    BankObstacle.PROTECTED: N_("Give yourself permission to write to it first."),
+    BankObstacle.NOT_A_FILE: N_("Check its path."),
+    BankObstacle.THERE: N_("Choose another name."),
+    BankObstacle.FULL: N_("Free some space."),
+    BankObstacle.FOLDER: N_("Give yourself permission to write there, or work on a copy elsewhere."),
+    BankObstacle.FAILED: N_("Try again in a moment."),
+}
 
 
 def sentence(error: StoreError, tr: Translator) -> str:
@@ -72,6 +94,8 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case NotSaved():
             folder = str(error.path.parent)
             return tr(_OBSTACLES[error.obstacle]).format(folder=folder, detail=error.detail)
+        case BankNotWritten():
+            return _bank_not_written(error, tr)
         case Locked():
             return _locked(error, tr)
         case UnknownSession():
@@ -92,6 +116,8 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return flaw_remedy(error.damage, tr)
         case NotSaved():
             return tr(_OBSTACLE_REMEDIES[error.obstacle])
+        case BankNotWritten():
+            return tr(_BANK_REMEDIES[error.obstacle])
         case Locked(owner=owner) if owner and owner.suspended:
             return tr("Bring it back with the command fg in its terminal, then leave it.")
         case Locked():
@@ -127,3 +153,22 @@ def _locked(error: Locked, tr: Translator) -> str:
     )
     since = owner.since.astimezone().strftime("%Y-%m-%d %H:%M")
     return text.format(pid=owner.pid, host=owner.host, user=owner.user, since=since)
+
+
+def _bank_not_written(error: BankNotWritten, tr: Translator) -> str:
+    parts = [tr(_BANK_OBSTACLES[error.obstacle]).format(file=error.path, detail=error.detail)]
+    if error.put_back:
+        parts.append(tr("What had been written was put back: {files}.").format(files=_names(error.put_back)))
+    if error.left:
+        parts.append(
+            tr("These files hold the new text and could not be put back: {files}.").format(
+                files=_names(error.left)
+            )
+        )
+    elif not error.put_back:
+        parts.append(tr("Nothing was written."))
+    return " ".join(parts)
+
+
+def _names(paths: tuple[Path, ...]) -> str:
+    return ", ".join(str(path) for path in paths)

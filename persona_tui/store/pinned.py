@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from persona_tui.banks import read_text
+from persona_tui.banks import read_bank
 from persona_tui.banks.model import Bank
+from persona_tui.banks.reading import Read
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode
 from persona_tui.store.errors import Damage, Damaged, Flaw
@@ -18,7 +19,13 @@ class PinnedBanks:
     They are told apart by their text rather than by the sha256 beside it, which a hand could have edited.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, read: Read = read_bank) -> None:
+        """Nothing is read yet.
+
+        Args:
+            read: reads a bank from its bytes.
+        """
+        self._reader = read
         self._read: dict[tuple[str, str], Bank | None] = {}
         self._courses: dict[tuple[str, str, Length, Mode], Course] = {}
 
@@ -34,7 +41,8 @@ class PinnedBanks:
         """
         key = _key(stored)
         if key not in self._read:
-            reading = read_text(*key)
+            text, name = key
+            reading = self._reader(text.encode("utf-8", "surrogatepass"), name)
             self._read[key] = None if reading.errors else reading.bank
         bank = self._read[key]
         if bank is None:

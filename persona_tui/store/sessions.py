@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from persona_tui.banks import read_bank
 from persona_tui.banks.model import Bank
+from persona_tui.banks.reading import Read
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Session
 from persona_tui.store.atomic import sweep
@@ -45,6 +47,7 @@ class Sessions:
         new_id: Callable[[], str] | None = None,
         owner: Callable[[], Owner] | None = None,
         index: Path | None = None,
+        read: Read = read_bank,
     ) -> None:
         """Nothing is read or made yet.
 
@@ -55,13 +58,14 @@ class Sessions:
             new_id: gives ids; ULIDs of the clock when not given.
             owner: who holds the sessions that are opened; this process when not given.
             index: a file of this machine where the list may be kept from one run to the next.
+            read: reads the pinned banks.
         """
         self.folder = folder
         self._disk = disk or Disk()
         self.new_id: Callable[[], str] = new_id or Ulids(clock)
         """Gives the id of a session to come."""
         self._owner = owner or (lambda: this_process(clock))
-        self._banks = PinnedBanks()
+        self._banks = PinnedBanks(read)
         self._listing = Listing(self._banks, Index(self._disk, index, folder) if index else None)
 
     def prepare(self, now: Callable[[], float] = time.time) -> None:

@@ -42,7 +42,7 @@ def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
         bank: its pinned bank.
     """
     db.table(META).insert(_stored(int(META_KEY), opening_document(session.opening)))
-    questions = (question.id for question in bank.questions if not question.is_statement)
+    questions = (question.id for question in bank.questions if question.takes_answer)
     db.table(ANSWERS).insert_multiple(_stored(key_of(item), empty_document(item)) for item in questions)
     write_change(db, Change(session.answers, session.events, dict(session.drafts), session.cursor), bank)
 

@@ -49,6 +49,11 @@ def state_folder() -> Path:
     return user_state_path(NAME, appauthor=False)
 
 
+def readings_folder() -> Path:
+    """Where this machine keeps what it read of the banks, for those that have not changed since."""
+    return state_folder() / "banks"
+
+
 def index_file(sessions: Path) -> Path:
     """Where this machine keeps the list of a folder of sessions; each folder has its own."""
     import hashlib
@@ -73,4 +78,5 @@ def places(root: Path) -> dict[str, Path]:
         "settings": settings_file(),
         "state": state_folder(),
         "index": index_file(folders.sessions),
+        "readings": readings_folder(),
     }

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from persona_tui.workspace.folders import Folders, index_file, places
+from persona_tui.workspace.folders import Folders, index_file, places, readings_folder
 from persona_tui.workspace.live import Live
 from persona_tui.workspace.opening import Terms, opening_of
 from persona_tui.workspace.saving import Waiting
@@ -19,6 +19,7 @@ from persona_tui.workspace.shipped import copy_banks, shipped_banks
 if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.model import Bank
+    from persona_tui.banks.reading import Read
     from persona_tui.interview.answer import Answer
     from persona_tui.interview.session import Opening
     from persona_tui.store.disk import Disk
@@ -98,7 +99,13 @@ class Workspace:
         """The question banks."""
         from persona_tui.banks.library import Library
 
-        return Library(self._folders.question_banks)
+        return Library(self._folders.question_banks, self._read)
+
+    @cached_property
+    def _read(self) -> Read:
+        from persona_tui.banks.kept.readings import KeptReadings
+
+        return KeptReadings(readings_folder()).read
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -106,7 +113,7 @@ class Workspace:
         from persona_tui.store.sessions import Sessions
 
         folder = self._folders.sessions
-        sessions = Sessions(folder, self._disk, clock=self._clock, index=index_file(folder))
+        sessions = Sessions(folder, self._disk, clock=self._clock, index=index_file(folder), read=self._read)
         sessions.prepare()
         return sessions
 

@@ -6,6 +6,7 @@ import pytest
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.messages import MESSAGES, remedy, sentence
+from persona_tui.banks.messages.plans import PLANS
 from persona_tui.text.language import LANGUAGES, Language, translator
 from tests.banks import test_conditions, test_references, test_settings, test_structure, test_warnings
 from tests.banks.marked import HEAD, Example, found, unmarked
@@ -20,8 +21,9 @@ EXAMPLES: list[Example] = [
 ELSEWHERE = {
     *((code, variant) for code, variant in MESSAGES if code in ("E116", "I502", "I503", "I504")),
     ("E108", "table"),
+    *PLANS,
 }
-"""Held by the tests of files and of information; a table under a type is E123 too while grids are."""
+"""Held by the tests of files, of information and of test plans; a table under a type is E123 too while grids are."""
 
 
 def test_every_message_has_an_example() -> None:

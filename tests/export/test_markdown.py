@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from persona_tui.export.document import (
+    Blank,
     Block,
     Heading,
     Item,
@@ -10,12 +11,13 @@ from persona_tui.export.document import (
     Paragraph,
     Place,
     Quotation,
+    Table,
     everything_said,
     said,
     words,
 )
 from persona_tui.export.markdown import write
-from tests.export.reading_back import structure
+from tests.export.reading_back import structure, texts
 
 HERE = Place("E01")
 
@@ -61,3 +63,28 @@ def test_all_that_people_said_is_seen_wherever_it_stands() -> None:
         "citation",
         "sa source",
     ]
+
+
+def test_lines_to_write_on_are_underscores_and_never_a_rule_or_emphasis() -> None:
+    line = Blank(12)
+    blocks: list[Block] = [
+        Paragraph((line,)),
+        Paragraph((line, line)),
+        Paragraph((*words("de"), line, *words("à"), line, *words("heures"))),
+        Paragraph((line,), lead=words("Code :")),
+        Paragraph((*words("mot\n"), line, *words("\n"), line)),
+        Listing((Item((line,)), Item((*words("Autre : "), line)), Item((line,), items=(Item((line,)),)))),
+        Listing((Item((line,)), Item((line,))), ordered=True),
+        Quotation((line,)),
+        Table((words("a|b"), (line,)), (((line,), (*words("de"), line, *words("h"))), ((), (line, line)))),
+    ]
+    written = write(blocks)
+    assert not {token.split()[0] for token in structure(written)} & {"hr", "em_open", "strong"}
+    assert structure(written).count("strong_open strong False") == 1, "the lead, and nothing else"
+    read = "|".join(" ".join(text.split()) for text in texts(written))
+    rule = "_" * 12
+    assert read == (
+        f"{rule}|{rule} {rule}|de {rule} à {rule} heures|Code : {rule}|mot {rule} {rule}"
+        f"|{rule}|Autre : {rule}|{rule}|{rule}|{rule}|{rule}|{rule}"
+        f"|a|b|{rule}|{rule}|de {rule} h||{rule} {rule}"
+    )

@@ -15,7 +15,8 @@ from persona_tui.interview.messages import sentence
 from persona_tui.interview.misfit import Misfit, Unfit
 from persona_tui.interview.path import Cause
 from persona_tui.interview.record import Record
-from persona_tui.interview.saying import day_text, listed, say_answer, value_text
+from persona_tui.interview.saying import listed, say_answer, value_text
+from persona_tui.text.days import day_text
 from persona_tui.text.language import translator
 from tests.interview.building import TEXT, bank, question, say, session
 from tests.interview.showing import BANK, begun

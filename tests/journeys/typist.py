@@ -8,18 +8,25 @@ from pathlib import Path
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
+    CellKind,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
@@ -30,6 +37,12 @@ from persona_tui.store.sessions import Sessions
 from tests.journeys.terminal import Terminal
 
 HOSTILE = "[sic] [/] é « » | <script> `x` *y*"
+_CELLS = {
+    CellKind.TEXT: HOSTILE,
+    CellKind.NUMBER: "12",
+    CellKind.DATE: "2027-03-01",
+    CellKind.CHOICE: "1",
+}
 
 
 class Typist:
@@ -65,17 +78,19 @@ class Typist:
         self.terminal.settle()
         return now
 
-    def answer(self, question: Question) -> None:
+    def answer(self, question: Question) -> None:  # noqa: C901 - one row a type
         """Type an answer that fits, and go on."""
         press, write = self.terminal.press, self.terminal.type
         match question.answer:
-            case Statement():
+            case Statement() | Computed():
                 pass
             case ShortText() | LongText() | ItemList():
                 write(f"{question.id} {HOSTILE}")
-            case OneChoice() | Consent() | YesNo():
+            case OneChoice() | OneOf() | Consent() | YesNo():
                 write(str(self._choices.get(question.id, 1)))
-            case SeveralChoices() | Ranking():
+            case Groups():
+                write("1")
+            case SeveralChoices() | SeveralOf() | Ranking():
                 press("space", "down", "space")
             case Scale():
                 write("4")
@@ -85,8 +100,14 @@ class Typist:
                 write("1 h 30")
             case Date():
                 write("2027-03-01")
-            case Quotes() | Observations():
+            case Quotes() | Observations() | Actions():
                 write(f"{question.id} {HOSTILE}")
+            case Grid(columns=columns, rows=rows):
+                first = rows[0].cells if rows else (None,) * len(columns)
+                for column, given in zip(columns, first, strict=True):
+                    if given is None:
+                        write(_CELLS[column.kind])
+                        press("tab")
             case _:
                 assert_never(question.answer)
         press("ctrl+j")

@@ -23,8 +23,10 @@ from persona_tui.banks.conditions.tree import (
     Given,
     Is,
     Not,
+    Of,
     Only,
     Operand,
+    Within,
 )
 from persona_tui.banks.model import Bank, Choice, Direction, Gate, Probe, Question, Required
 from persona_tui.interview.answer import Answer, Selected
@@ -44,7 +46,8 @@ def bank() -> Bank:
     return read
 
 
-def operand(of: Operand) -> str:
+def operand(of: Operand | Within) -> str:
+    assert isinstance(of, Of | CountOf), "the specification of this bank names nothing else"
     return f"compte({of.question})" if isinstance(of, CountOf) else of.question
 
 

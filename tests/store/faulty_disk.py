@@ -47,6 +47,12 @@ class FaultyDisk(Disk):
     def replace(self, source: Path, target: Path) -> None:
         self._do("replace", super().replace, source, target)
 
+    def put_new(self, source: Path, target: Path) -> None:
+        self._do("put_new", super().put_new, source, target)
+
+    def dress(self, path: Path, model: Path) -> None:
+        self._do("dress", super().dress, path, model)
+
     def sync_folder(self, folder: Path) -> None:
         self._do("sync_folder", super().sync_folder, folder)
 

@@ -6,6 +6,8 @@ import pytest
 
 from persona_tui.store.errors import (
     AmbiguousSession,
+    BankNotWritten,
+    BankObstacle,
     Damage,
     Damaged,
     Flaw,
@@ -29,6 +31,8 @@ ERRORS: list[StoreError] = [
     *(Damaged(Damage(PATH, flaw, "12:3")) for flaw in Flaw),
     NewerSchema(Damage(PATH, Flaw.NEWER, "2")),
     *(NotSaved(PATH, obstacle, "Input/output error") for obstacle in Obstacle),
+    *(BankNotWritten(PATH, obstacle, "Input/output error") for obstacle in BankObstacle),
+    BankNotWritten(PATH, BankObstacle.FULL, put_back=(PATH,), left=(PATH,)),
     Locked(ID, OWNER),
     Locked(ID, None),
     UnknownSession("01Z"),

@@ -47,10 +47,20 @@ def read_cases(entry: Entry, words: Words, report: Report) -> None:
         report.add("E111", answer.value.span() if answer else entry.heading.span())
 
 
-def _case(value: Passage, words: Words, report: Report) -> tuple[CaseSketch, Option] | None:
+def parted(value: Passage) -> tuple[Passage, Passage]:
+    """The condition of a case and its result with its ``{#id}``, cut at the first arrow outside a text.
+
+    Args:
+        value: what stands after ``Cas :``.
+    """
     sign = next((match for match in _ARROW.finditer(value.text) if match["sign"]), None)
-    condition = value.part(0, sign.start()) if sign else value
-    result = value.part(sign.end()) if sign else value.part(len(value.text))
+    if sign is None:
+        return value, value.part(len(value.text))
+    return value.part(0, sign.start()), value.part(sign.end())
+
+
+def _case(value: Passage, words: Words, report: Report) -> tuple[CaseSketch, Option] | None:
+    condition, result = parted(value)
     if not condition or not result:
         report.add("E117", value.span(), "case", found=value.text)
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count as count_from
 
 from persona_tui.banks.answer_types import Bounds, CellKind, Column, Grid, Row
 from persona_tui.banks.ids import Namespace
@@ -13,6 +14,8 @@ from persona_tui.banks.source.passage import Passage
 from persona_tui.text.clean import clean_line
 from persona_tui.text.nearest import folded
 
+_NOT_COLUMNS = frozenset({"row"})
+"""What names the bank's row in an answer's own form, and therefore no column."""
 _KIND = re.compile(r"(?<!\\)\((?P<inside>[^()]*)\)$")
 _KINDS = {"nombre": CellKind.NUMBER, "number": CellKind.NUMBER, "date": CellKind.DATE}
 
@@ -29,12 +32,16 @@ def grid_of(cells: Cells, words: Words, count: Bounds | None) -> Grid:
         The grid: a header that ends in ``(nombre)``, ``(date)`` or ``(a / b / c)`` types its column; an empty
         cell is to be answered, in the first column too.
     """
-    columns = Namespace("c")
+    columns = Namespace("c", reserved=_NOT_COLUMNS)
     rows = Namespace("r")
+    empty = count_from(1)
     return Grid(
         tuple(_column(header, words, columns) for header in cells.header),
         tuple(
-            Row(rows.make(_line(row[0]), row[0].line), tuple(_cell(cell, words) for cell in row))
+            Row(
+                rows.make(_line(row[0]) or f"r-{next(empty)}", row[0].line),
+                tuple(_cell(cell, words) for cell in row),
+            )
             for row in cells.rows
         ),
         count,

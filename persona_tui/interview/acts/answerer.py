@@ -30,8 +30,8 @@ class Committed:
 class Answerer(Walker):
     """The acts that change what is held for an item.
 
-    Each raises `UnknownItemError` for a question that the bank lacks, and leaves statements, which take no
-    answer, as they are.
+    Each raises `UnknownItemError` for a question that the bank lacks, and leaves what takes no answer as it
+    is.
     """
 
     def draft(self, item: str, raw: Json) -> Change:
@@ -39,7 +39,7 @@ class Answerer(Walker):
         question = self._question(item)
         held = self.session.drafts.get(item)
         kept = recording.cleaned(raw)
-        if recording.same_raw(kept, self.raw(question)) or question.is_statement:
+        if recording.same_raw(kept, self.raw(question)) or not question.takes_answer:
             return self._keep(Change(drafts={item: None})) if held else NO_CHANGE
         if held is not None and held.raw == kept:
             return NO_CHANGE
@@ -68,7 +68,7 @@ class Answerer(Walker):
             The change, and what does not fit: that stays a draft, and logic sees no answer (R14).
         """
         question = self._question(item)
-        if question.is_statement:
+        if not question.takes_answer:
             return Committed(NO_CHANGE)
         held = self._held(item)
         draft = self.session.drafts.get(item)
@@ -92,7 +92,7 @@ class Answerer(Walker):
     def give_special(self, item: str, special: Special, reason: str = "") -> Change:
         """Answer with a special; what was typed before is committed first, so that undo has it."""
         question = self._question(item)
-        if question.is_statement:
+        if not question.takes_answer:
             return NO_CHANGE
         draft = self.session.drafts.get(item)
         typed = self.commit(item, draft.raw).change if draft else NO_CHANGE

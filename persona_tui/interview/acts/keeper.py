@@ -92,7 +92,7 @@ class Keeper:
         self, question: Question, after: Answer, drafts: Mapping[str, Draft | None] | None = None
     ) -> Change:
         item, before = question.id, self._held(question.id)
-        if question.is_statement:
+        if not question.takes_answer:
             return NO_CHANGE
         facing = Facing(self.session.opening.familiar)
         wording = worded(question, facing).plain(fill_for(self.session, self.bank, self.path))

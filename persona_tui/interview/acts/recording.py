@@ -7,7 +7,8 @@ from datetime import datetime
 
 from persona_tui.banks.answer_types import Consent, Ranking, SeveralChoices
 from persona_tui.banks.model import Question
-from persona_tui.interview.answer import Answer, Selected, Special, Value, selected
+from persona_tui.interview.answer import Answer, Selected, Special, Value
+from persona_tui.interview.offered import keys_in
 from persona_tui.interview.reading import choice_raw, choices_in
 from persona_tui.interview.session import Json
 from persona_tui.interview.values.choosing import Ticked, settled
@@ -16,7 +17,7 @@ from persona_tui.text.clean import clean, clean_line
 
 def with_value(answer: Answer, value: Value, remembered: tuple[Selected, ...] = ()) -> Answer:
     """The answer with a value; a special that stood there goes, notes and marks stay."""
-    still = {one.choice for one in selected(value)}
+    still = set(keys_in(value))
     return replace(
         answer,
         value=value,

@@ -1,13 +1,21 @@
-"""Conditions turned into functions, once per bank, so that an evaluation is one pass of cheap calls (R1)."""
+"""Conditions turned into functions, once a layout, so that an evaluation is one pass of cheap calls (R1)."""
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import dataclass
 from typing import assert_never
 
-from persona_tui.banks.answer_types import Consent, Date, Duration, Number, Scale, YesNo
+from persona_tui.banks.answer_types import (
+    Consent,
+    Groups,
+    ItemList,
+    OneChoice,
+    Ranking,
+    SeveralChoices,
+    SeveralOf,
+    YesNo,
+)
 from persona_tui.banks.conditions.tree import (
     All,
     Among,
@@ -18,270 +26,220 @@ from persona_tui.banks.conditions.tree import (
     Constant,
     Contains,
     CountOf,
+    CountWithin,
+    Extreme,
     Given,
     Is,
+    MeanOf,
     Not,
     Of,
     Only,
     Operand,
+    RepetitionsOf,
+    ScoreOf,
+    UnknownsOf,
+    Within,
 )
 from persona_tui.banks.model import Question
-from persona_tui.interview.evaluation.holding import (
-    COMPARED,
-    REFUSALS,
-    STATES,
-    VALUE,
-    Sifted,
-    Standings,
-    Values,
-    consent_id,
-    folded_text,
+from persona_tui.interview.evaluation import measuring
+from persona_tui.interview.evaluation.comparing import (
+    SIGNS,
+    Test,
+    among,
+    compared,
+    contains,
+    counted,
+    equals,
+    every,
+    in_state,
+    negated,
+    never,
+    only,
+    some,
 )
-from persona_tui.interview.evaluation.truth import AND, FALSE, NEVER, NOT, OR, TRUE, Truth
+from persona_tui.interview.evaluation.constants import (
+    YES,
+    constant,
+    is_number,
+    item,
+    known_by_choice,
+)
+from persona_tui.interview.evaluation.holding import REFUSALS, consent_id
+from persona_tui.interview.evaluation.measuring import Amount, TallyOf
+from persona_tui.interview.evaluation.tallying import Tallies
 
-Test = Callable[[Standings, Values], Truth]
-"""A compiled condition: from the standings and values of earlier items to what it can still end with."""
-
-_SIGNS: Mapping[Comparison, Callable[[object, object], bool]] = {
-    Comparison.EQUAL: operator.eq,
-    Comparison.DIFFERENT: operator.ne,
-    Comparison.LESS: operator.lt,  # type: ignore[dict-item]
-    Comparison.AT_MOST: operator.le,  # type: ignore[dict-item]
-    Comparison.MORE: operator.gt,  # type: ignore[dict-item]
-    Comparison.AT_LEAST: operator.ge,  # type: ignore[dict-item]
-}
-_YES = frozenset({"oui", "yes"})
+_Drawn = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
+_Counted = CountOf | _Drawn
+_MANY = ItemList | SeveralChoices | Ranking | Groups | SeveralOf
+"""The types whose answers hold several things."""
 
 
-def _never(standings: Standings, values: Values) -> Truth:  # noqa: ARG001 - every test takes both
-    return NEVER
+@dataclass(frozen=True)
+class Names:
+    """What the names in conditions mean in one layout."""
+
+    positions: Mapping[str, int]
+    """The place of each item by its id."""
+    questions: Mapping[str, Question]
+    """Its questions by id, those of repetitions under the bank's id too."""
+    repeated: Mapping[str, tuple[int, ...]]
+    """The places of each repeated item, by the bank's id, one a repetition."""
+    presences: Mapping[str, tuple[tuple[int, int], ...]]
+    """By the bank's id of what is repeated, each repetition's place, and the slot that tells it."""
+    none_yet: Mapping[str, int]
+    """By the bank's id of what is repeated on demand and has not been, the slot that says how it stands."""
+    tallies: Tallies
 
 
 class Compiler:
-    """Compiles conditions against the questions of one bank.
+    """Compiles conditions against one layout of a bank.
 
     A reference that does not resolve, or a constant of another type than its question, is never known (R23);
-    a bank that reads without errors holds neither.
+    a bank that reads without errors holds neither. Of repetitions, scores and dimensions a condition sees
+    what stands before its own place (R4).
     """
 
-    def __init__(self, positions: Mapping[str, int], questions: Mapping[str, Question]) -> None:
-        self._positions = positions
-        self._questions = questions
+    def __init__(self, names: Names) -> None:
+        self._names = names
 
-    def test(self, condition: Condition) -> Test:
-        """The function of a condition."""
+    def test(self, condition: Condition, before: int) -> Test:
+        """The function of a condition.
+
+        Args:
+            condition: the condition.
+            before: the place that it is asked at.
+        """
         match condition:
             case Compare(operand=operand, sign=sign, value=value):
-                return self._compare(operand, sign, value)
+                return self._compare(operand, sign, value, before)
             case Among(operand=operand, values=constants):
-                return self._among(operand, constants)
-            case Contains(operand=operand, value=item):
-                return self._holding(operand, item, _contains)
-            case Only(operand=operand, value=item):
-                return self._holding(operand, item, _only)
-            case Is(operand=operand, state=state):
-                at = self._positions.get(operand.question)
-                return _never if at is None else _looked_up(at, STATES[state])
-            case Given(operand=operand):
-                return self._given(operand)
+                return self._among(operand, constants, before)
+            case Contains(operand=operand, value=value):
+                if isinstance(operand, Within):
+                    return self._within(operand, value, before)
+                return self._holding(operand.question, value, contains)
+            case Only(operand=Of(question=asked), value=value):
+                return self._holding(asked, value, only)
+            case Is(operand=Of(question=asked), state=state):
+                at = self._names.positions.get(asked)
+                return never if at is None else in_state(at, state)
+            case Given(operand=Of(question=asked)):
+                return self._given(asked)
             case Not(condition=inner):
-                return _negated(self.test(inner))
+                return negated(self.test(inner, before))
             case All(conditions=parts):
-                return every([self.test(part) for part in parts])
+                return every([self.test(part, before) for part in parts])
             case AnyOf(conditions=parts):
-                return some([self.test(part) for part in parts])
+                return some([self.test(part, before) for part in parts])
             case _:
                 assert_never(condition)
 
     def chosen(self, question: Question, choice: str) -> Test:
-        """The condition of an arrow: that choice of the question is chosen (R16)."""
-        at = self._positions[question.id]
-        answer = question.answer
-        if isinstance(answer, YesNo):
-            return _compared(at, operator.eq, choice in _YES)
-        if isinstance(answer, Consent):
-            return _compared(at, operator.eq, consent_id(choice))
-        if question.choices and not _single(question):
-            return _contains(at, choice)
-        return _compared(at, operator.eq, choice)
+        """The condition of an arrow, or of a choice's repetition: that choice of the question is chosen."""
+        at = self._names.positions[question.id]
+        match question.answer:
+            case YesNo():
+                return equals(at, choice in YES)
+            case Consent():
+                return equals(at, consent_id(choice))
+            case OneChoice():
+                return equals(at, choice)
+            case _:
+                return contains(at, choice)
 
-    def _compare(self, operand: Operand, sign: Comparison, value: Constant) -> Test:
-        at, question = self._place(operand)
-        if at is None or question is None:
-            return _never
-        wanted = _constant(operand, question, value)
+    def by_choice(self, question: Question) -> bool:
+        """Whether a question's answers are ids of choices, its own or those of the answer it takes from."""
+        return known_by_choice(question, self._names.questions)
+
+    def place(self, question: str) -> int | None:
+        """The place of a question; `None` for an id that there is not."""
+        return self._names.positions.get(question)
+
+    def tally_slots(self, at: int) -> list[int]:
+        """Where the tallies are kept that the answer at a place counts for."""
+        return self._names.tallies.slots(at)
+
+    def _compare(self, operand: Operand, sign: Comparison, value: Constant, before: int) -> Test:
+        if isinstance(operand, Of):
+            wanted = self._constant(operand.question, value)
+            at = self._names.positions.get(operand.question)
+            return never if wanted is None or at is None else compared(at, SIGNS[sign], wanted)
+        return self._count(operand, lambda n: SIGNS[sign](n, value), before) if is_number(value) else never
+
+    def _among(self, operand: Operand, values: tuple[Constant, ...], before: int) -> Test:
+        if isinstance(operand, Of):
+            wanted = frozenset(self._constant(operand.question, value) for value in values) - {None}
+            at = self._names.positions.get(operand.question)
+            return never if at is None else among(at, wanted)
+        return self._count(
+            operand, frozenset(value for value in values if is_number(value)).__contains__, before
+        )
+
+    def _count(self, operand: _Counted, holds: Callable[[object], bool], before: int) -> Test:
+        """A comparison of a number that is no answer itself."""
+        if isinstance(operand, CountOf):
+            at = self._names.positions.get(operand.question)
+            return never if at is None else counted(at, holds)
+        amount = self._amount(operand, before)
+        return never if amount is None else measuring.measured(amount, holds)
+
+    def _amount(self, operand: _Drawn, before: int) -> Amount | None:
+        names = self._names
+        match operand:
+            case RepetitionsOf(repeated=repeated):
+                slots = [slot for at, slot in names.presences.get(repeated, ()) if at < before]
+                return measuring.repetitions(slots, names.none_yet.get(repeated))
+            case CountWithin(question=question):
+                return measuring.answered([at for at in names.repeated.get(question, ()) if at < before])
+            case ScoreOf(score=score):
+                ladder = names.tallies.scores.get(score)
+                return None if ladder is None else measuring.score(ladder.tally(before))
+            case MeanOf(dimension=dimension):
+                return self._of_dimension(dimension, before, measuring.mean)
+            case UnknownsOf(dimension=dimension):
+                return self._of_dimension(dimension, before, measuring.unknowns)
+            case _:
+                assert_never(operand)
+
+    def _of_dimension(
+        self, dimension: str | Extreme, before: int, of: Callable[[TallyOf], Amount]
+    ) -> Amount | None:
+        ladders = self._names.tallies.dimensions
+        if isinstance(dimension, Extreme):
+            return measuring.of_extreme(
+                dimension, {name: ladder.tally(before) for name, ladder in ladders.items()}, of
+            )
+        return of(ladders[dimension].tally(before)) if dimension in ladders else None
+
+    def _within(self, within: Within, value: Constant, before: int) -> Test:
+        """Some repetition answered so: each compared as its question's type takes it."""
+        question = self._names.questions.get(within.question)
+        if question is None:
+            return never
+        wanted = self._constant(question.id, value)
         if wanted is None:
-            return _never
-        if isinstance(operand, CountOf):
-            return _counted(at, lambda n: _SIGNS[sign](n, wanted))
-        return _compared(at, _SIGNS[sign], wanted)
+            return never
+        many = isinstance(question.answer, _MANY)
+        places = [at for at in self._names.repeated.get(within.question, ()) if at < before]
+        return measuring.in_some(
+            [(at, contains(at, str(wanted)) if many else equals(at, wanted)) for at in places]
+        )
 
-    def _among(self, operand: Operand, constants: tuple[Constant, ...]) -> Test:
-        at, question = self._place(operand)
+    def _holding(self, asked: str, value: Constant, of: Callable[[int, str], Test]) -> Test:
+        at, question = self._names.positions.get(asked), self._names.questions.get(asked)
         if at is None or question is None:
-            return _never
-        wanted = frozenset(_constant(operand, question, value) for value in constants) - {None}
-        if isinstance(operand, CountOf):
-            return _counted(at, wanted.__contains__)
-        return _compared(at, lambda value, among: value in among, wanted)  # type: ignore[operator]
+            return never
+        wanted = item(value, self.by_choice(question))
+        return never if wanted is None else of(at, wanted)
 
-    def _holding(self, operand: Of, item: str, of: Callable[[int, str], Test]) -> Test:
-        at, question = self._place(operand)
+    def _given(self, asked: str) -> Test:
+        at, question = self._names.positions.get(asked), self._names.questions.get(asked)
         if at is None or question is None:
-            return _never
-        return of(at, item if question.choices else folded_text(item))
-
-    def _given(self, operand: Of) -> Test:
-        at, question = self._place(operand)
-        if at is None or question is None:
-            return _never
+            return never
         if isinstance(question.answer, YesNo):
-            return _compared(at, operator.eq, True)
-        return _compared(at, lambda value, refusals: value not in refusals, REFUSALS)  # type: ignore[operator]
+            return equals(at, True)
+        return compared(at, lambda value, refusals: value not in refusals, REFUSALS)  # type: ignore[operator]
 
-    def _place(self, operand: Operand) -> tuple[int | None, Question | None]:
-        return self._positions.get(operand.question), self._questions.get(operand.question)
-
-
-def _single(question: Question) -> bool:
-    from persona_tui.banks.answer_types import OneChoice
-
-    return isinstance(question.answer, OneChoice)
-
-
-def _constant(operand: Operand, question: Question, value: Constant) -> object:
-    """The constant as the question's values are compared, or `None` when its type is another."""
-    answer = question.answer
-    numeric = isinstance(value, int | float) and not isinstance(value, bool)
-    if isinstance(operand, CountOf) or isinstance(answer, Number | Duration | Scale):
-        return value if numeric else None
-    if isinstance(answer, Date):
-        return value if isinstance(value, date) else None
-    if isinstance(answer, YesNo):
-        return value if isinstance(value, bool) else value in _YES if isinstance(value, str) else None
-    if isinstance(answer, Consent):
-        if isinstance(value, bool):
-            return "oui" if value else "non"
-        return consent_id(value) if isinstance(value, str) else None
-    if not isinstance(value, str):
-        return None
-    return value if question.choices else folded_text(value)
-
-
-def _looked_up(at: int, table: tuple[Truth, ...]) -> Test:
-    def test(standings: Standings, values: Values) -> Truth:  # noqa: ARG001 - every test takes both
-        return table[standings[at]]
-
-    return test
-
-
-def _equals(at: int, wanted: object, same: Truth = TRUE, other: Truth = FALSE) -> Test:
-    """The commonest comparison, with no call inside."""
-
-    def test(standings: Standings, values: Values) -> Truth:
-        standing = standings[at]
-        if standing == VALUE:
-            return same if values[at] == wanted else other
-        return COMPARED[standing]
-
-    return test
-
-
-def _compared(at: int, holds: Callable[[object, object], bool], wanted: object) -> Test:
-    if holds is operator.eq:
-        return _equals(at, wanted)
-    if holds is operator.ne:
-        return _equals(at, wanted, same=FALSE, other=TRUE)
-
-    def test(standings: Standings, values: Values) -> Truth:
-        standing = standings[at]
-        if standing == VALUE:
-            return TRUE if holds(values[at], wanted) else FALSE
-        return COMPARED[standing]
-
-    return test
-
-
-def _counted(at: int, holds: Callable[[object], bool]) -> Test:
-    def test(standings: Standings, values: Values) -> Truth:
-        standing = standings[at]
-        if standing != VALUE:
-            return COMPARED[standing]
-        value = values[at]
-        if isinstance(value, Sifted):
-            return _union(value.gone)
-        return TRUE if isinstance(value, tuple) and holds(len(value)) else FALSE
-
-    return test
-
-
-def _contains(at: int, wanted: str) -> Test:
-    def test(standings: Standings, values: Values) -> Truth:
-        standing = standings[at]
-        if standing != VALUE:
-            return COMPARED[standing]
-        value = values[at]
-        if isinstance(value, Sifted):
-            return value.gone.get(wanted) or (TRUE if wanted in value.chosen else FALSE)
-        return TRUE if isinstance(value, tuple) and wanted in value else FALSE
-
-    return test
-
-
-def _only(at: int, wanted: str) -> Test:
-    def test(standings: Standings, values: Values) -> Truth:
-        standing = standings[at]
-        if standing != VALUE:
-            return COMPARED[standing]
-        value = values[at]
-        if isinstance(value, Sifted):
-            others = [choice for choice in value.chosen if choice != wanted]
-            if wanted not in value.chosen or any(choice not in value.gone for choice in others):
-                return FALSE
-            return _union(value.gone)
-        return TRUE if isinstance(value, tuple) and set(value) == {wanted} else FALSE
-
-    return test
-
-
-def _union(gone: Mapping[str, Truth]) -> Truth:
-    """What is known of a whole answer some of whose choices are no longer offered."""
-    result = 0
-    for truth in gone.values():
-        result |= truth
-    return result
-
-
-def _negated(inner: Test) -> Test:
-    def test(standings: Standings, values: Values) -> Truth:
-        return NOT[inner(standings, values)]
-
-    return test
-
-
-def every(tests: list[Test]) -> Test:
-    """« et »: the conjunction of tests."""
-
-    def test(standings: Standings, values: Values) -> Truth:
-        truth = TRUE
-        for part in tests:
-            truth = AND[truth][part(standings, values)]
-            if truth == FALSE:
-                return FALSE
-        return truth
-
-    return tests[0] if len(tests) == 1 else test
-
-
-def some(tests: list[Test]) -> Test:
-    """« ou »: the disjunction of tests."""
-
-    def test(standings: Standings, values: Values) -> Truth:
-        truth = FALSE
-        for part in tests:
-            truth = OR[truth][part(standings, values)]
-            if truth == TRUE:
-                return TRUE
-        return truth
-
-    return tests[0] if len(tests) == 1 else test
+    def _constant(self, asked: str, value: Constant) -> object:
+        question = self._names.questions.get(asked)
+        return None if question is None else constant(question, value, self.by_choice(question))

@@ -13,18 +13,24 @@ from types import MappingProxyType
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
@@ -33,6 +39,7 @@ from persona_tui.banks.conditions.tree import State
 from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Selected, Special, Value
 from persona_tui.interview.evaluation.truth import ANYTHING, FALSE, NEVER, TRUE, TRUE_OR_FALSE, Truth
+from persona_tui.interview.repetitions.items import key_of
 
 OPEN = 0
 """Not answered yet, or its place is not settled."""
@@ -48,7 +55,9 @@ GONE = 7
 DOUBTFUL = 8
 """Its choice is not offered now, and may be again."""
 MUTE = 9
-"""A statement: nothing will ever be said."""
+"""A statement, or a computed question without a result: nothing will ever be said."""
+REJECTED = 10
+"""What an answer that is rejected is seen as; it then stands as :data:`OPEN` (R14)."""
 
 COMPARED: tuple[Truth, ...] = (ANYTHING, 0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, ANYTHING, NEVER)
 """A comparison's truth by standing; :data:`VALUE` is for the comparison itself to say."""
@@ -82,6 +91,14 @@ class Sifted:
     chosen: tuple[str, ...]
     gone: Mapping[str, Truth]
     """Those no longer offered, with what a comparison with each can still end with."""
+
+    @property
+    def whole(self) -> Truth:
+        """What a comparison with the answer as a whole can still end with."""
+        result = 0
+        for truth in self.gone.values():
+            result |= truth
+        return result
 
 
 Comparable = Callable[[Value], object]
@@ -128,10 +145,30 @@ def _choices(known: frozenset[str]) -> Comparable:
     return seen
 
 
-def _entries(value: Value) -> object:
+def _keys(value: Value) -> object:
+    return tuple(key_of(one) for one in value) if isinstance(value, tuple) else None
+
+
+def _folded_keys(value: Value) -> object:
+    return tuple(folded_text(key_of(one)) for one in value) if isinstance(value, tuple) else None
+
+
+def _one_key(value: Value) -> object:
+    return value.choice if isinstance(value, Selected) else None
+
+
+def _one_folded_key(value: Value) -> object:
+    return folded_text(value.choice) if isinstance(value, Selected) else None
+
+
+def _texts(value: Value) -> object:
     if not isinstance(value, tuple):
         return None
     return tuple(folded_text(one) if isinstance(one, str) else one for one in value)
+
+
+def _entries(value: Value) -> object:
+    return value if isinstance(value, tuple) else None
 
 
 def _yes_no(value: Value) -> object:
@@ -146,8 +183,12 @@ def _day(value: Value) -> object:
     return value if isinstance(value, date) else None
 
 
-def comparable(question: Question) -> Comparable:
+def comparable(question: Question, of_choices: bool = False) -> Comparable:  # noqa: C901 - one row a type
     """How conditions see the values of a question.
+
+    Args:
+        question: the question.
+        of_choices: for one of and several of, whether the items are choices, known by their ids.
 
     Returns:
         A function that gives, by type: a choice id, a tuple of ids or of folded items, folded text, a number,
@@ -164,7 +205,15 @@ def comparable(question: Question) -> Comparable:
             return _consent(known)
         case SeveralChoices() | Ranking():
             return _choices(known)
-        case ItemList() | Quotes() | Observations():
+        case ItemList():
+            return _texts
+        case Groups():
+            return _folded_keys
+        case OneOf():
+            return _one_key if of_choices else _one_folded_key
+        case SeveralOf():
+            return _keys if of_choices else _folded_keys
+        case Quotes() | Observations() | Grid() | Actions():
             return _entries
         case YesNo():
             return _yes_no
@@ -172,7 +221,7 @@ def comparable(question: Question) -> Comparable:
             return _number
         case Date():
             return _day
-        case Statement():
+        case Statement() | Computed():
             return lambda _: None
         case _:
             assert_never(answer)

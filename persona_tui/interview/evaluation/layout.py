@@ -1,39 +1,52 @@
-"""A bank laid out flat for one length and mode: parents, gates, arrows, in document order (R5, R16, R31)."""
+"""A bank laid out flat for one shape: parents, gates, arrows, in document order (R5, R16, R31)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from persona_tui.banks.model import Bank, Direction, Item, Question
-from persona_tui.banks.short_version import kept
-from persona_tui.interview.evaluation.compiling import Compiler, Test, some
+from persona_tui.interview.evaluation.comparing import Test, some
+from persona_tui.interview.evaluation.compiling import Compiler, Names
+from persona_tui.interview.evaluation.computing import Result, result_of
 from persona_tui.interview.evaluation.holding import Comparable, comparable
-from persona_tui.interview.evaluation.offering import ONLY_IF, Sight, Tests, compiled, sight_of
-from persona_tui.interview.evaluation.references import read_by
-from persona_tui.interview.path import Cause, Length, Mode
+from persona_tui.interview.evaluation.membership import membership
+from persona_tui.interview.evaluation.offering import ONLY_IF, Tests, compiled
+from persona_tui.interview.evaluation.placing import Placed, Stand
+from persona_tui.interview.evaluation.sighting import Sight, sight_of
+from persona_tui.interview.evaluation.tallying import Tallies
+from persona_tui.interview.reasons import Cause
 
-SECTION, STATEMENT, QUESTION = 0, 1, 2
+QUESTION, AWAITED, SECTION, STATEMENT, COMPUTED = range(5)
+"""What a place is for; :data:`AWAITED` is a question of repetitions that may still come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Special:
     """What few items have."""
 
-    enders: tuple[int, ...]
+    enders: tuple[int, ...] = ()
     """The places of the items with « Ensuite : fin » that end just before it."""
-    arrows: tuple[tuple[Test, int], ...]
+    arrows: tuple[tuple[Test, int], ...] = ()
     """Its choices' arrows, and how far each jumps."""
-    sight: Sight | None
-    """How conditions see its answer, when some of its choices may vanish (R11)."""
+    sight: Sight | None = None
+    """How conditions see its answer, where that takes more than its value."""
+    result: Result | None = None
+    """What a computed question comes to."""
+    presence: int | None = None
+    """The slot among the values that says where a repetition stands."""
+    more: int | None = 0
+    """How many repetitions may still come; `None`: there is no bound (R21)."""
 
+
+PLAIN = Special()
 
 Row = tuple[
     int,  # its place
     int,  # its parent's place
     int,  # the place of the last item below it, or its own
-    int,  # SECTION, STATEMENT or QUESTION
+    int,  # what it is for
     str,  # its id
     Tests,  # its gate, its openers included
     Comparable | None,  # how conditions see its values; None when none reads them
@@ -45,119 +58,203 @@ Row = tuple[
 class Layout:
     """What an evaluation walks, and what explaining it needs."""
 
+    placed: tuple[Placed, ...]
     items: tuple[Item, ...]
     positions: Mapping[str, int]
     rows: tuple[Row, ...]
+    width: int
+    """How many values an evaluation holds: one an item, and the slots behind them."""
     left_out: Mapping[int, Cause]
     """The items that length or mode leave out (R31)."""
     openers: Mapping[int, tuple[int, ...]]
     """The places of the questions that open an item (R16)."""
-    movers: frozenset[str]
+    tallies: Tallies
     compiler: Compiler
 
 
-def laid_out(bank: Bank, length: Length, mode: Mode) -> Layout:
+def laid_out(
+    bank: Bank, placed: Iterable[Placed], left_out: Mapping[str, Cause], movers: frozenset[str]
+) -> Layout:
     """Lay a bank out.
 
     Args:
         bank: a bank without errors.
-        length: the short version leaves out what it does not keep.
-        mode: self-assessment leaves out what is for whoever leads.
+        placed: its items, repetitions expanded.
+        left_out: what length and mode leave out, by the bank's ids.
+        movers: what anything depends on, by the bank's ids.
     """
-    items = bank.items
-    positions = {item.id: at for at, item in enumerate(items)}
-    questions = {item.id: item for item in items if isinstance(item, Question)}
-    compiler = Compiler(positions, questions)
-    left_out = _left_out(bank, length, mode)
-    opening = _openers(items, positions, compiler)
-    movers = read_by(items)
-    last = _last_below(items, positions)
-    endings: dict[int, list[int]] = defaultdict(list)
-    rows: list[Row] = []
-    for at, item in enumerate(items):
-        if item.ends:
-            endings[last[at] + 1].append(at)
-        gate = compiled(item.gate, compiler)
-        if at in opening:
-            gate = ((some([test for _, test in opening[at]]), ONLY_IF), *gate)
-        kind, see, sight = SECTION, None, None
-        arrows: tuple[tuple[Test, int], ...] = ()
+    return _Laying(bank, tuple(placed), left_out, movers).layout()
+
+
+class _Laying:
+    """Lays one bank out."""
+
+    def __init__(
+        self, bank: Bank, placed: tuple[Placed, ...], left_out: Mapping[str, Cause], movers: frozenset[str]
+    ) -> None:
+        self._placed = placed
+        self._movers = movers
+        self._items = tuple(one.item for one in placed)
+        self._positions = {item.id: at for at, item in enumerate(self._items)}
+        self._left_out = {
+            at: left_out[one.template] for at, one in enumerate(placed) if one.template in left_out
+        }
+        self._places = _by_template(dict(enumerate(placed)))
+        bearing = [at for at, one in enumerate(placed) if one.first]
+        self._slots = {at: slot for slot, at in enumerate(bearing, len(placed))}
+        names = self._names(bank)
+        self._tallies = names.tallies
+        self._compiler = Compiler(names)
+        self._opening = self._openers()
+        self._last = self._last_below()
+
+    def layout(self) -> Layout:
+        endings: dict[int, list[int]] = defaultdict(list)
+        rows: list[Row] = []
+        for at, one in enumerate(self._placed):
+            if one.item.ends:
+                endings[self._last[at] + 1].append(at)
+            rows.append(self._row(at, one, tuple(endings.get(at, ()))))
+        return Layout(
+            placed=self._placed,
+            items=self._items,
+            positions=self._positions,
+            rows=tuple(rows),
+            width=self._tallies.end,
+            left_out=self._left_out,
+            openers={at: tuple(source for source, _ in tests) for at, tests in self._opening.items()},
+            tallies=self._tallies,
+            compiler=self._compiler,
+        )
+
+    def _names(self, bank: Bank) -> Names:
+        questions = {one.template: one.item for one in self._placed if isinstance(one.item, Question)}
+        questions |= {one.item.id: one.item for one in self._placed if isinstance(one.item, Question)}
+        counted = {at: one for at, one in enumerate(self._placed) if not one.only_on_demand}
+        presences: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        none_yet: dict[str, int] = {}
+        for at, slot in self._slots.items():
+            one = self._placed[at]
+            if at in counted:
+                presences[one.template].append((at, slot))
+            else:
+                none_yet[one.template] = slot
+        return Names(
+            positions=self._positions,
+            questions=questions,
+            repeated=_by_template(counted),
+            presences={template: tuple(slots) for template, slots in presences.items()},
+            none_yet=none_yet,
+            tallies=Tallies(
+                bank,
+                {at: one.item for at, one in counted.items()},
+                len(self._items) + len(self._slots),
+            ),
+        )
+
+    def _row(self, at: int, one: Placed, enders: tuple[int, ...]) -> Row:
+        item, compiler = one.item, self._compiler
+        gate = compiled(item.gate, compiler, at)
+        member = membership(one, compiler)
+        if member is not None:
+            gate = ((member, ONLY_IF), *gate)
+        if at in self._opening:
+            gate = ((some([test for _, test in self._opening[at]]), ONLY_IF), *gate)
+        see, special = None, Special(enders, presence=self._slots.get(at), more=_more(one))
         if isinstance(item, Question):
-            kind = STATEMENT if item.is_statement else QUESTION
-            if item.id in movers:
-                see, sight = comparable(item), sight_of(item, compiler)
-            arrows = _jumps(item, positions, compiler, len(items))
-        above = len(items) + 1 if at in left_out else _above(item, positions, len(items))
-        special = Special(tuple(endings[at]), arrows, sight) if arrows or sight or endings[at] else None
-        rows.append((at, above, last[at], kind, item.id, gate, see, special))
-    return Layout(
-        items=items,
-        positions=positions,
-        rows=tuple(rows),
-        left_out=left_out,
-        openers={at: tuple(source for source, _ in tests) for at, tests in opening.items()},
-        movers=movers,
-        compiler=compiler,
-    )
+            if one.template in self._movers and item.takes_answer:
+                see = comparable(item, compiler.by_choice(item))
+            special = replace(
+                special,
+                arrows=() if one.only_on_demand else self._jumps(item),
+                sight=sight_of(item, compiler, at) if see or item.rejections else None,
+                result=result_of(item, compiler, at) if item.is_computed else None,
+            )
+        above = len(self._items) + 1 if at in self._left_out else self._above(item, len(self._items))
+        return (
+            at,
+            above,
+            self._last[at],
+            _kind(one),
+            item.id,
+            gate,
+            see,
+            None if special == PLAIN else special,
+        )
 
+    def _above(self, item: Item, top: int) -> int:
+        """The place of the item's parent; `top` for the first level."""
+        above = item.parent or item.section if isinstance(item, Question) else None
+        return top if above is None else self._positions[above]
 
-def _above(item: Item, positions: Mapping[str, int], top: int) -> int:
-    """The place of the item's parent; `top` for the first level."""
-    if not isinstance(item, Question):
-        return top
-    above = item.parent or item.section
-    return top if above is None else positions[above]
+    def _last_below(self) -> list[int]:
+        """For each item, the place of the last one that stands below it; its own when none does."""
+        last = list(range(len(self._items)))
+        for at in range(len(self._items) - 1, -1, -1):
+            above = self._above(self._items[at], -1)
+            if above >= 0:
+                last[above] = max(last[above], last[at])
+        return last
 
+    def _openers(self) -> dict[int, list[tuple[int, Test]]]:
+        """The choices that open each item, with the places of their questions (R16)."""
+        opening: dict[int, list[tuple[int, Test]]] = defaultdict(list)
+        for at, item in enumerate(self._items):
+            for choice in item.choices if isinstance(item, Question) else ():
+                if choice.arrow is not None and choice.arrow.direction is Direction.OPENS:
+                    assert isinstance(item, Question)
+                    for target in self._targets(choice.arrow.target):
+                        opening[target].append((at, self._compiler.chosen(item, choice.id)))
+        return opening
 
-def _last_below(items: tuple[Item, ...], positions: Mapping[str, int]) -> list[int]:
-    """For each item, the place of the last one that stands below it; its own when none does."""
-    last = list(range(len(items)))
-    for at in range(len(items) - 1, -1, -1):
-        above = _above(items[at], positions, -1)
-        if above >= 0:
-            last[above] = max(last[above], last[at])
-    return last
+    def _jumps(self, question: Question) -> tuple[tuple[Test, int], ...]:
+        """The arrows that skip: for each, when it is taken and the place up to which it skips (R16).
 
-
-def _left_out(bank: Bank, length: Length, mode: Mode) -> dict[int, Cause]:
-    """What length and mode leave out (R31)."""
-    left_out: dict[int, Cause] = {}
-    if mode is Mode.SELF_ASSESSMENT:
-        left_out = {at: Cause.SELF_ASSESSMENT for at, item in enumerate(bank.items) if item.facilitator}
-    if length is Length.SHORT:
-        keeps = kept(bank)
-        left_out |= {at: Cause.SHORT_VERSION for at, item in enumerate(bank.items) if item.id not in keeps}
-    return left_out
-
-
-def _openers(
-    items: tuple[Item, ...], positions: Mapping[str, int], compiler: Compiler
-) -> dict[int, list[tuple[int, Test]]]:
-    """The choices that open each item, with the places of their questions (R16)."""
-    opening: dict[int, list[tuple[int, Test]]] = defaultdict(list)
-    for at, item in enumerate(items):
-        for choice in item.choices if isinstance(item, Question) else ():
+        An item is skipped when the place jumped to lies beyond everything below the item; so the section that
+        holds the target, and its parents, are not.
+        """
+        jumps: list[tuple[Test, int]] = []
+        for choice in question.choices:
             arrow = choice.arrow
-            if arrow is not None and arrow.direction is Direction.OPENS and arrow.target in positions:
-                assert isinstance(item, Question)
-                opening[positions[arrow.target]].append((at, compiler.chosen(item, choice.id)))
-    return opening
+            if arrow is None or arrow.direction is Direction.OPENS:
+                continue
+            ends = arrow.direction is Direction.END
+            targets = (len(self._items),) if ends else self._targets(arrow.target)
+            if targets:
+                jumps.append((self._compiler.chosen(question, choice.id), min(targets)))
+        return tuple(jumps)
+
+    def _targets(self, item: str) -> tuple[int, ...]:
+        """The places that an arrow leads to: several when its target is repeated."""
+        at = self._positions.get(item)
+        return self._places.get(item, ()) if at is None else (at,)
 
 
-def _jumps(
-    question: Question, positions: Mapping[str, int], compiler: Compiler, end: int
-) -> tuple[tuple[Test, int], ...]:
-    """The arrows that skip: for each, when it is taken and the place up to which it skips (R16).
+def _by_template(placed: Mapping[int, Placed]) -> dict[str, tuple[int, ...]]:
+    """The places of what is repeated, by the bank's id."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, one in placed.items():
+        if one.repeated is not None:
+            places[one.template].append(at)
+    return {template: tuple(found) for template, found in places.items()}
 
-    An item is skipped when the place jumped to lies beyond everything below the item; so the section that
-    holds the target, and its parents, are not.
-    """
-    jumps: list[tuple[Test, int]] = []
-    for choice in question.choices:
-        arrow = choice.arrow
-        if arrow is None or arrow.direction is Direction.OPENS:
-            continue
-        target = end if arrow.direction is Direction.END else positions.get(arrow.target)
-        if target is not None:
-            jumps.append((compiler.chosen(question, choice.id), target))
-    return tuple(jumps)
+
+def _kind(one: Placed) -> int:
+    item = one.item
+    if not isinstance(item, Question):
+        return SECTION
+    if item.is_statement:
+        return STATEMENT
+    if item.is_computed:
+        return COMPUTED
+    return AWAITED if one.stand is Stand.AWAITED else QUESTION
+
+
+def _more(one: Placed) -> int | None:
+    """How many repetitions may still come at a place: told once, or for each question that they would ask."""
+    if one.repeated is None:
+        return 0
+    if one.stand is Stand.AWAITED:
+        counts = isinstance(one.item, Question) and one.item.takes_answer
+        return 0 if not counts else None if one.repeated.on_demand else one.repeated.most
+    return None if one.more else 0

@@ -20,7 +20,8 @@ def same_id(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _label(text: str) -> str:
+def label(text: str) -> str:
+    """A label as labels are compared: on one line, every space the same."""
     return clean_line(text).replace("\u00a0", " ").replace("\u202f", " ")
 
 
@@ -40,7 +41,7 @@ def choice_named(question: Question, name: str, *, by_label: bool = False) -> Ch
                 return choice
     if by_label:
         for choice in question.choices:
-            if _label(name) in {_label(str(wording)) for wording in (choice.wording, choice.tu) if wording}:
+            if label(name) in {label(str(wording)) for wording in (choice.wording, choice.tu) if wording}:
                 return choice
     known = [choice.id for choice in question.choices]
     raise NotFittingError(

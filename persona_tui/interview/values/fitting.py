@@ -5,26 +5,34 @@ from __future__ import annotations
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
+    OPEN,
+    Actions,
     Bounds,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
 )
 from persona_tui.banks.model import Question
 from persona_tui.interview.amounts import number_text
-from persona_tui.interview.answer import Value, selected
+from persona_tui.interview.answer import Group, Value, selected
+from persona_tui.interview.evaluation.holding import folded_text
 from persona_tui.interview.misfit import NotFittingError, Unfit
 
 
@@ -37,14 +45,18 @@ def fitting(question: Question, value: Value) -> Value:
 
     Raises:
         NotFittingError: a number or a count out of bounds, a decimal where none is taken, the same choice
-            twice, or an exclusive choice with another.
+            twice, an exclusive choice with another, an item in two groups, or two groups of one name.
     """
     answer = question.answer
     match answer:
         case ItemList(count=count) | SeveralChoices(count=count) | Quotes(count=count):
             _counted(count, value)
-        case Observations(count=count):
+        case Observations(count=count) | Actions(count=count):
             _counted(count, value)
+        case Grid(count=rows):
+            _counted(rows or OPEN, value)
+        case Groups():
+            _apart(value)
         case Ranking(keep=keep):
             _counted(Bounds(None, keep), value)
         case Number(bounds=bounds, decimal=decimal):
@@ -54,7 +66,9 @@ def fitting(question: Question, value: Value) -> Value:
         case Scale(lowest=lowest, highest=highest):
             if not isinstance(value, int) or not lowest <= value <= highest:
                 raise NotFittingError(Unfit.NOT_A_STEP, least=str(lowest), most=str(highest))
-        case ShortText() | LongText() | OneChoice() | Consent() | YesNo() | Duration() | Date() | Statement():
+        case ShortText() | LongText() | OneChoice() | Consent() | YesNo() | Duration() | Date():
+            pass
+        case OneOf() | SeveralOf() | Statement() | Computed():
             pass
         case _:
             assert_never(answer)
@@ -68,6 +82,21 @@ def _counted(count: Bounds, value: Value) -> None:
         raise NotFittingError(Unfit.TOO_FEW, least=number_text(count.least), count=str(held))
     if count.most is not None and held > count.most:
         raise NotFittingError(Unfit.TOO_MANY, most=number_text(count.most), count=str(held))
+
+
+def _apart(value: Value) -> None:
+    """Each item in one group, and no two groups of one name: a name stands for its group elsewhere."""
+    groups = [one for one in value if isinstance(one, Group)] if isinstance(value, tuple) else []
+    grouped, named = set[str](), set[str]()
+    for group in groups:
+        for item in group.items:
+            if item in grouped:
+                raise NotFittingError(Unfit.IN_TWO_GROUPS, found=item)
+            grouped.add(item)
+        name = folded_text(group.name)
+        if name in named:
+            raise NotFittingError(Unfit.SAME_NAME, found=group.name)
+        named |= {name} - {""}
 
 
 def _bounded(bounds: Bounds, value: Value) -> None:

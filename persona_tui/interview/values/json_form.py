@@ -7,25 +7,31 @@ from datetime import date
 from typing import TypeVar, assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
 )
 from persona_tui.banks.model import Question
 from persona_tui.interview.amounts import LONGEST_NUMBER, day_of, minutes_of, whole_if_whole
-from persona_tui.interview.answer import Observation, Quote, Selected, Value
+from persona_tui.interview.answer import Action, GridRow, Group, Observation, Quote, Selected, Value
 from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.interview.session import Json
 from persona_tui.interview.values.choosing import choice_named, consented, in_bank_order, picked
@@ -38,6 +44,9 @@ from persona_tui.interview.values.entries import (
     quote_of,
     text_of,
 )
+from persona_tui.interview.values.gathered import action_json, action_of, group_json, group_of
+from persona_tui.interview.values.grids import grid_of, row_json
+from persona_tui.interview.values.items import Items, item_of, items_of
 from persona_tui.text.clean import clean
 from persona_tui.text.nearest import folded
 
@@ -58,7 +67,9 @@ def entries_json(value: Value) -> Json:
     return _entry_json(value)
 
 
-def _entry_json(value: str | bool | float | date | Selected | Quote | Observation) -> Json:
+def _entry_json(
+    value: str | bool | float | date | Selected | Quote | Observation | GridRow | Action | Group,
+) -> Json:
     match value:
         case Selected():
             return selected_json(value)
@@ -66,6 +77,12 @@ def _entry_json(value: str | bool | float | date | Selected | Quote | Observatio
             return quote_json(value)
         case Observation():
             return observation_json(value)
+        case GridRow():
+            return row_json(value)
+        case Action():
+            return action_json(value)
+        case Group():
+            return group_json(value)
         case date():
             return value.isoformat()
         case _:
@@ -77,12 +94,17 @@ def selected_json(chosen: Selected) -> Json:
     return {"choice": chosen.choice, "text": chosen.text} if chosen.text else chosen.choice
 
 
-def value_from_json(question: Question, raw: Json) -> Value | None:  # noqa: C901 - one row a type
+def value_from_json(  # noqa: C901 - one row a type
+    question: Question, raw: Json, items: Items = None
+) -> Value | None:
     """Read a value, whatever its bounds.
 
     Args:
         question: the question that it answers.
-        raw: as :func:`value_json` gives it; a choice by its exact label and a step by its label will do too.
+        raw: as :func:`value_json` gives it; a choice, an item and a row of the bank by its exact label, and a
+            step by its label, will do too.
+        items: the items of earlier answers that it may choose among or group; `None` where they are not
+            known, and every one is taken as it stands.
 
     Returns:
         The value, cleaned; `None` for one that says nothing.
@@ -127,10 +149,25 @@ def value_from_json(question: Question, raw: Json) -> Value | None:  # noqa: C90
             return _entries(raw, "quotes", quote_of)
         case Observations():
             return _entries(raw, "observations", observation_of)
-        case Statement():
+        case Grid():
+            return grid_of(answer, raw, number_cell)
+        case Actions():
+            return _entries(raw, "actions", action_of)
+        case Groups():
+            return _entries(raw, "groups", lambda one: group_of(one, items))
+        case OneOf():
+            return item_of(raw, items, "item")
+        case SeveralOf():
+            return items_of(raw, items)
+        case Statement() | Computed():
             raise NotFittingError(Unfit.NO_ANSWER_TAKEN)
         case _:
             assert_never(answer)
+
+
+def number_cell(raw: Json) -> int | float:
+    """A number of a grid as a file of answers holds it."""
+    return _number(raw, "number")
 
 
 def _number(raw: Json, expected: str) -> int | float:

@@ -1,4 +1,4 @@
-"""What quotes and observations share: entries one under the other, the last one blank and ready."""
+"""What quotes, observations and actions share: entries one under the other, the last one blank and ready."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import TextArea
 
+from persona_tui.banks.answer_types import Actions, Observations, Quotes
 from persona_tui.interview.asking import Asking
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Translator
@@ -28,16 +29,10 @@ class Entry(Vertical):
     Entry > .words { min-height: 2; max-width: 78; }
     """
 
-    def __init__(self, refuses: Refuses) -> None:
+    def __init__(self, words: Writing) -> None:
         super().__init__()
-        self.words = Writing(Enter.NEW_LINE)
+        self.words = words
         self.words.add_class("words")
-        self.kind = Steps(refuses, required=True)
-
-    def compose(self) -> ComposeResult:
-        """The text, then the kind."""
-        yield self.words
-        yield self.kind
 
     @property
     def blank(self) -> bool:
@@ -55,6 +50,23 @@ class Entry(Vertical):
     def freeze(self, read_only: bool) -> None:
         """Let it be read and not changed, or changed again."""
         self.words.read_only = read_only
+
+
+class KindEntry(Entry):
+    """An entry of one of a few kinds."""
+
+    def __init__(self, refuses: Refuses) -> None:
+        super().__init__(Writing(Enter.NEW_LINE))
+        self.kind = Steps(refuses, required=True)
+
+    def compose(self) -> ComposeResult:
+        """The text, then the kind."""
+        yield self.words
+        yield self.kind
+
+    def freeze(self, read_only: bool) -> None:
+        """Let it be read and not changed, or changed again."""
+        super().freeze(read_only)
         self.kind.read_only = read_only
 
 
@@ -62,13 +74,17 @@ OfKind = TypeVar("OfKind", bound=Entry)
 
 
 class EntriesAnswer(AnswerWidget, Generic[OfKind]):
-    """Entries; writing in the last, blank one opens another. A blank entry is no entry."""
+    """Entries; writing in the last, blank one opens another, up to the most that the question takes.
+
+    A blank entry is no entry.
+    """
 
     def __init__(self, new: Callable[[Refuses], OfKind]) -> None:
         super().__init__()
         self._new = new
         self._pool: list[OfKind] = [new(self.refuses)]
         self._shown = 1
+        self._most: float | None = None
         self._tr: Translator | None = None
 
     @property
@@ -83,10 +99,12 @@ class EntriesAnswer(AnswerWidget, Generic[OfKind]):
     def show(self, asking: Asking, tr: Translator) -> None:
         """Show the entries of the raw answer, and a blank one unless it may not be changed."""
         self._tr = tr
+        answer = asking.question.answer
+        self._most = answer.count.most if isinstance(answer, Actions | Observations | Quotes) else None
         raw = asking.raw if isinstance(asking.raw, list) else []
         held = [entry for entry in raw if isinstance(entry, dict)]
-        blank = 0 if self.read_only and held else 1
-        self._open(len(held) + blank)
+        blank = 1 if self._takes_more(len(held)) and not (self.read_only and held) else 0
+        self._open(max(1, len(held) + blank))
         for number, entry in enumerate(self.entries, 1):
             entry.show(held[number - 1] if number <= len(held) else {}, tr, number)
             entry.freeze(self.read_only)
@@ -96,8 +114,11 @@ class EntriesAnswer(AnswerWidget, Generic[OfKind]):
         return [entry.raw() for entry in self.entries if not entry.blank]
 
     def take_focus(self) -> None:
-        """The blank entry's text."""
+        """The last entry's text: the blank one, where there is one."""
         self.screen.set_focus(self.entries[-1].words, scroll_visible=len(self.entries) > 1)
+
+    def _takes_more(self, held: int) -> bool:
+        return self._most is None or held < self._most
 
     def _open(self, count: int) -> None:
         while len(self._pool) < count:
@@ -112,7 +133,8 @@ class EntriesAnswer(AnswerWidget, Generic[OfKind]):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        if not self.entries[-1].blank and not self.read_only and self._tr is not None:
+        full = not self._takes_more(self._shown)
+        if not self.entries[-1].blank and not full and not self.read_only and self._tr is not None:
             self._open(self._shown + 1)
             self.entries[-1].show({}, self._tr, self._shown)
         self.tell()
@@ -126,7 +148,8 @@ class EntriesAnswer(AnswerWidget, Generic[OfKind]):
     @on(Writing.Entered)
     def _entered(self, event: Steps.Entered | Writing.Entered) -> None:
         event.stop()
-        here = next((entry for entry in self.entries if self.screen.focused in entry.children), None)
+        field = self.screen.focused
+        here = next((entry for entry in self.entries if field in entry.walk_children()), None)
         if here is None or here.blank or here is self.entries[-1]:
             self.submit()
         else:

@@ -5,31 +5,42 @@ from __future__ import annotations
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
     AnswerType,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
 )
+from persona_tui.tui.answers.actions import ActionsAnswer
 from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.tui.answers.computed import ComputedAnswer
 from persona_tui.tui.answers.consent import ConsentAnswer
 from persona_tui.tui.answers.date import DateAnswer
 from persona_tui.tui.answers.duration import DurationAnswer
+from persona_tui.tui.answers.grid.answer import GridAnswer
+from persona_tui.tui.answers.groups.answer import GroupsAnswer
 from persona_tui.tui.answers.item_list import ItemListAnswer
 from persona_tui.tui.answers.long_text import LongTextAnswer
 from persona_tui.tui.answers.number import NumberAnswer
 from persona_tui.tui.answers.observations import ObservationsAnswer
+from persona_tui.tui.answers.of_items import OneOfAnswer, SeveralOfAnswer
 from persona_tui.tui.answers.one_choice import OneChoiceAnswer
 from persona_tui.tui.answers.quotes import QuotesAnswer
 from persona_tui.tui.answers.ranking import RankingAnswer
@@ -71,6 +82,18 @@ def widget_class(answer: AnswerType) -> type[AnswerWidget]:  # noqa: C901 - one 
             return QuotesAnswer
         case Observations():
             return ObservationsAnswer
+        case Grid():
+            return GridAnswer
+        case Actions():
+            return ActionsAnswer
+        case Groups():
+            return GroupsAnswer
+        case OneOf():
+            return OneOfAnswer
+        case SeveralOf():
+            return SeveralOfAnswer
+        case Computed():
+            return ComputedAnswer
         case Statement():
             return StatementAnswer
         case _:

@@ -10,13 +10,13 @@ from persona_tui.interview.answer import Nature
 from persona_tui.interview.session import Json
 from persona_tui.text.language import N_, Translator
 from persona_tui.tui.answers.early import Refuses
-from persona_tui.tui.answers.entries import EntriesAnswer, Entry
+from persona_tui.tui.answers.entries import EntriesAnswer, KindEntry
 from persona_tui.tui.answers.writing import Enter, Writing
 
 _NATURES = {Nature.HEARD: N_("heard"), Nature.SEEN: N_("seen"), Nature.ASSUMED: N_("assumed")}
 
 
-class ObservationEntry(Entry):
+class ObservationEntry(KindEntry):
     """One idea, how it was made, and its tags."""
 
     DEFAULT_CSS: ClassVar[str] = (

@@ -25,11 +25,21 @@ class Option:
 
 
 def options_of(asking: Asking) -> tuple[Option, ...]:
-    """The choices of a question, in the bank's order.
+    """The choices of a question in the bank's order, or the items of earlier answers that it offers.
 
     Args:
         asking: the question as asked: what is offered is decided there.
     """
+    if asking.sources:
+        return tuple(
+            Option(
+                id=item.key,
+                label=wording(item.wording, asking.fill),
+                vanished=item.vanished,
+                to_review=item.vanished and item.key not in asking.answer.confirmed,
+            )
+            for item in asking.items
+        )
     return tuple(
         Option(
             id=offered.choice.id,

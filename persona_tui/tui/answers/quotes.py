@@ -5,7 +5,7 @@ from __future__ import annotations
 from persona_tui.interview.answer import Permission
 from persona_tui.interview.session import Json
 from persona_tui.text.language import N_, Translator
-from persona_tui.tui.answers.entries import EntriesAnswer, Entry
+from persona_tui.tui.answers.entries import EntriesAnswer, KindEntry
 
 _PERMISSIONS = {
     Permission.VERBATIM: N_("word for word"),
@@ -15,7 +15,7 @@ _PERMISSIONS = {
 }
 
 
-class QuoteEntry(Entry):
+class QuoteEntry(KindEntry):
     """The words, and how they may be used; not at all until someone says so."""
 
     def show(self, raw: dict[str, Json], tr: Translator, number: int) -> None:

@@ -111,7 +111,8 @@ class Rows(Widget, can_focus=True):
         self.refresh(layout=len(self._laid_out(self.size.width)) != self.size.height)
 
     def point(self, index: int | None) -> None:
-        """Move the cursor, and let whatever scrolls around show its row."""
+        """Move the cursor, and let whatever scrolls around show its row; without rows there is none."""
+        index = index if self._rows else None
         self.cursor = index
         self.refresh()
         if index is not None and index < len(self._tops):

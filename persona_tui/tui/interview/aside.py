@@ -43,4 +43,4 @@ class Aside(Vertical):
         self.probes.show(offered, {probe.index for probe in asking.probes if probe.used}, tr)
         self.note.show(asking.note, tr)
         self.note.field.read_only = asking.read_only is not None
-        self.note.display = not asking.question.is_statement
+        self.note.display = asking.question.takes_answer

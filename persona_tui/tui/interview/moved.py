@@ -38,4 +38,4 @@ def _n(items: frozenset[str]) -> int:
 
 
 def _questions(path: Path) -> frozenset[str]:
-    return frozenset(question.id for question in path.asked if not question.is_statement)
+    return frozenset(question.id for question in path.asked if question.takes_answer)

@@ -81,7 +81,7 @@ class InterviewScreen(QuestionScreen):
     def action_specials(self) -> None:
         """Open the menu of what is not a value."""
         shown = self.asking
-        if shown is None or shown.question.is_statement or shown.read_only:
+        if shown is None or not shown.question.takes_answer or shown.read_only:
             self.frame.say(self.tr("Nothing is asked here."))
             return
         self.app.push_screen(SpecialsScreen(shown.answer, to_confirm=shown.badge is not None), self._wish)

@@ -7,18 +7,24 @@ from datetime import date
 from typing import TypeGuard, assert_never
 
 from persona_tui.banks.answer_types import (
+    Actions,
+    Computed,
     Consent,
     Date,
     Duration,
+    Grid,
+    Groups,
     ItemList,
     LongText,
     Number,
     Observations,
     OneChoice,
+    OneOf,
     Quotes,
     Ranking,
     Scale,
     SeveralChoices,
+    SeveralOf,
     ShortText,
     Statement,
     YesNo,
@@ -27,7 +33,10 @@ from persona_tui.banks.model import Facing, Question, worded
 from persona_tui.banks.prose import Fill
 from persona_tui.interview.amounts import number_text
 from persona_tui.interview.answer import (
+    Action,
     Answer,
+    GridRow,
+    Group,
     Nature,
     Observation,
     Permission,
@@ -36,6 +45,10 @@ from persona_tui.interview.answer import (
     Special,
     Value,
 )
+from persona_tui.interview.grid_words import whole_row_text
+from persona_tui.interview.offered import labels
+from persona_tui.interview.path import Path
+from persona_tui.interview.saying import Called, action_text, group_text, item_text
 from persona_tui.text.language import N_, Translator
 from persona_tui.tui.amounts import day, duration
 
@@ -57,7 +70,8 @@ _PERMISSIONS = {
 class Telling:
     """Tells the answers of one interview."""
 
-    def __init__(self, facing: Facing, fill: Fill, tr: Translator) -> None:
+    def __init__(self, path: Path, facing: Facing, fill: Fill, tr: Translator) -> None:
+        self._path = path
         self._facing = facing
         self._fill = fill
         self.tr = tr
@@ -77,16 +91,19 @@ class Telling:
 
     def _value(self, question: Question, value: Value) -> Iterator[str]:
         kind = question.answer
+        called = labels(question, self._path, self._facing)
         match kind:
             case ShortText() | LongText():
                 yield from str(value).split("\n")
-            case ItemList() | Quotes() | Observations() | SeveralChoices():
-                yield from (f"• {self._one(question, one)}" for one in _several(value))
+            case ItemList() | Quotes() | Observations() | Actions() | Grid():
+                yield from (f"• {self._one(question, one, called)}" for one in _several(value))
+            case SeveralChoices() | SeveralOf() | Groups():
+                yield from (f"• {self._one(question, one, called)}" for one in _several(value))
             case Ranking():
                 ranked = enumerate(_several(value), 1)
-                yield from (f"{place}. {self._one(question, one)}" for place, one in ranked)
-            case OneChoice() | Consent():
-                yield self._one(question, value)
+                yield from (f"{place}. {self._one(question, one, called)}" for place, one in ranked)
+            case OneChoice() | OneOf() | Consent() | Computed():
+                yield self._one(question, value, called)
             case YesNo():
                 yield self.tr("Yes") if value else self.tr("No")
             case Number():
@@ -105,16 +122,24 @@ class Telling:
             case _:
                 assert_never(kind)
 
-    def _one(self, question: Question, one: object) -> str:
+    def _one(self, question: Question, one: object, called: Called) -> str:
         match one:
             case Selected(choice=choice_id, text=text):
                 choice = question.choice(choice_id)
-                label = worded(choice, self._facing).plain(self._fill) if choice else choice_id
+                if choice is None:
+                    return item_text(choice_id, self._fill, called)
+                label = worded(choice, self._facing).plain(self._fill)
                 return f"{label}\u00a0: {text}" if text else label
             case Quote(text=text, permission=permission):
                 return f"«\u00a0{text}\u00a0» ({self.tr(_PERMISSIONS[permission])})"
             case Observation(text=text, nature=nature, tags=tags):
                 return f"{text} ({', '.join((self.tr(_NATURES[nature]), *tags))})"
+            case GridRow():
+                return whole_row_text(question, one, self.tr, self._fill)
+            case Action():
+                return action_text(one)
+            case Group():
+                return group_text(one, self.tr, self._fill, called)
             case _:
                 return str(one)
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from persona_tui.banks import read_text
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.session import Json
 from persona_tui.text.language import Language
 from persona_tui.tui.base_app import LocalisedApp
 from persona_tui.tui.interview.screen import InterviewScreen
@@ -188,6 +191,13 @@ class Hands:
                 await self._pilot.press(key)
             await self.pause()
 
+    async def write(self, text: str) -> None:
+        """Put a text into the field that has the keys, all at once."""
+        field = self._app.screen.focused
+        assert isinstance(field, TextArea)
+        field.insert(text)
+        await self.pause()
+
     async def click(self, x: int, y: int) -> None:
         """Click on a cell."""
         await self._pilot.click(offset=(x, y))
@@ -236,10 +246,13 @@ async def asked(
     language: Language = "fr",
     size: tuple[int, int] = (80, 24),
     text: str = EVERY_TYPE,
+    held: Mapping[str, Json] = MappingProxyType({}),
     **terms: Any,
 ) -> AsyncIterator[tuple[Host, Hands]]:
-    """A new interview on screen, at an item."""
+    """A new interview on screen, at an item, with these raw answers already given."""
     live = workspace(root).begin(bank_of(text), code="E03", **terms)
+    for answered, raw in held.items():
+        live.keep(live.interview.commit(answered, raw).change)
     if item:
         live.keep(live.interview.jump(item))
     async with shown(live, language, size) as (app, hands):

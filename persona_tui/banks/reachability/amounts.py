@@ -1,0 +1,217 @@
+"""Comparisons of scores, means and don't-knows, by intervals (bank format §6, R20)."""
+
+from __future__ import annotations
+
+import math
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from persona_tui.banks.reachability.formula import Ask, Formula, Further
+from persona_tui.banks.reachability.intervals import Interval, Spans
+from persona_tui.banks.reachability.supposing import Supposition
+from persona_tui.banks.reachability.truth import FALSE, NEVER, TRUE, Truth
+from persona_tui.banks.reachability.worth import Contributor, Reach
+
+LEAST_ANSWERS, LEAST_SHARE = 2, 0.75
+"""What a dimension's mean needs: so many answers, and so much of its questions on the path (R20)."""
+_DIGITS = 9
+"""Sums of decimals are compared without the last digits that binary numbers get wrong."""
+
+
+class Bounds(NamedTuple):
+    """What a number may still come to."""
+
+    never: bool
+    """It may never be known."""
+    known: bool
+    """It may be known…"""
+    low: float = 0
+    high: float = 0
+    """…and lie between these two."""
+
+
+class Amount(Formula):
+    """A comparison of a number that is drawn from several answers."""
+
+    __slots__ = ("contributors", "spans")
+
+    def __init__(self, contributors: Sequence[Contributor], spans: Spans) -> None:
+        """Compare.
+
+        Args:
+            contributors: the questions it is drawn from, in document order.
+            spans: the numbers for which the comparison is true.
+        """
+        self.depends(one.formula for one in contributors)
+        self.contributors = tuple(contributors)
+        self.spans = spans
+
+    @abstractmethod
+    def bounds(self, reached: Sequence[Reach]) -> Bounds:
+        """What the number may come to, from what each contributor may; exact once all are settled."""
+
+    def truth(self, supposed: Supposition) -> Truth:
+        """What the comparison can still be."""
+        return compared(self.bounds([one.reach(supposed) for one in self.contributors]), self.spans)
+
+    def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
+        """What its first open contributor asks, towards the numbers that are wanted."""
+        reached = [one.reach(supposed) for one in self.contributors]
+        bounds = self.bounds(reached)
+        up, edge = _towards(bounds, self.spans, want)
+        for one, reach in zip(self.contributors, reached, strict=True):
+            if reach.settled:
+                continue
+            rest = (bounds.low - reach.low) if up else (bounds.high - reach.high)
+            need = edge - rest if math.isfinite(rest) else edge
+            if asked := one.ask(supposed, up=up, need=self.share(need, edge)):
+                return asked
+        return None
+
+    def share(self, need: float, edge: float) -> float:  # noqa: ARG002 - a mean wants the edge of each
+        """What one contributor should add."""
+        return need
+
+
+class Sum(Amount):
+    """A score: the sum over answers that are values; missing is not 0."""
+
+    __slots__ = ()
+
+    def bounds(self, reached: Sequence[Reach]) -> Bounds:
+        """Between the sum of the least and the sum of the most."""
+        low = high = 0.0
+        never, known = True, False
+        for reach in reached:
+            without = reach.off or reach.silent or reach.unknown
+            never = never and without
+            if reach.valued:
+                known = True
+                low += min(reach.low, 0) if without else reach.low
+                high += max(reach.high, 0) if without else reach.high
+        return Bounds(never, known, low, high)
+
+
+class Mean(Amount):
+    """The mean of a dimension: known from two answers on, and three quarters of its questions on the path."""
+
+    __slots__ = ()
+
+    def bounds(self, reached: Sequence[Reach]) -> Bounds:
+        """Between the lowest and the highest mean of those that must count and any that may."""
+        sure = [one for one in reached if one.valued and not (one.off or one.silent or one.unknown)]
+        maybe = [one for one in reached if one.valued and (one.off or one.silent or one.unknown)]
+        on_path = sum(not one.off for one in reached)
+        at_most = sum(one.valued or one.silent or one.unknown for one in reached)
+        most = len(sure) + len(maybe)
+        known = most >= LEAST_ANSWERS and most >= LEAST_SHARE * max(on_path, most)
+        never = len(sure) < LEAST_ANSWERS or len(sure) < LEAST_SHARE * at_most
+        if not known:
+            return Bounds(never=True, known=False)
+        low = _lowest([one.low for one in sure], sorted(one.low for one in maybe))
+        high = -_lowest([-one.high for one in sure], sorted(-one.high for one in maybe))
+        return Bounds(never, known, low, high)
+
+    def share(self, need: float, edge: float) -> float:  # noqa: ARG002 - as every amount
+        """The mean itself."""
+        return edge
+
+
+class Unknowns(Amount):
+    """The don't-knows of a dimension; known once it has a value or one of them."""
+
+    __slots__ = ()
+
+    def bounds(self, reached: Sequence[Reach]) -> Bounds:
+        """Between those that are sure and those that may be."""
+        sure = sum(one.unknown and not (one.off or one.silent or one.valued) for one in reached)
+        most = sum(one.unknown for one in reached)
+        never = all(one.off or one.silent for one in reached)
+        known = any(one.valued or one.unknown for one in reached)
+        return Bounds(never, known, sure, most)
+
+
+class OfExtreme(Formula):
+    """A mean, or don't-knows, of the dimension that an extreme names: once all are settled."""
+
+    __slots__ = ("_amounts", "_of", "_spans", "_which")
+
+    def __init__(self, which: Sequence[Amount], of: Sequence[Amount], spans: Spans, *, lowest: bool) -> None:
+        """Compare.
+
+        Args:
+            which: of each dimension, in declared order, its mean where the lowest is meant, else its
+                don't-knows.
+            of: of each dimension, what is compared.
+            spans: the numbers for which the comparison is true.
+            lowest: whether the dimension of the lowest mean is meant, else that of the most don't-knows.
+        """
+        self.depends(which)
+        self._amounts = tuple(which)
+        self._of = tuple(of)
+        self._spans = spans
+        self._which = lowest
+
+    def truth(self, supposed: Supposition) -> Truth:
+        """Anything, until every contributor is settled; then what it is."""
+        found: list[tuple[float, int]] = []
+        for place, amount in enumerate(self._amounts):
+            reached = [one.reach(supposed) for one in amount.contributors]
+            if not all(one.settled for one in reached):
+                return TRUE | FALSE | NEVER
+            bounds = amount.bounds(reached)
+            if bounds.known and not bounds.never and (self._which or bounds.high):
+                found.append((bounds.low if self._which else -bounds.high, place))
+        return self._of[min(found)[1]].truth(supposed) if found else NEVER
+
+    def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
+        """What the first open dimension asks."""
+        for amount in self._amounts:
+            for one in amount.contributors:
+                if not one.reach(supposed).settled:
+                    asked = one.ask(supposed, up=bool(want & TRUE), need=math.inf)
+                    if asked:
+                        return asked
+        return None
+
+
+def compared(bounds: Bounds, spans: Spans) -> Truth:
+    """What a comparison can still be of a number between bounds."""
+    found = NEVER if bounds.never else 0
+    if bounds.known:
+        low, high = round(bounds.low, _DIGITS), round(bounds.high, _DIGITS)
+        if any(not span.meeting(Interval(low, high)).empty for span in spans):
+            found |= TRUE
+        if not any(span.covers(low, high) for span in spans):
+            found |= FALSE
+    return found
+
+
+def _lowest(sure: list[float], maybe: list[float]) -> float:
+    """The lowest mean of numbers that count and, lowest first, any that may."""
+    total, count = sum(sure), len(sure)
+    for one in maybe:
+        if count >= LEAST_ANSWERS and one * count >= total:
+            break
+        total, count = total + one, count + 1
+    return total / count if count else 0.0
+
+
+def _towards(bounds: Bounds, spans: Spans, want: Truth) -> tuple[bool, float]:
+    """Which way the number should move, and how far."""
+    for edge, up in _edges(spans):
+        beyond = bounds.low < edge if up else bounds.high > edge
+        if beyond and want & TRUE:
+            return up, edge
+        if not want & TRUE and (bounds.high > edge if not up else bounds.low < edge):
+            return not up, edge + (-1 if up else 1)
+    return True, bounds.high
+
+
+def _edges(spans: Spans) -> Iterator[tuple[float, bool]]:
+    for span in spans:
+        if math.isfinite(span.low):
+            yield span.low + (1 if span.above else 0), True
+        if math.isfinite(span.high):
+            yield span.high - (1 if span.below else 0), False

@@ -1,0 +1,353 @@
+"""A bank made ready to be searched: each item's place as a formula over answers (R2, R3, R5, R16)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
+from persona_tui.banks.conditions.tree import Condition
+from persona_tui.banks.model import NO_GATE, Bank, Direction, Gate, Item, Question
+from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured, Picked
+from persona_tui.banks.reachability.cells import Range, numbers
+from persona_tui.banks.reachability.comparing import chosen
+from persona_tui.banks.reachability.domains import SKIPPED, Domain
+from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true, true
+from persona_tui.banks.reachability.intervals import Interval
+from persona_tui.banks.reachability.kinds import Kinds
+from persona_tui.banks.reachability.naming import Names
+from persona_tui.banks.reachability.places import EitherWay, Place, Slot
+from persona_tui.banks.reachability.truth import FALSE, TRUE
+from persona_tui.banks.reachability.verdicts import Obstacle
+from persona_tui.banks.reachability.wiring import ANSWERED, Wiring
+
+_SOME = (Interval(low=1),)
+MOST_JUMPS = 200
+"""Arrows to so many places at once are no longer followed: what lies under them is not decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One thing that may keep an item off the path."""
+
+    obstacle: Obstacle
+    formula: Formula
+    """True or false; false keeps it off."""
+    condition: Condition | None = None
+    by: str = ""
+    """The id of the item that opens, jumps or ends."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """A bank compiled."""
+
+    bank: Bank
+    domains: tuple[Domain, ...]
+    """By variable: one for each item, then one for how often each is repeated on demand."""
+    usual: tuple[Domain, ...]
+    """What is supposed where nothing else is: passed over; repeated once."""
+    places: tuple[Place, ...]
+    takes: tuple[Formula | None, ...]
+    above: tuple[int | None, ...]
+    bars: tuple[tuple[Bar, ...], ...]
+    """By item, its own."""
+    offers: dict[tuple[int, str | int], tuple[Bar, ...]]
+    """By item and choice id or number of probe, what may keep it from being offered."""
+    ends_early: tuple[Slot, ...]
+    """The ways in which something is left out at the end."""
+    slots: tuple[Slot, ...]
+    readers: dict[int, tuple[int, ...]]
+    """By variable, the slots that read it themselves."""
+    users: tuple[tuple[int, ...], ...]
+    """By slot, the later ones that use it themselves."""
+    atoms: dict[int, tuple[Atom, ...]]
+    wiring: Wiring
+
+
+def compiled(bank: Bank, *, strict: bool) -> Program:
+    """Compile a bank.
+
+    Args:
+        bank: a bank without errors; what does not resolve in another is taken to be anything.
+        strict: suppose only what the search can vouch for, else whatever may come (repetitions answered not
+            alike, items of lists).
+    """
+    return _Compiling(bank, strict=strict).program()
+
+
+class _Compiling:
+    """Compiles one bank, item by item."""
+
+    def __init__(self, bank: Bank, *, strict: bool) -> None:
+        self._bank = bank
+        self._strict = strict
+        self._kinds = kinds = Kinds(bank, Names(bank), strict=strict)
+        domains = [kinds.domain(item) if isinstance(item, Question) else SKIPPED for item in bank.items]
+        self._domains = [*domains, *(_demanded(item) for item in bank.items)]
+        self._wiring = Wiring(bank, self._domains, strict=strict)
+        self._above = [self._parent(item) for item in bank.items]
+        self._last = self._last_below()
+        self._slots: list[Slot] = []
+        self._places: list[Place] = []
+        self._bars: list[tuple[Bar, ...]] = []
+        self._offers: dict[tuple[int, str | int], tuple[Bar, ...]] = {}
+        self._openers = self._found_openers()
+        self._ended: Formula = Fixed(FALSE)
+        self._ended_by = ""
+        self._jumps: dict[int, tuple[Formula, str]] = {}
+        self._early: list[Slot] = []
+
+    def program(self) -> Program:
+        wiring = self._wiring
+        ending: dict[int, list[int]] = defaultdict(list)
+        self._find_repetitions()
+        for at, item in enumerate(self._bank.items):
+            for ender in ending[at]:
+                self._end(wiring.places[ender], self._bank.items[ender].id)
+            self._place(at, item)
+            if item.ends:
+                ending[self._last[at] + 1].append(at)
+            if isinstance(item, Question):
+                self._offer(at, item)
+                self._lead(at, item)
+            wiring.add_contributor(at)
+        return Program(
+            bank=self._bank,
+            domains=tuple(self._domains),
+            usual=tuple(
+                SKIPPED if at < len(self._bank.items) else _once(domain)
+                for at, domain in enumerate(self._domains)
+            ),
+            places=tuple(self._places),
+            takes=tuple(wiring.takes),
+            above=tuple(self._above),
+            bars=tuple(self._bars),
+            offers=self._offers,
+            ends_early=tuple(self._early),
+            slots=tuple(self._slots),
+            readers=self._readers(),
+            users=self._users(),
+            atoms={variable: tuple(atoms) for variable, atoms in wiring.atoms.items()},
+            wiring=wiring,
+        )
+
+    def _readers(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for slot in self._slots:
+            for variable in slot.inputs[0]:
+                found[variable].append(slot.index)
+        return {variable: tuple(slots) for variable, slots in found.items()}
+
+    def _users(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self._slots]
+        for slot in self._slots:
+            for used in slot.inputs[1]:
+                found[used].append(slot.index)
+        return tuple(tuple(slots) for slots in found)
+
+    def _place(self, at: int, item: Item) -> None:
+        bars = tuple(self._barred(at, item))
+        self._bars.append(bars)
+        above = self._above[at]
+        place = Place(
+            len(self._slots),
+            Fixed(TRUE) if above is None else self._wiring.places[above],
+            tuple(bar.formula for bar in bars),
+        )
+        self._slots.append(place)
+        self._places.append(place)
+        self._wiring.places.append(place)
+        self._wiring.takes.append(None)
+        if isinstance(item, Question) and (parts := tuple(self._taken(at, item))):
+            takes = Place(len(self._slots), Fixed(TRUE), parts)
+            self._slots.append(takes)
+            self._wiring.takes[at] = takes
+
+    def _barred(self, at: int, item: Item) -> Iterator[Bar]:
+        """What may keep an item off the path, its own conditions first."""
+        wiring = self._wiring
+        yield from self._gated(item.gate, at)
+        if item.repetition is not None:
+            yield self._repeated(at, item.repetition.over)
+        opened = [(source, choice) for source, choice in self._openers[item.id] if source < at]
+        if opened:
+            questions = [self._question(source) for source, _ in opened]
+            chosen_ = tuple(
+                wiring.chosen(question, choice)
+                for question, (_, choice) in zip(questions, opened, strict=True)
+            )
+            yield Bar(Obstacle.OPENERS, Joined(chosen_, all_=False), by=questions[0].id)
+        yield from self._jumped(at)
+        if not isinstance(self._ended, Fixed):
+            yield Bar(Obstacle.ENDED, not_true(self._ended), by=self._ended_by)
+
+    def _gated(self, gate: Gate, before: int) -> Iterator[Bar]:
+        """The conditions of an item, a choice or a probe, which see what stands before a place (R2, R3)."""
+        for condition in gate.only_if:
+            yield Bar(Obstacle.ONLY_IF, true(self._wiring.condition(condition, before)), condition)
+        for condition in gate.unless:
+            yield Bar(Obstacle.UNLESS, not_true(self._wiring.condition(condition, before)), condition)
+
+    def _jumped(self, at: int) -> Iterator[Bar]:
+        """The arrows that go over an item and all below it."""
+        for target in [target for target in self._jumps if target <= at]:
+            del self._jumps[target]
+        if len(self._jumps) > MOST_JUMPS:
+            yield Bar(Obstacle.JUMPED, Fixed(TRUE | FALSE))
+            return
+        for target, (formula, source) in self._jumps.items():
+            if target > self._last[at]:
+                yield Bar(Obstacle.JUMPED, not_true(formula), by=source)
+
+    def _repeated(self, at: int, over: str) -> Bar:
+        source = self._wiring.at.get(over, at) if over else at
+        if not over:
+            variable = len(self._bank.items) + at
+            return Bar(Obstacle.REPETITION, true(self._wiring.raw(variable, Measured(_SOME))))
+        if source >= at:
+            return Bar(Obstacle.REPETITION, Fixed(TRUE | FALSE), by=over)
+        self._wiring.atoms.setdefault(source, set()).add(Counted(_SOME))
+        return Bar(Obstacle.REPETITION, true(self._wiring.heard(source, ANSWERED)), by=over)
+
+    def _taken(self, at: int, question: Question) -> Iterator[Formula]:
+        """What must hold of the answer supposed for the question to take it (R11, R14)."""
+        for choice in question.choices:
+            if choice.gate != NO_GATE and not question.is_computed:
+                atom = chosen(question, choice.id)
+                offered = tuple(bar.formula for bar in self._gated(choice.gate, at))
+                yield self._unless_held(at, atom, Joined(offered, all_=True))
+        for rejection in question.rejections:
+            yield not_true(self._wiring.condition(rejection.condition, at, own=at))
+        yield from self._from_source(at, question)
+
+    def _from_source(self, at: int, question: Question) -> Iterator[Formula]:
+        """Only what the earlier answer holds can be picked from it, or grouped."""
+        match question.answer:
+            case OneOf(source=source) | SeveralOf(source=source):
+                earlier = self._wiring.at.get(source, at)
+                if earlier >= at:
+                    return
+                several = isinstance(question.answer, SeveralOf)
+                for one in self._kinds.elements(question):
+                    atom: Atom = Holding(one) if several else Picked(frozenset({one}))
+                    held = true(self._wiring.heard(earlier, Holding(one)))
+                    yield self._unless_held(at, atom, held)
+            case Groups(sources=sources) if self._strict:
+                earlier_ones = [place for one in sources if (place := self._wiring.at.get(one, at)) < at]
+                held_ones = tuple(true(self._wiring.heard(one, ANSWERED)) for one in earlier_ones)
+                none = not_true(self._wiring.raw(at, ANSWERED))
+                yield Joined((none, *held_ones), all_=False)
+
+    def _unless_held(self, at: int, atom: Atom, formula: Formula) -> Formula:
+        return Joined((not_true(self._wiring.raw(at, atom)), formula), all_=False)
+
+    def _offer(self, at: int, question: Question) -> None:
+        """The conditions on choices, which see what is before, and on probes, which see the question."""
+        for choice in question.choices:
+            self._offered((at, choice.id), choice.gate, at)
+        for number, probe in enumerate(question.probes):
+            self._offered((at, number), probe.gate, at + 1)
+
+    def _offered(self, key: tuple[int, str | int], gate: Gate, before: int) -> None:
+        if gate != NO_GATE:
+            self._offers[key] = tuple(self._gated(gate, before))
+
+    def _lead(self, at: int, question: Question) -> None:
+        """Where the arrows of its choices lead, `ouvre` aside (R16)."""
+        for choice in question.choices:
+            arrow = choice.arrow
+            if arrow is None or arrow.direction is Direction.OPENS:
+                continue
+            formula = self._wiring.chosen(question, choice.id)
+            if arrow.direction is Direction.END:
+                self._end(formula, question.id, early=at + 1 < len(self._bank.items))
+            elif (target := self._wiring.at.get(arrow.target, 0)) > at:
+                before, source = self._jumps.get(target, (Fixed(FALSE), question.id))
+                source = source if source == question.id else ""
+                self._jumps[target] = self._one_more(before, formula), source
+
+    def _end(self, formula: Formula, by: str, *, early: bool = True) -> None:
+        """One more way in which the interview may have ended; early where it leaves something out."""
+        self._ended_by = by if isinstance(self._ended, Fixed) or by == self._ended_by else ""
+        if not isinstance(formula, Slot):
+            taken = Place(len(self._slots), Fixed(TRUE), (formula,))
+            self._slots.append(taken)
+            formula = taken
+        self._ended = self._one_more(self._ended, formula)
+        if early and isinstance(formula, Slot):
+            self._early.append(formula)
+
+    def _one_more(self, before: Formula, formula: Formula) -> Formula:
+        """What was true before, or is so now."""
+        slot = EitherWay(len(self._slots), before, formula)
+        self._slots.append(slot)
+        return slot
+
+    def _find_repetitions(self) -> None:
+        """Which items are repeated together, and which repetitions something may break off."""
+        wiring = self._wiring
+        for at, item in enumerate(self._bank.items):
+            above = self._above[at]
+            inherited = None if above is None else wiring.repeated[above]
+            wiring.repeated.append(at if item.repetition is not None and inherited is None else inherited)
+            whole = wiring.repeated[at]
+            if whole is not None and (item.ends or self._breaks_off(item, self._last[whole])):
+                wiring.leaving.add(whole)
+
+    def _breaks_off(self, item: Item, last: int) -> bool:
+        for choice in item.choices if isinstance(item, Question) else ():
+            arrow = choice.arrow
+            if arrow is not None and arrow.direction is not Direction.OPENS:
+                target = self._wiring.at.get(arrow.target)
+                if target is None or target > last:
+                    return True
+        return False
+
+    def _found_openers(self) -> dict[str, list[tuple[int, str]]]:
+        """By target, the questions and choices that open it."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for at, item in enumerate(self._bank.items):
+            for choice in item.choices if isinstance(item, Question) else ():
+                if choice.arrow is not None and choice.arrow.direction is Direction.OPENS:
+                    found[choice.arrow.target].append((at, choice.id))
+        return found
+
+    def _question(self, at: int) -> Question:
+        item = self._bank.items[at]
+        assert isinstance(item, Question)
+        return item
+
+    def _parent(self, item: Item) -> int | None:
+        if not isinstance(item, Question):
+            return None
+        above = item.parent or item.section
+        return None if above is None else self._wiring.at.get(above)
+
+    def _last_below(self) -> list[int]:
+        """For each item, the place of the last one that stands below it; its own when none does."""
+        last = list(range(len(self._above)))
+        for at in range(len(last) - 1, -1, -1):
+            above = self._above[at]
+            if above is not None:
+                last[above] = max(last[above], last[at])
+        return last
+
+
+def _demanded(item: Item) -> Domain:
+    """How often an item may be repeated on demand."""
+    times = item.repetition.times if item.repetition and not item.repetition.over else None
+    least = times.least if times and times.least is not None else 0
+    most = times.most if times and times.most is not None else float("inf")
+    cell = numbers(Interval(least, most), whole=True)
+    return Domain((cell,)) if cell else SKIPPED
+
+
+def _once(domain: Domain) -> Domain:
+    """Repeated once, or as often as it must be."""
+    (cell,) = domain.cells
+    if not isinstance(cell, Range):
+        return domain
+    least = max(1, cell.interval.low) if cell.interval.high >= 1 else 0
+    return Domain((Range(Interval(least, least), whole=True),))

@@ -1,0 +1,279 @@
+"""Typed conditions as formulas, over the questions that stand before them (bank format §6)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import assert_never
+
+from persona_tui.banks.answer_types import Computed, Duration, Number, Scale
+from persona_tui.banks.conditions.tree import (
+    All,
+    Among,
+    AnyOf,
+    Compare,
+    Comparison,
+    Condition,
+    Contains,
+    CountOf,
+    CountWithin,
+    Extreme,
+    Given,
+    Is,
+    MeanOf,
+    Not,
+    Of,
+    Only,
+    RepetitionsOf,
+    ScoreOf,
+    State,
+    UnknownsOf,
+    Within,
+)
+from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.reachability.amounts import Amount, Mean, OfExtreme, Sum, Unknowns
+from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, InState, Measured
+from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
+from persona_tui.banks.reachability.comparing import chosen, spans_of, told
+from persona_tui.banks.reachability.domains import SKIPPED, Domain
+from persona_tui.banks.reachability.formula import Being, Fixed, Formula, Heard, Joined, Negated, Raw, true
+from persona_tui.banks.reachability.intervals import Interval, Spans, cut
+from persona_tui.banks.reachability.naming import element, source_of
+from persona_tui.banks.reachability.reckoning import Provided, Reckoned
+from persona_tui.banks.reachability.truth import ANYTHING, FALSE, NEVER, TRUE, Truth
+from persona_tui.banks.reachability.worth import ByChoice, ByMeasure, Contributor
+
+_Drawn = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
+ANSWERED = InState(State.ANSWERED)
+
+
+class Wiring:
+    """Makes the formulas of one bank; what is placed already is what conditions may name (R4)."""
+
+    def __init__(self, bank: Bank, domains: list[Domain], *, strict: bool) -> None:
+        """Prepare for a bank.
+
+        Args:
+            bank: the bank.
+            domains: one for each item, then one for the number of repetitions of each, where it is on demand.
+            strict: of repetitions, suppose only that all are answered alike; else, whatever they may come to.
+        """
+        self._bank = bank
+        self._domains = domains
+        self._strict = strict
+        self.at = {item.id: at for at, item in enumerate(bank.items)}
+        self.places: list[Formula] = []
+        self.takes: list[Formula | None] = []
+        """By item, whether its question takes the answer supposed; `None` when it takes every one."""
+        self.repeated: list[int | None] = []
+        """By item, the place of what it is repeated with."""
+        self.leaving: set[int] = set()
+        """The repetitions that an arrow or an end may break off."""
+        self.vague = False
+        """Whether strict and not strict make a difference."""
+        self.atoms: dict[int, set[Atom]] = {}
+        """By variable, what is told of it anywhere."""
+        self._scored: dict[str, list[Contributor]] = defaultdict(list)
+        self._counting: dict[str, list[Contributor]] = defaultdict(list)
+
+    def condition(self, condition: Condition, at: int, own: int = -1) -> Formula:
+        """The formula of a condition.
+
+        Args:
+            condition: the condition.
+            at: the place before which names are known.
+            own: the place of the question whose answer is looked at itself, wherever it stands.
+        """
+        match condition:
+            case Not(inner):
+                return Negated(self.condition(inner, at, own))
+            case All(parts):
+                return Joined(tuple(self.condition(part, at, own) for part in parts), all_=True)
+            case AnyOf(parts):
+                return Joined(tuple(self.condition(part, at, own) for part in parts), all_=False)
+            case Compare(operand=operand) | Among(operand=operand) if isinstance(operand, _Drawn):
+                return self._drawn(operand, spans_of(condition), at)
+            case Contains(operand=Within() as within):
+                return self._within(within, condition, at)
+            case Compare() | Among() | Contains() | Only() | Is() | Given():
+                return self._leaf(condition, at, own)
+            case _:
+                assert_never(condition)
+
+    def chosen(self, question: Question, choice: str) -> Formula:
+        """Whether a choice is chosen (R16)."""
+        return true(self.heard(self.at[question.id], chosen(question, choice)))
+
+    def heard(self, at: int, atom: Atom) -> Formula:
+        """What conditions see of a question."""
+        self.atoms.setdefault(at, set()).add(atom)
+        none: Truth = FALSE if isinstance(atom, InState) else NEVER
+        skipped = SKIPPED.parts(atom).truth
+        return Heard(at, atom, self.places[at], self.takes[at], (skipped, none))
+
+    def raw(self, at: int, atom: Atom) -> Formula:
+        """What an answer is, wherever its question stands."""
+        self.atoms.setdefault(at, set()).add(atom)
+        return Raw(at, atom)
+
+    def repetitions(self, at: int, spans: Spans) -> Formula:
+        """A comparison of the number of repetitions of an item that is placed (R18)."""
+        repetition = self._bank.items[at].repetition
+        if repetition is None or at in self.leaving:
+            return Fixed(ANYTHING)
+        if repetition.over:
+            over = self.at.get(repetition.over)
+            if over is None:
+                return Fixed(ANYTHING)
+            return self._items_of(over, at, spans)
+        none = TRUE if any(span.holds(0) for span in spans) else FALSE
+        variable = len(self._bank.items) + at
+        self.atoms.setdefault(variable, set()).add(Measured(spans))
+        return Heard(variable, Measured(spans), self.places[at], None, (none, none))
+
+    def _items_of(self, over: int, at: int, spans: Spans) -> Formula:
+        """How many choices or items an answer holds, where something is repeated for each.
+
+        The same item twice gives one repetition: only lists that hold another one, of which there may be any
+        number, can be vouched for.
+        """
+        counted = Heard(over, Counted(spans), self.places[at], None, (NEVER, NEVER))
+        self.atoms.setdefault(over, set()).add(Counted(spans))
+        source = self._bank.items[over]
+        if not isinstance(source, Question) or source_of(self._bank, source).choices:
+            return counted
+        self.vague = True
+        if not self._strict:
+            return self._up_to_most(at, spans)
+        off = Being(self.places[at], FALSE)
+        return Provided(
+            Joined((off, true(self.raw(over, Holding(OTHER)))), all_=False), counted, otherwise=ANYTHING
+        )
+
+    def _up_to_most(self, at: int, spans: Spans) -> Formula:
+        """A comparison of a number from 1 to as many repetitions as there can be, perhaps never known."""
+        within, beyond = cut(Interval(1, self._most(at)), spans)
+        found = NEVER
+        for truth, some in ((TRUE, within), (FALSE, beyond)):
+            if any(not one.among_integers().empty for one in some):
+                found |= truth
+        return Fixed(found)
+
+    def _leaf(self, condition: Compare | Among | Contains | Only | Is | Given, at: int, own: int) -> Formula:
+        assert isinstance(condition.operand, Of | CountOf)
+        named = self.at.get(condition.operand.question)
+        if named is None or (named >= at and named != own):
+            return Fixed(ANYTHING)
+        question = self._bank.items[named]
+        if not isinstance(question, Question):
+            return Fixed(ANYTHING)
+        if question.is_statement:
+            return Fixed(FALSE if isinstance(condition, Is) else NEVER)
+        if isinstance(question.answer, Computed):
+            return self._computed(condition, question, named)
+        tell = told(condition, question, self._bank)
+        if tell is None:
+            return Fixed(ANYTHING)
+        formula = self.raw(named, tell.atom) if named == own else self.heard(named, tell.atom)
+        return Negated(formula) if tell.denied else formula
+
+    def _computed(
+        self, condition: Compare | Among | Contains | Only | Is | Given, question: Question, at: int
+    ) -> Formula:
+        results = frozenset(case.result for case in question.cases)
+        match condition:
+            case Is(state=State.ANSWERED):
+                wanted, none = results, FALSE
+            case Compare(value=str(value)):
+                wanted, none = frozenset({value}), NEVER
+            case Among(values=values):
+                wanted, none = frozenset(value for value in values if isinstance(value, str)), NEVER
+            case _:
+                return Fixed(FALSE if isinstance(condition, Is) else ANYTHING)
+        cases = [
+            (Fixed(TRUE) if case.condition is None else self.condition(case.condition, at), case.result)
+            for case in question.cases
+        ]
+        formula = Reckoned(self.places[at], cases, wanted, none)
+        denied = isinstance(condition, Compare) and condition.sign is Comparison.DIFFERENT
+        return Negated(formula) if denied else formula
+
+    def _drawn(self, operand: _Drawn, spans: Spans, at: int) -> Formula:
+        match operand:
+            case RepetitionsOf(repeated=repeated):
+                named = self.at.get(repeated, at)
+                return self.repetitions(named, spans) if named < at else Fixed(ANYTHING)
+            case CountWithin(repeated=repeated, question=question):
+                return self._count_within(repeated, question, spans, at)
+            case ScoreOf(score=score):
+                return Sum(self._scored[score], spans)
+            case MeanOf(dimension=dimension):
+                return self._of_dimension(Mean, dimension, spans)
+            case UnknownsOf(dimension=dimension):
+                return self._of_dimension(Unknowns, dimension, spans)
+            case _:
+                assert_never(operand)
+
+    def _of_dimension(self, of: type[Amount], dimension: str | Extreme, spans: Spans) -> Formula:
+        if not isinstance(dimension, Extreme):
+            return of(self._counting[dimension], spans)
+        counting = [self._counting[one.id] for one in self._bank.dimensions]
+        lowest = dimension is Extreme.LOWEST
+        which = [(Mean if lowest else Unknowns)(those, ()) for those in counting]
+        return OfExtreme(which, [of(those, spans) for those in counting], spans, lowest=lowest)
+
+    def add_contributor(self, at: int) -> None:
+        """Let the conditions that follow see what a question adds to scores, and counts for a dimension."""
+        item = self._bank.items[at]
+        if not isinstance(item, Question):
+            return
+        for score in dict.fromkeys(one.score for choice in item.choices for one in choice.points):
+            points = {
+                element(item, choice.id): sum(one.value for one in choice.points if one.score == score)
+                for choice in item.choices
+            }
+            self._scored[score].append(self._contributor(at, ByChoice(points)))
+        if isinstance(item.answer, Number | Scale | Duration):
+            for score in dict.fromkeys(one.score for one in item.scores):
+                factor = sum(one.value for one in item.scores if one.score == score)
+                self._scored[score].append(self._contributor(at, ByMeasure(factor)))
+        if item.dimension is not None and isinstance(item.answer, Number | Scale):
+            self._counting[item.dimension].append(self._contributor(at, ByMeasure(1)))
+
+    def _contributor(self, at: int, worth: ByChoice | ByMeasure) -> Contributor:
+        repeated = self.repeated[at] is not None
+        return Contributor(at, self.places[at], self.takes[at], worth, repeated=repeated)
+
+    def _within(self, within: Within, condition: Contains, at: int) -> Formula:
+        """Some repetition answered so."""
+        named = self.at.get(within.question, at)
+        question = self._bank.items[named] if named < at else None
+        tell = told(condition, question, self._bank) if isinstance(question, Question) else None
+        if tell is None:
+            return Fixed(ANYTHING)
+        self.vague = True
+        if self._strict:
+            return self.heard(named, tell.atom)
+        return Fixed(self._domains[named].parts(tell.atom).truth | NEVER)
+
+    def _count_within(self, repeated: str, question: str, spans: Spans, at: int) -> Formula:
+        """In how many repetitions a question has a value."""
+        whole, named = self.at.get(repeated, at), self.at.get(question, at)
+        if whole >= at or named >= at:
+            return Fixed(ANYTHING)
+        self.vague = True
+        if self._strict:
+            return Provided(true(self.heard(named, ANSWERED)), self.repetitions(whole, spans))
+        return self._up_to_most(whole, spans)
+
+    def _most(self, at: int) -> float:
+        """The most repetitions that there can be."""
+        repetition = self._bank.items[at].repetition
+        over = self.at.get(repetition.over) if repetition and repetition.over else None
+        cells = self._domains[len(self._bank.items) + at if over is None else over].cells
+        return max((_most_of(cell) for cell in cells), default=float("inf"))
+
+
+def _most_of(cell: Cell) -> float:
+    if isinstance(cell, Held):
+        return cell.most
+    return cell.interval.high if isinstance(cell, Range) else 0

@@ -1,0 +1,1 @@
+"""The bank as read, as JSON for other tools, and the schema that it fits."""

@@ -1,0 +1,1 @@
+"""The logic of a bank in words, French or English: conditions, gates, arrows, answer types."""

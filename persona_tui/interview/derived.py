@@ -1,0 +1,67 @@
+"""What an evaluation derives besides the places: reasons, offers, scores, results, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from persona_tui.banks.conditions.tree import Condition, Extreme
+from persona_tui.banks.model import Gate
+from persona_tui.interview.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Whether a choice or probe is offered now (R2, R3), and whether it still can be."""
+
+    now: bool
+    possible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What a score or a dimension comes to, with its coverage (R20)."""
+
+    value: float | None
+    """The sum, or a dimension's mean; `None` when it is undetermined: missing is not 0."""
+    answered: int
+    """How many of its questions on the path hold a value."""
+    of: int
+    """How many of its questions are on the path."""
+    unknown: int = 0
+    """How many of them are answered with « don't know »."""
+
+
+class Deciding(Protocol):
+    """What an evaluation leaves behind: why an item is not asked, what is offered, what is derived."""
+
+    def reason(self, at: int) -> Reason:
+        """Why the item at a place is not asked."""
+
+    def offer(self, gate: Gate, at: int) -> Offer:
+        """Whether the choice or probe behind a gate is offered; `at` is the place of its question."""
+
+    def holds(self, condition: Condition, at: int) -> bool | None:
+        """Whether a check at a place is true or false, its own question counted in; `None` when unsettled."""
+
+    def result(self, at: int) -> str | None:
+        """The id of the result of the computed question at a place."""
+
+    def scored(self) -> Mapping[str, Scored]:
+        """What every score, then every dimension, comes to."""
+
+    def extreme(self, which: Extreme) -> str | None:
+        """The dimension that an extreme means now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How far an interview is (R21)."""
+
+    done: int
+    least: int
+    most: int
+    """Of what is there already, repetitions of bounded lists counted in."""
+    endless: bool
+    """Whether repetitions without a bound may come."""

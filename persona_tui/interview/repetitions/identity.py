@@ -1,0 +1,51 @@
+"""The ids of what is repeated: ``usage[courriel]`` is question ``usage`` in the repetition ``courriel``.
+
+No id of a bank holds a bracket (bank format §2), so these collide with none; the key is a choice's id, the
+text of an item, or the number of a repetition on demand.
+"""
+
+from __future__ import annotations
+
+from persona_tui.banks.model import Bank, Item, Question
+from persona_tui.interview.repetitions.marker import marker_of
+from persona_tui.interview.repetitions.unfolding import unfolded_one
+
+
+def parted(item: str) -> tuple[str, str]:
+    """The bank's id of an item and the key of its repetition, empty for what is not repeated."""
+    if not item.endswith("]"):
+        return item, ""
+    template, _, rest = item.partition("[")
+    return template, rest[:-1]
+
+
+def item_of(bank: Bank, item: str) -> Item | None:
+    """The section or question of an id, of one repetition or not.
+
+    Args:
+        bank: the bank.
+        item: an id of the bank, or one of a repetition, whether that is there or not.
+
+    Returns:
+        The item, with the references inside it leading to the same repetition; `None` when the bank has none
+        of that id, or does not repeat it.
+    """
+    template, key = parted(item)
+    if not key:
+        return bank.by_id.get(item)
+    together = bank.repeated.get(template)
+    return None if together is None else unfolded_one(together, template, key)
+
+
+def question_of(bank: Bank, item: str) -> Question | None:
+    """What an id holds an answer for: a question, of one repetition or not, or a repetition on demand.
+
+    Args:
+        bank: the bank.
+        item: as for :func:`item_of`.
+
+    Returns:
+        The question; for a section repeated on demand the question whether that repetition is there.
+    """
+    found = item_of(bank, item)
+    return found if found is None or isinstance(found, Question) else marker_of(found)

@@ -1,0 +1,1 @@
+"""Random walks through a bank: what an interview can become, and what must hold whatever it becomes."""

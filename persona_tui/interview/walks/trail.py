@@ -1,0 +1,200 @@
+"""One walk: each answer given by the conductor of interviews, each promise held as it goes (R21, R23)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.plans.expectations import Verb
+from persona_tui.interview.answer import Answer
+from persona_tui.interview.conductor import Interview, UnfinishedError
+from persona_tui.interview.course import Course
+from persona_tui.interview.path import Path, Place
+from persona_tui.interview.plans.running import rehearsal
+from persona_tui.interview.progress import share
+from persona_tui.interview.walks.violation import END, Broken, Expected, Move, Violation, left
+
+_ROUNDING = 1e-9
+
+
+class Trail:
+    """A walk so far.
+
+    Attributes:
+        interview: the interview, held by nobody.
+        moves: what was answered, in order.
+        seen: the questions and statements that came.
+        given: the answer last given to each question.
+        results: what the computed questions came to at the end.
+    """
+
+    def __init__(self, bank: Bank, course: Course) -> None:
+        self.interview: Interview = rehearsal(bank, course)
+        self.moves: list[Move] = []
+        self.seen: list[str] = []
+        self.given: dict[str, Answer] = {}
+        self.results: Mapping[str, str | None] = {}
+        self._straight = True
+        self._states: list[tuple[dict[str, Answer], Path]] = []
+
+    @property
+    def path(self) -> Path:
+        """Where every item stands."""
+        return self.interview.path
+
+    @property
+    def current(self) -> Question | None:
+        """The question or statement that came; none at the finish."""
+        return self.path.question(self.interview.current)
+
+    def begin(self) -> Violation | None:
+        """Go to the first question."""
+        return self._safely(self._begin)
+
+    def read_on(self) -> Violation | None:
+        """Go on from a statement."""
+        return self._safely(self._advance)
+
+    def give(self, item: str, answer: Answer) -> Violation | None:
+        """Answer a question, for the first time or anew, and go on from it.
+
+        Args:
+            item: the question, which need not be the one that came.
+            answer: its answer.
+
+        Returns:
+            What does not hold, if anything.
+        """
+        self.moves.append(Move(item, answer))
+        return self._safely(lambda: self._give(item, answer))
+
+    def go_back(self, times: int) -> Violation | None:
+        """Go back some items."""
+
+        def back() -> None:
+            for _ in range(times):
+                self.interview.back()
+
+        return self._safely(back)
+
+    def finish(self) -> Violation | None:
+        """Finish, once nothing came any more."""
+        return self._safely(self._finish)
+
+    def unpassable(self, item: str) -> Violation:
+        """The finding of a question that must be answered and has no answer to choose."""
+        return self._violation(Broken.UNPASSABLE, item)
+
+    def endless(self) -> Violation:
+        """The finding of a walk that goes on for longer than any has reason to."""
+        return self._violation(Broken.ENDLESS, self.interview.current)
+
+    def certain(self, item: str) -> bool:
+        """Whether a question is asked, whatever else is answered."""
+        return self.path.on(item) and self.path.by_id[item].certain
+
+    def is_open(self, item: str) -> bool:
+        """Whether a question may still get an answer that counts."""
+        return self.path.place(item) is not Place.OFF_PATH and item not in self.given
+
+    def _begin(self) -> None:
+        self.interview.begin()
+        self._arrive()
+
+    def _give(self, item: str, answer: Answer) -> Violation | None:
+        before, anew = self.path, item in self.given
+        if self.interview.current != item:
+            self.interview.jump(item)
+        self.interview.record(item, answer)
+        self.given[item] = answer
+        self._straight = self._straight and not anew
+        self._states = [*self._states[-2:], (dict(self.given), self.path)]
+        return (
+            self._lost()
+            or (self._in_order(item, before) if self._straight else self._as_it_was())
+            or self._advance()
+        )
+
+    def _advance(self) -> Violation | None:
+        at = self.interview.current
+        self.interview.advance()
+        came = self.current
+        self._arrive()
+        if came is None:
+            return None
+        again = came.id == at or (came.id in self.given and self.path.answer(came.id).answered)
+        return self._violation(Broken.ENDLESS, came.id) if again else None
+
+    def _arrive(self) -> None:
+        if self.current is not None:
+            self.seen.append(self.current.id)
+
+    def _lost(self) -> Violation | None:
+        held = self.interview.session.answers
+        for item, answer in self.given.items():
+            kept = held.get(item)
+            if kept is None or (kept.value, kept.special) != (answer.value, answer.special):
+                path = self.path
+                fewer = left(0, None if path.most is None else path.most - 1)
+                expected = fewer if path.on(item) else Expected(Verb.ARCHIVES, item)
+                return self._violation(Broken.LOST, item, expected)
+        return None
+
+    def _in_order(self, item: str, before: Path) -> Violation | None:
+        """One question fewer is left, at the least and at the most; the bar moves on (R21)."""
+        path = self.path
+        less = path.least < before.least - 1
+        more = before.most is not None and (path.most is None or path.most > before.most - 1)
+        if less or more or (path.most is not None and path.least > path.most):
+            most = None if before.most is None else before.most - 1
+            found = self._violation(Broken.COUNTS, expected=left(before.least - 1, most))
+            return replace(found, before=left(before.least, before.most))
+        if share(path) < share(before) - _ROUNDING:
+            gone = next((one for one in self.given if before.on(one) and not path.on(one)), item)
+            return self._violation(Broken.BAR, gone, Expected(Verb.ASKS, gone))
+        return None
+
+    def _as_it_was(self) -> Violation | None:
+        """After a change and its inverse, everything is as it was (R29)."""
+        if len(self._states) < 3:
+            return None
+        (earlier, was), _, (answers, path) = self._states
+        if earlier != answers or _told(was) == _told(path):
+            return None
+        item = next((item.id for item in was.items if was.on(item.id) and not path.on(item.id)), "")
+        expected = Expected(Verb.ASKS, item) if item else left(was.least, was.most)
+        return self._violation(Broken.CHANGED_BACK, item, expected)
+
+    @property
+    def _on_demand(self) -> bool:
+        """Whether more may be asked for at any time, even when nothing is left (R18)."""
+        together = self.interview.bank.repeated.values()
+        return any(items[0].repetition is not None and not items[0].repetition.over for items in together)
+
+    def _finish(self) -> Violation | None:
+        path = self.path
+        self.results = path.results
+        if path.next is not None or path.least or (path.most and not self._on_demand):
+            return self._violation(Broken.LEFT_OVER, path.next or "", left(0, 0))
+        try:
+            self.interview.finish()
+        except UnfinishedError as error:
+            return self._violation(Broken.UNFINISHED, error.missing[0].item)
+        return None
+
+    def _violation(self, broken: Broken, item: str = "", expected: Expected = END) -> Violation:
+        return Violation(broken, tuple(self.moves), item, expected=expected)
+
+    def _safely(self, act: Callable[[], Violation | None]) -> Violation | None:
+        try:
+            return act()
+        except Exception as error:  # that the engine fails is what a walk looks for (R23)
+            item = self.moves[-1].item if self.moves else ""
+            return replace(self._violation(Broken.CRASH, item), detail=type(error).__name__)
+
+
+def _told(path: Path) -> tuple[object, ...]:
+    """All that a path says of the items."""
+    places = {item.id: path.place(item.id) for item in path.items}
+    return path.next, path.done, path.least, path.most, places, path.results, path.scores
