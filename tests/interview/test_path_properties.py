@@ -15,11 +15,11 @@ from persona_tui.interview.progress import share
 from persona_tui.interview.reviewing import offered_choices
 from tests.counts import examples
 from tests.interview.naive import Naive
-from tests.interview.random_banks import answer_to, banks, banks_with_answers
+from tests.interview.random_banks import answer_to, banks_with_answers, whole_banks
 
 
 @settings(max_examples=examples(5000))
-@given(banks_with_answers())
+@given(banks_with_answers(whole_banks()))
 def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str, Answer]]) -> None:
     of, held = drawn
     found, naive = Course(of).path(held), Naive(of, held)
@@ -34,7 +34,7 @@ def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str,
 
 
 @settings(max_examples=examples(3000))
-@given(banks_with_answers())
+@given(banks_with_answers(whole_banks()))
 def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
     drawn: tuple[Bank, dict[str, Answer]],
 ) -> None:
@@ -53,7 +53,7 @@ def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
 
 
 @settings(max_examples=examples(3000))
-@given(banks(endless=False), st.data())
+@given(whole_banks(endless=False), st.data())
 def test_r21_answering_in_order_the_bar_never_recedes_and_the_bounds_hold(
     of: Bank, data: st.DataObject
 ) -> None:
@@ -79,7 +79,7 @@ def test_r21_answering_in_order_the_bar_never_recedes_and_the_bounds_hold(
 
 
 @settings(max_examples=examples(1000))
-@given(banks_with_answers(), st.data())
+@given(banks_with_answers(whole_banks()), st.data())
 def test_r29_a_change_and_its_inverse_leave_the_path_as_it_was(
     drawn: tuple[Bank, dict[str, Answer]], data: st.DataObject
 ) -> None:

@@ -21,7 +21,7 @@ MOST_INTERVIEWS = 4000
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(plain=True))
+@given_(banks())
 def test_every_witness_leads_there(of: Bank) -> None:
     found = examine(of)
     for item, verdict in found.items.items():
@@ -35,7 +35,7 @@ def test_every_witness_leads_there(of: Bank) -> None:
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5, plain=True))
+@given_(banks(most=5))
 def test_the_search_agrees_with_every_interview(of: Bank) -> None:
     interviews = some_interviews(of)
     found = examine(of)
@@ -50,7 +50,7 @@ def test_the_search_agrees_with_every_interview(of: Bank) -> None:
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5, plain=True))
+@given_(banks(most=5))
 def test_lengths_agree_with_every_interview(of: Bank) -> None:
     interviews = some_interviews(of)
     lengths = examine(of).lengths

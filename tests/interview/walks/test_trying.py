@@ -264,7 +264,7 @@ def test_every_answer_by_chance_is_one_that_a_plan_can_give() -> None:
 
 
 @settings(max_examples=examples(600))
-@given(banks(plain=True))
+@given(banks())
 def test_whatever_the_bank_nothing_is_cried_that_is_not_wrong(of: Bank) -> None:
     violation = tried(of, walks=10).violation
     assert violation is None or violation.broken is Broken.UNPASSABLE
