@@ -14,7 +14,6 @@ from persona_tui.interview.evaluation.holding import GONE, MUTE, OFF, OPEN, REJE
 from persona_tui.interview.evaluation.layout import (
     AWAITED,
     COMPUTED,
-    QUESTION,
     STATEMENT,
     Layout,
     laid_out,
@@ -107,7 +106,7 @@ class Course:
             if special is not None and special.presence is not None:
                 values[special.presence] = place
 
-            if kind != QUESTION:
+            if kind > AWAITED:
                 if not place:
                     standings[at] = OFF
                 elif kind == STATEMENT:
@@ -118,8 +117,6 @@ class Course:
                         standings[at], values[at] = special.result(standings, values)
                 elif special is not None and special.more is None:
                     endless = True
-                elif kind == AWAITED and special is not None and special.more:
-                    most += special.more
                 continue
             if not place:
                 standings[at] = OFF
@@ -140,7 +137,12 @@ class Course:
                     seen = values[at] = see(held.value)
                     standings[at] = GONE if seen is None else VALUE
                 done += not waiting
-            if waiting:
+            if kind == AWAITED:
+                if special is not None and special.more is not None:
+                    most += special.more
+                else:
+                    endless = True
+            elif waiting:
                 most += 1
                 if place & CERTAIN:
                     least += 1

@@ -35,7 +35,9 @@ def test_renaming_there_and_back_writes_three_files_and_leaves_them_as_they_were
     assert "riche.md, riche.en.md, riche.parcours.md" in ended.err
     assert "alias" in ended.err
     assert {name for name, data in contents(bank.parent).items() if data != before[name]} == set(before)
-    assert call("banks", "rename", bank, "moyens", "outils").status == 0
+    undone = call("banks", "rename", bank, "moyens", "outils")
+    assert undone.status == 0
+    assert "No alias is left for “moyens”" in undone.err
     assert contents(bank.parent) == before
 
 

@@ -163,7 +163,9 @@ class Conditions:
     def only(self, item: str, wanted: str) -> Truths:
         """``seulement``: false at once when another choice, still offered, is chosen as well."""
         whole = self.seen(item, lambda value: set(ids(value)) == {wanted})
-        if whole in (T, F) or not self.on[item] or self.answers.get(item, Answer()).value is None:
+        if whole in (T, F) or not self.on[item] or not self.is_answered(item):
+            return whole
+        if self.answers[item].value is None:
             return whole
         chosen = ids(self.answers[item].value)
         sure = set(chosen) - set(self.vanished(item))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persona_tui.banks.model import Facing, Question
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Question
 from persona_tui.interview import answers_file
 from persona_tui.interview.answer import Action, Answer, Group, Selected, Value
 from persona_tui.interview.asking import Badge, asking

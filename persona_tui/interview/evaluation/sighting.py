@@ -51,7 +51,9 @@ def sight_of(question: Question, compiler: Compiler, at: int) -> Sight | None:
     if vanished is not None:
         sight = (_one if single else _several)(see, vanished)
     rejections = [compiler.test(check.condition, at + 1) for check in question.rejections]
-    return _rejecting(at, sight or _plain(see), rejections) if rejections else sight
+    if not rejections:
+        return sight
+    return _rejecting(at, sight or _plain(see), rejections, compiler.tally_slots(at))
 
 
 def _by_gates(question: Question, compiler: Compiler, at: int) -> Vanished | None:
@@ -131,13 +133,18 @@ def _several(see: Comparable, vanished: Vanished) -> Sight:
     return sight
 
 
-def _rejecting(at: int, inner: Sight, rejections: Sequence[Test]) -> Sight:
-    """A value that ``Refuser si`` rejects is a draft: logic sees no answer (R14)."""
+def _rejecting(at: int, inner: Sight, rejections: Sequence[Test], slots: Sequence[int]) -> Sight:
+    """A value that ``Refuser si`` rejects is a draft: logic sees no answer (R14).
+
+    While its rejections are looked at it counts, in the tallies too, which are then taken back.
+    """
 
     def sight(answer: Answer, standings: Standings, values: Values) -> tuple[int, object]:
         standings[at], values[at] = seen = inner(answer, standings, values)
         if any(test(standings, values) == TRUE for test in rejections):
             standings[at], values[at] = OPEN, None
+            for slot in slots:
+                values[slot] = None
             return REJECTED, None
         return seen
 
