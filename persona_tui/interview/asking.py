@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.model import Choice, Facing, Question, Section, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Choice, Question, Section
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError

@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from persona_tui.banks.conditions.tree import Condition, Extreme
-from persona_tui.banks.model import NO_GATE, Check, Gate, Item, Question
+from persona_tui.banks.model import NO_GATE, Gate, Item, Question
+from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
 from persona_tui.interview.reasons import Cause, Reason

@@ -36,8 +36,7 @@ def share(path: Path) -> float:
     It stays empty while an answer may still bring any number of repetitions, and is never full while more may
     be asked for.
     """
-    counts = path.counts
-    if counts.endless:
+    if path.counts.endless:
         return 0.0
-    left = counts.most + counts.on_demand
-    return counts.done / (counts.done + left) if counts.done + left else 1.0
+    left = path.counts.most + 1 if path.most is None else path.most
+    return path.done / (path.done + left) if path.done + left else 1.0

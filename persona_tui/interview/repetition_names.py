@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from persona_tui.banks.model import Facing, Item, Repetition, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Item
 from persona_tui.banks.prose import Fill
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.interview.offered import items_of, sources_on
 from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from persona_tui.banks.model import Facing
+from persona_tui.banks.facing import Facing
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.path import Length, Mode
 

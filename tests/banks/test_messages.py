@@ -23,7 +23,7 @@ ELSEWHERE = {
     ("E108", "table"),
     *PLANS,
 }
-"""Held by the tests of files, of information and of test plans; a table under a type is E123 too while grids are."""
+"""Held by the tests of files, of information and of test plans."""
 
 
 def test_every_message_has_an_example() -> None:

@@ -9,19 +9,8 @@ from random import Random
 from hypothesis import strategies as st
 
 from persona_tui.banks.answer_types import AnswerType, Bounds, Computed, ItemList
-from persona_tui.banks.model import (
-    NO_GATE,
-    Bank,
-    Case,
-    Check,
-    Choice,
-    Dimension,
-    Item,
-    Points,
-    Question,
-    Repetition,
-    Section,
-)
+from persona_tui.banks.model import NO_GATE, Bank, Choice, Item, Question, Section
+from persona_tui.banks.reckoning import Case, Check, Dimension, Points, Repetition
 from persona_tui.interview.answer import Answer, Selected, Special, Value
 from tests.interview.building import (
     NUMBER,

@@ -56,13 +56,14 @@ def arrow_at_end(text: Passage, report: Report) -> tuple[Passage, Target | None]
         return text, None
     for sign, link in _signs(text.text):
         behind = _behind(text, sign.end(), link)
+        direction = _VERBS.get(behind.words)
+        ends = behind.words in _ENDS and behind.target is None
+        if not ends and direction is None and (behind.target is None or _leads_elsewhere(behind)):
+            continue
         span = text.span(sign.start())
         before = text.part(0, sign.start())
-        if behind.words in _ENDS and behind.target is None:
+        if ends:
             return before, _last(Target(Direction.END, span), text.part(behind.after), report)
-        direction = _VERBS.get(behind.words)
-        if direction is None and (behind.target is None or _leads_elsewhere(behind)):
-            continue
         if behind.target is None:
             report.add("E106", span, "no-link", found=text.text[sign.start() :])
             return before, None

@@ -6,6 +6,7 @@ from persona_tui.banks.diagnostics import Diagnostic
 from persona_tui.banks.messages.conditions import CONDITIONS
 from persona_tui.banks.messages.lookalikes import LOOKALIKES
 from persona_tui.banks.messages.plans import PLANS
+from persona_tui.banks.messages.reachability import REACHABILITY
 from persona_tui.banks.messages.structure import STRUCTURE
 from persona_tui.banks.messages.table import Message, Table
 from persona_tui.banks.messages.values import VALUES
@@ -13,7 +14,7 @@ from persona_tui.banks.messages.warnings import WARNINGS
 from persona_tui.text.clean import clean_line
 from persona_tui.text.language import N_, Translator
 
-MESSAGES: Table = {**CONDITIONS, **STRUCTURE, **LOOKALIKES, **VALUES, **WARNINGS, **PLANS}
+MESSAGES: Table = {**CONDITIONS, **STRUCTURE, **LOOKALIKES, **VALUES, **WARNINGS, **PLANS, **REACHABILITY}
 
 _LONGEST_FACT = 60
 

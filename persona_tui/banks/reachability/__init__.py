@@ -1,8 +1,8 @@
-"""Reachability (bank format §7): what can be asked, what never is, which conditions change nothing, how long it is.
+"""Reachability (bank format §7): what can be asked, what never is, what changes nothing, how long it is.
 
-Decided, never guessed: every answer type is cut into the kinds of answer that the bank's conditions tell apart,
-and a search with a stated bound looks for an interview that leads to each thing. Where the bound is hit, it is
-« not decided ».
+Decided, never guessed: the answers of each question are cut into the kinds that the bank's conditions tell
+apart, and a search with a stated bound looks for an interview that leads to each thing. Where the bound is
+hit, it is « not decided ».
 """
 
 from __future__ import annotations

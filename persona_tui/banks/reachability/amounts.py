@@ -1,4 +1,4 @@
-"""Comparisons of scores, means and don't-knows, by intervals until each contributor is settled (bank format §6, R20)."""
+"""Comparisons of scores, means and don't-knows, by intervals (bank format §6, R20)."""
 
 from __future__ import annotations
 
@@ -43,13 +43,7 @@ class Amount(Formula):
             contributors: the questions it is drawn from, in document order.
             spans: the numbers for which the comparison is true.
         """
-        self.cone = self.needs = 0
-        for one in contributors:
-            for part in (one.place, one.valid):
-                if part is not None:
-                    self.cone |= part.cone
-                    self.needs |= part.needs
-            self.cone |= 1 << one.variable
+        self.depends(one.formula for one in contributors)
         self.contributors = tuple(contributors)
         self.spans = spans
 
@@ -139,7 +133,7 @@ class Unknowns(Amount):
 
 
 class OfExtreme(Formula):
-    """A mean, or don't-knows, of the dimension that an extreme names: told once all dimensions are settled."""
+    """A mean, or don't-knows, of the dimension that an extreme names: once all are settled."""
 
     __slots__ = ("_amounts", "_of", "_spans", "_which")
 
@@ -147,15 +141,13 @@ class OfExtreme(Formula):
         """Compare.
 
         Args:
-            which: of each dimension, in declared order, its mean where the lowest is meant, else its don't-knows.
+            which: of each dimension, in declared order, its mean where the lowest is meant, else its
+                don't-knows.
             of: of each dimension, what is compared.
             spans: the numbers for which the comparison is true.
             lowest: whether the dimension of the lowest mean is meant, else that of the most don't-knows.
         """
-        self.cone = self.needs = 0
-        for one in which:
-            self.cone |= one.cone
-            self.needs |= one.needs
+        self.depends(which)
         self._amounts = tuple(which)
         self._of = tuple(of)
         self._spans = spans

@@ -75,7 +75,8 @@ def told(condition: Leaf, question: Question, bank: Bank) -> Told | None:
         case Only(value=value):
             return Told(HoldingOnly(_element(question, value, bank)))
         case Compare(operand=CountOf(), sign=sign, value=value):
-            return Told(Counted(fitting(sign, value))) if _is_number(value) else None
+            number = amount(value)
+            return None if number is None else Told(Counted(fitting(sign, number)))
         case Among(operand=CountOf(), values=values):
             return Told(Counted(equal_to(_numbers(values))))
         case Compare(sign=sign, value=value):
@@ -156,10 +157,6 @@ def _elements(question: Question, value: Constant, bank: Bank) -> frozenset[Elem
 def _element(question: Question, value: str, bank: Bank) -> Element:
     """A choice by its id; a text as it is compared."""
     return value if source_of(bank, question).choices or question.choices else text_element(value)
-
-
-def _is_number(value: Constant) -> bool:
-    return amount(value) is not None
 
 
 def _numbers(values: tuple[Constant, ...]) -> frozenset[float]:

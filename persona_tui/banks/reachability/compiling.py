@@ -1,4 +1,4 @@
-"""A bank made ready to be searched: each item's place as a formula over the answers before it (R2, R3, R5, R16)."""
+"""A bank made ready to be searched: each item's place as a formula over answers (R2, R3, R5, R16)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from persona_tui.banks.reachability.domains import SKIPPED, Domain
 from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true, true
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.kinds import Kinds
-from persona_tui.banks.reachability.naming import Names
+from persona_tui.banks.reachability.naming import Names, source_of
 from persona_tui.banks.reachability.places import EitherWay, Place, Slot
 from persona_tui.banks.reachability.truth import FALSE, TRUE
 from persona_tui.banks.reachability.verdicts import Obstacle
@@ -48,16 +48,20 @@ class Program:
     """By variable: one for each item, then one for how often each is repeated on demand."""
     usual: tuple[Domain, ...]
     """What is supposed where nothing else is: passed over; repeated once."""
-    places: tuple[Formula, ...]
+    places: tuple[Place, ...]
     takes: tuple[Formula | None, ...]
     above: tuple[int | None, ...]
     bars: tuple[tuple[Bar, ...], ...]
     """By item, its own."""
-    offers: dict[tuple[int, str | int], tuple[tuple[Formula, Condition], ...]]
-    """By item and choice id or number of probe, the conditions on it."""
-    ends_early: tuple[Formula, ...]
-    """The ways in which something is left out at the end, true or false."""
+    offers: dict[tuple[int, str | int], tuple[Bar, ...]]
+    """By item and choice id or number of probe, what may keep it from being offered."""
+    ends_early: tuple[Slot, ...]
+    """The ways in which something is left out at the end."""
     slots: tuple[Slot, ...]
+    readers: dict[int, tuple[int, ...]]
+    """By variable, the slots that read it themselves."""
+    users: tuple[tuple[int, ...], ...]
+    """By slot, the later ones that use it themselves."""
     atoms: dict[int, tuple[Atom, ...]]
     wiring: Wiring
 
@@ -86,12 +90,14 @@ class _Compiling:
         self._above = [self._parent(item) for item in bank.items]
         self._last = self._last_below()
         self._slots: list[Slot] = []
+        self._places: list[Place] = []
         self._bars: list[tuple[Bar, ...]] = []
-        self._offers: dict[tuple[int, str | int], tuple[tuple[Formula, Condition], ...]] = {}
+        self._offers: dict[tuple[int, str | int], tuple[Bar, ...]] = {}
         self._openers = self._found_openers()
         self._ended: Formula = Fixed(FALSE)
+        self._ended_by = ""
         self._jumps: dict[int, tuple[Formula, str]] = {}
-        self._early: list[Formula] = []
+        self._early: list[Slot] = []
 
     def program(self) -> Program:
         wiring = self._wiring
@@ -99,7 +105,7 @@ class _Compiling:
         self._find_repetitions()
         for at, item in enumerate(self._bank.items):
             for ender in ending[at]:
-                self._end(wiring.places[ender])
+                self._end(wiring.places[ender], self._bank.items[ender].id)
             self._place(at, item)
             if item.ends:
                 ending[self._last[at] + 1].append(at)
@@ -114,16 +120,32 @@ class _Compiling:
                 SKIPPED if at < len(self._bank.items) else _once(domain)
                 for at, domain in enumerate(self._domains)
             ),
-            places=tuple(wiring.places),
+            places=tuple(self._places),
             takes=tuple(wiring.takes),
             above=tuple(self._above),
             bars=tuple(self._bars),
             offers=self._offers,
             ends_early=tuple(self._early),
             slots=tuple(self._slots),
+            readers=self._readers(),
+            users=self._users(),
             atoms={variable: tuple(atoms) for variable, atoms in wiring.atoms.items()},
             wiring=wiring,
         )
+
+    def _readers(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for slot in self._slots:
+            for variable in slot.inputs[0]:
+                found[variable].append(slot.index)
+        return {variable: tuple(slots) for variable, slots in found.items()}
+
+    def _users(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self._slots]
+        for slot in self._slots:
+            for used in slot.inputs[1]:
+                found[used].append(slot.index)
+        return tuple(tuple(slots) for slots in found)
 
     def _place(self, at: int, item: Item) -> None:
         bars = tuple(self._barred(at, item))
@@ -135,6 +157,7 @@ class _Compiling:
             tuple(bar.formula for bar in bars),
         )
         self._slots.append(place)
+        self._places.append(place)
         self._wiring.places.append(place)
         self._wiring.takes.append(None)
         if isinstance(item, Question) and (parts := tuple(self._taken(at, item))):
@@ -145,10 +168,7 @@ class _Compiling:
     def _barred(self, at: int, item: Item) -> Iterator[Bar]:
         """What may keep an item off the path, its own conditions first."""
         wiring = self._wiring
-        for condition in item.gate.only_if:
-            yield Bar(Obstacle.ONLY_IF, true(wiring.condition(condition, at)), condition)
-        for condition in item.gate.unless:
-            yield Bar(Obstacle.UNLESS, not_true(wiring.condition(condition, at)), condition)
+        yield from self._gated(item.gate, at)
         if item.repetition is not None:
             yield self._repeated(at, item.repetition.over)
         opened = [(source, choice) for source, choice in self._openers[item.id] if source < at]
@@ -161,7 +181,14 @@ class _Compiling:
             yield Bar(Obstacle.OPENERS, Joined(chosen_, all_=False), by=questions[0].id)
         yield from self._jumped(at)
         if not isinstance(self._ended, Fixed):
-            yield Bar(Obstacle.ENDED, not_true(self._ended))
+            yield Bar(Obstacle.ENDED, not_true(self._ended), by=self._ended_by)
+
+    def _gated(self, gate: Gate, before: int) -> Iterator[Bar]:
+        """The conditions of an item, a choice or a probe, which see what stands before a place (R2, R3)."""
+        for condition in gate.only_if:
+            yield Bar(Obstacle.ONLY_IF, true(self._wiring.condition(condition, before)), condition)
+        for condition in gate.unless:
+            yield Bar(Obstacle.UNLESS, not_true(self._wiring.condition(condition, before)), condition)
 
     def _jumped(self, at: int) -> Iterator[Bar]:
         """The arrows that go over an item and all below it."""
@@ -189,7 +216,7 @@ class _Compiling:
         for choice in question.choices:
             if choice.gate != NO_GATE and not question.is_computed:
                 atom = chosen(question, choice.id)
-                offered = tuple(formula for formula, _ in self._wiring.gate(choice.gate, at))
+                offered = tuple(bar.formula for bar in self._gated(choice.gate, at))
                 yield self._unless_held(at, atom, Joined(offered, all_=True))
         for rejection in question.rejections:
             yield not_true(self._wiring.condition(rejection.condition, at, own=at))
@@ -203,6 +230,10 @@ class _Compiling:
                 if earlier >= at:
                     return
                 several = isinstance(question.answer, SeveralOf)
+                if several and not source_of(self._bank, question).choices:
+                    self._wiring.vague = (
+                        True  # how many of the texts are picked, only the loose search supposes
+                    )
                 for one in self._kinds.elements(question):
                     atom: Atom = Holding(one) if several else Picked(frozenset({one}))
                     held = true(self._wiring.heard(earlier, Holding(one)))
@@ -217,7 +248,7 @@ class _Compiling:
         return Joined((not_true(self._wiring.raw(at, atom)), formula), all_=False)
 
     def _offer(self, at: int, question: Question) -> None:
-        """The conditions on choices, which see what stands before, and on probes, which see the question too."""
+        """The conditions on choices, which see what is before, and on probes, which see the question."""
         for choice in question.choices:
             self._offered((at, choice.id), choice.gate, at)
         for number, probe in enumerate(question.probes):
@@ -225,7 +256,7 @@ class _Compiling:
 
     def _offered(self, key: tuple[int, str | int], gate: Gate, before: int) -> None:
         if gate != NO_GATE:
-            self._offers[key] = tuple(self._wiring.gate(gate, before))
+            self._offers[key] = tuple(self._gated(gate, before))
 
     def _lead(self, at: int, question: Question) -> None:
         """Where the arrows of its choices lead, `ouvre` aside (R16)."""
@@ -235,16 +266,21 @@ class _Compiling:
                 continue
             formula = self._wiring.chosen(question, choice.id)
             if arrow.direction is Direction.END:
-                self._end(formula, early=at + 1 < len(self._bank.items))
+                self._end(formula, question.id, early=at + 1 < len(self._bank.items))
             elif (target := self._wiring.at.get(arrow.target, 0)) > at:
                 before, source = self._jumps.get(target, (Fixed(FALSE), question.id))
                 source = source if source == question.id else ""
                 self._jumps[target] = self._one_more(before, formula), source
 
-    def _end(self, formula: Formula, *, early: bool = True) -> None:
+    def _end(self, formula: Formula, by: str, *, early: bool = True) -> None:
         """One more way in which the interview may have ended; early where it leaves something out."""
+        self._ended_by = by if isinstance(self._ended, Fixed) or by == self._ended_by else ""
+        if not isinstance(formula, Slot):
+            taken = Place(len(self._slots), Fixed(TRUE), (formula,))
+            self._slots.append(taken)
+            formula = taken
         self._ended = self._one_more(self._ended, formula)
-        if early:
+        if early and isinstance(formula, Slot):
             self._early.append(formula)
 
     def _one_more(self, before: Formula, formula: Formula) -> Formula:

@@ -1,8 +1,9 @@
-"""Conditions as formulas over what is supposed: what each can still be, and what to suppose next (engine, « Truth »)."""
+"""Conditions as formulas: what each can still be, and what to suppose next (engine, « Truth »)."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from persona_tui.banks.reachability.atoms import Atom
@@ -11,7 +12,6 @@ from persona_tui.banks.reachability.truth import (
     AND,
     ANYTHING,
     FALSE,
-    NEVER,
     NOT,
     NOT_TRUE,
     OR,
@@ -39,13 +39,35 @@ class Further:
     want: Truth
 
 
-class Formula(ABC):
-    """A formula; `cone` are the variables that it depends on, `needs` the slots, as bits."""
+_NONE: frozenset[int] = frozenset()
 
-    __slots__ = ("cone", "needs")
+
+class Formula(ABC):
+    """A formula over what is supposed."""
+
+    __slots__ = ("cone", "reads", "uses")
 
     cone: int
-    needs: int
+    """The variables that it depends on, as bits."""
+    reads: frozenset[int]
+    """Those that it looks at itself."""
+    uses: frozenset[int]
+    """The slots that it looks at itself."""
+
+    def depends(self, parts: Iterable[Formula], variable: int = -1) -> None:
+        """Note what it depends on.
+
+        Args:
+            parts: the formulas that it looks at.
+            variable: the variable that it looks at; -1 for none.
+        """
+        self.cone = 0 if variable < 0 else 1 << variable
+        self.reads = _NONE if variable < 0 else frozenset((variable,))
+        self.uses = _NONE
+        for part in parts:
+            self.cone |= part.cone
+            self.reads |= part.reads
+            self.uses |= part.uses
 
     @abstractmethod
     def truth(self, supposed: Supposition) -> Truth:
@@ -74,7 +96,7 @@ class Fixed(Formula):
     __slots__ = ("_truth",)
 
     def __init__(self, truth: Truth) -> None:
-        self.cone = self.needs = 0
+        self.depends(())
         self._truth = truth
 
     def truth(self, supposed: Supposition) -> Truth:  # noqa: ARG002 - every formula takes it
@@ -92,7 +114,7 @@ class Negated(Formula):
     __slots__ = ("_inner",)
 
     def __init__(self, inner: Formula) -> None:
-        self.cone, self.needs = inner.cone, inner.needs
+        self.depends((inner,))
         self._inner = inner
 
     def truth(self, supposed: Supposition) -> Truth:
@@ -110,10 +132,7 @@ class Joined(Formula):
     __slots__ = ("_all", "parts")
 
     def __init__(self, parts: tuple[Formula, ...], *, all_: bool) -> None:
-        self.cone = self.needs = 0
-        for part in parts:
-            self.cone |= part.cone
-            self.needs |= part.needs
+        self.depends(parts)
         self.parts = parts
         self._all = all_
 
@@ -141,7 +160,7 @@ class Being(Formula):
     __slots__ = ("_bits", "_inner")
 
     def __init__(self, inner: Formula, bits: Truth) -> None:
-        self.cone, self.needs = inner.cone, inner.needs
+        self.depends((inner,))
         self._inner = inner
         self._bits = bits
 
@@ -171,7 +190,7 @@ class Raw(Formula):
     __slots__ = ("_atom", "_variable")
 
     def __init__(self, variable: int, atom: Atom) -> None:
-        self.cone, self.needs = 1 << variable, 0
+        self.depends((), variable)
         self._variable = variable
         self._atom = atom
 
@@ -190,8 +209,8 @@ class Raw(Formula):
 class Heard(Formula):
     """What conditions see of a question: its answer on the path, nothing off it (R6).
 
-    An answer that its question does not take, such as a choice that is not offered, is read as passed over: so
-    every supposition is an interview, and every interview is supposed.
+    An answer that its question does not take, such as a choice that is not offered, is read as passed over:
+    so every supposition is an interview, and every interview is supposed.
     """
 
     __slots__ = ("_atom", "_off", "_place", "_skipped", "_valid", "_variable")
@@ -213,8 +232,7 @@ class Heard(Formula):
             valid: whether it takes the answer; `None` when it takes every one.
             passed_over: what the atom is where the question was skipped, and where it is off the path.
         """
-        self.cone = 1 << variable | place.cone | (valid.cone if valid else 0)
-        self.needs = place.needs | (valid.needs if valid else 0)
+        self.depends((place, valid) if valid else (place,), variable)
         self._variable = variable
         self._atom = atom
         self._place = place
@@ -246,8 +264,3 @@ class Heard(Formula):
             if asked:
                 return asked
         return Further(self._place, wanted) if place == UNSURE else None
-
-
-def of_comparison(truth: Truth = NEVER) -> tuple[Truth, Truth]:
-    """What a comparison is of a question passed over, or off the path: never known."""
-    return truth, truth

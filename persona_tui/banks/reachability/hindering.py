@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.reachability.compiling import Bar, Program
-from persona_tui.banks.reachability.formula import Fixed, Formula, Joined
 from persona_tui.banks.reachability.searching import Interview, Search, Vague
 from persona_tui.banks.reachability.supposing import Budget, OutOfSteps
-from persona_tui.banks.reachability.truth import TRUE
+from persona_tui.banks.reachability.things import Thing, all_of
 from persona_tui.banks.reachability.verdicts import Hindrance, Obstacle
 
-_KEPT = (Obstacle.ONLY_IF, Obstacle.UNLESS)
+_CONDITIONS = (Obstacle.ONLY_IF, Obstacle.UNLESS)
 MOST_TRIED = 60
 """Bars beyond these are all named."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class _Standing:
     """A bar and where it stands."""
 
     bar: Bar
     at: int
-    """The item that it bars."""
     span: Span
-    """Of what it stands on, where it is no condition."""
-    own: bool = True
+    """Of what it stands on."""
+    own: bool
     """Whether it is the thing's own, rather than that of something above."""
 
-    def hindrance(self, program: Program) -> Hindrance:
-        """The bar as a reason."""
+    @property
+    def hindrance(self) -> tuple[Obstacle, Span]:
+        """What it is, at its condition or at what it stands on."""
         condition = self.bar.condition
-        span = self.span if condition is None else first_span(condition)
-        return Hindrance(self.bar.obstacle, program.bank.items[self.at].id, span, condition, self.bar.by)
+        return self.bar.obstacle, self.span if condition is None else first_span(condition)
 
 
 def first_span(condition: Condition) -> Span:
@@ -44,33 +42,25 @@ def first_span(condition: Condition) -> Span:
     return next(operands(condition)).span
 
 
-def bars_of(program: Program, at: int | None, *, own: bool = True) -> Iterator[Standing]:
-    """The bars of an item, then those of what it stands under."""
-    while at is not None:
-        for bar in program.bars[at]:
-            yield Standing(bar, at, program.bank.items[at].span, own)
-        at, own = program.above[at], False
-
-
 def hindrances(
-    search: Search, bars: Sequence[Standing], like: Interview, bound: int, spent: Budget
+    search: Search, thing: Thing, like: Interview, bound: int, spent: Budget
 ) -> tuple[Hindrance, ...]:
-    """Why bars that can't all be passed can't.
+    """Why a thing that no interview leads to is never asked.
 
     Args:
-        search: the search that found no interview.
-        bars: all that must be passed.
+        search: the search that found none.
+        thing: the thing.
         like: an interview to start from.
-        bound: the steps for each question asked; what is not decided stays among the reasons.
+        bound: the steps for each of its bars; one that is not decided stays among the reasons.
         spent: counts the steps.
 
     Returns:
         A set none of which can be left out, the thing's own last condition first.
     """
-    needed = sorted(bars, key=lambda one: (one.own, one.bar.obstacle in _KEPT))
+    needed = sorted(_bars(search.program, thing), key=lambda one: (one.own, one.bar.obstacle in _CONDITIONS))
     for one in needed[:MOST_TRIED]:
         rest = [other for other in needed if other is not one]
-        budget = Budget(bound)
+        budget = Budget(min(bound, spent.limit - spent.used))
         try:
             found = search.find(all_of([other.bar.formula for other in rest]), like, budget)
         except (OutOfSteps, Vague):
@@ -78,13 +68,25 @@ def hindrances(
         spent.used += budget.used
         if found is None:
             needed = rest
-    program = search.program
-    told = [one.hindrance(program) for one in needed]
-    leading = [one for one, standing in zip(told, needed, strict=True) if standing.own]
-    first = max(leading or told, key=lambda one: (one.condition is not None, one.span))
-    return first, *(one for one in sorted(told, key=lambda one: one.span) if one is not first)
+    return tuple(_told(search.program, needed))
 
 
-def all_of(formulas: Sequence[Formula]) -> Formula:
-    """Whether all of some formulas are true."""
-    return Joined(tuple(formulas), all_=True) if formulas else Fixed(TRUE)
+def _bars(program: Program, thing: Thing) -> Iterator[_Standing]:
+    """The bars of a thing, then those of what it stands under."""
+    for bar in thing.bars(program):
+        yield _Standing(bar, thing.at, thing.span, own=True)
+    at = thing.above(program)
+    while at is not None:
+        for bar in program.bars[at]:
+            yield _Standing(bar, at, program.bank.items[at].span, own=False)
+        at = program.above[at]
+
+
+def _told(program: Program, needed: list[_Standing]) -> Iterator[Hindrance]:
+    """The reasons: the last condition of the thing's own first, the others in the order of the text."""
+    leading = [one for one in needed if one.own] or needed
+    first = max(leading, key=lambda one: (one.bar.condition is not None, one.hindrance[1]))
+    others = [one for one in needed if one is not first]
+    for one in (first, *sorted(others, key=lambda one: one.hindrance[1])):
+        obstacle, span = one.hindrance
+        yield Hindrance(obstacle, program.bank.items[one.at].id, span, one.bar.condition, one.bar.by)

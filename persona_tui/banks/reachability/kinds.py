@@ -148,11 +148,13 @@ def _several(question: Question, count: Bounds) -> Iterator[Cell]:
     """The answers without an exclusive choice, then each exclusive choice alone."""
     universe = frozenset[Element](choice.id for choice in question.choices)
     alone = [choice.id for choice in question.choices if choice.exclusive]
-    bounds = {"least": count.least or 1, "most": _most(count)}
-    cells = [held(universe, repeats=False, outside=frozenset(alone), **bounds)]
+    least, most = count.least or 1, _most(count)
+    cells = [held(universe, repeats=False, outside=frozenset(alone), least=least, most=most)]
     for one in alone:
         own = frozenset[Element]({one})
-        cells.append(held(universe, repeats=False, inside=own, outside=universe - own, **bounds))
+        cells.append(
+            held(universe, repeats=False, inside=own, outside=universe - own, least=least, most=most)
+        )
     yield from (cell for cell in cells if cell)
 
 

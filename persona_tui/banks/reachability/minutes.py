@@ -1,8 +1,8 @@
 """How long questions take, by an estimate that the author's own `Minutes` replace (I501).
 
-Seconds for asking, thinking, answering and noting, after the usual advice for guides: half a minute for a closed
-question, about three for a story, more for what is gathered together. A section's `Minutes` are shared among
-its questions: they are its time on the longest path, and in proportion on any other.
+Seconds for asking, thinking, answering and noting, after the usual advice for guides: half a minute for a
+closed question, about three for a story, more for what is gathered together. A section's `Minutes` are shared
+among its questions: they are its time on the longest path, and in proportion on any other.
 """
 
 from __future__ import annotations

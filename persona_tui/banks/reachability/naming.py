@@ -27,7 +27,7 @@ _REFUSALS = frozenset({NO, "aucun"})
 
 
 def consent_id(choice: str) -> str:
-    """A consent's choice with ``yes`` and ``no`` read as ``oui`` and ``non``: one value each (bank format §6)."""
+    """A consent's choice, ``yes`` and ``no`` read as ``oui`` and ``non`` (bank format §6)."""
     folded = choice.casefold()
     return _ONE_VALUE.get(folded, folded if folded in {YES, *_REFUSALS} else choice)
 
@@ -57,7 +57,7 @@ def giving(question: Question) -> frozenset[Element]:
 
 
 def source_of(bank: Bank, question: Question) -> Question:
-    """The question whose choices or items an answer is made of: its own, unless it is ``un de``, ``plusieurs de``."""
+    """The question whose choices or items an answer is made of, an earlier one for ``un de``."""
     seen: set[str] = set()
     while isinstance(question.answer, OneOf | SeveralOf) and question.id not in seen:
         seen.add(question.id)
@@ -69,16 +69,16 @@ def source_of(bank: Bank, question: Question) -> Question:
 
 
 class Names:
-    """The texts that conditions compare answers with, by question; what is made of a list counts for the list."""
+    """The texts that conditions compare answers with, by question; for a list, those picked from it too."""
 
     def __init__(self, bank: Bank) -> None:
         found: dict[str, set[str]] = defaultdict(set)
         for condition in conditions_of(bank):
             for question, text in _texts(condition):
                 found[question].add(text_element(text))
-        for question in reversed(list(bank.questions)):
-            if isinstance(question.answer, OneOf | SeveralOf):
-                found[question.answer.source] |= found[question.id]
+        for later in reversed(list(bank.questions)):
+            if isinstance(later.answer, OneOf | SeveralOf):
+                found[later.answer.source] |= found[later.id]
         self._found: Mapping[str, set[str]] = found
 
     def of(self, question: Question) -> frozenset[str]:
@@ -95,8 +95,8 @@ def gates_of(item: Item) -> Iterator[Gate]:
     """The gates that stand on an item, its choices and its probes."""
     yield item.gate
     if isinstance(item, Question):
-        for part in (*item.choices, *item.probes):
-            yield part.gate
+        yield from (choice.gate for choice in item.choices)
+        yield from (probe.gate for probe in item.probes)
 
 
 def conditions_of(bank: Bank) -> Iterator[Condition]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from persona_tui.banks.reachability.formula import Ask, Formula, Further
@@ -10,32 +11,28 @@ from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, UNSURE, Tr
 
 
 class Slot(Formula):
-    """A formula that is true or false, and that is worked out once for each supposition."""
+    """A formula that is true or false, worked out whenever something that it looks at changes."""
 
-    __slots__ = ("index",)
+    __slots__ = ("index", "inputs")
 
     index: int
+    inputs: tuple[frozenset[int], frozenset[int]]
+    """The variables and the slots that it looks at itself."""
 
-    def place_at(self, index: int, parts: Sequence[Formula]) -> None:
+    def put(self, index: int, parts: Sequence[Formula]) -> None:
         """Give it its number, after all the slots that it depends on."""
+        self.depends(parts)
         self.index = index
-        self.cone = 0
-        self.needs = 1 << index
-        for part in parts:
-            self.cone |= part.cone
-            self.needs |= part.needs
+        self.inputs = self.reads, self.uses
+        self.reads, self.uses = frozenset(), frozenset((index,))
 
     def truth(self, supposed: Supposition) -> Truth:
-        """True, false, or either."""
-        known = supposed.memo if self.cone & supposed.touched else supposed.base
-        found = known.get(self.index, 0)
-        if not found:
-            supposed.budget.used += 1
-            found = known[self.index] = self._truth(supposed)
-        return found
+        """True, false, or either, as it was worked out."""
+        return supposed.truths[self.index]
 
-    def _truth(self, supposed: Supposition) -> Truth:
-        raise NotImplementedError
+    @abstractmethod
+    def work(self, supposed: Supposition) -> Truth:
+        """Work it out."""
 
 
 class Place(Slot):
@@ -51,11 +48,12 @@ class Place(Slot):
             above: the place of its parent.
             gates: what must hold, each true or false: conditions, openers, arrows that skip.
         """
-        self.place_at(index, (above, *gates))
+        self.put(index, (above, *gates))
         self.above = above
         self.gates = gates
 
-    def _truth(self, supposed: Supposition) -> Truth:
+    def work(self, supposed: Supposition) -> Truth:
+        """Whether its parent and all its gates let it."""
         found = self.above.truth(supposed)
         if found == FALSE:
             return FALSE
@@ -87,11 +85,12 @@ class EitherWay(Slot):
             before: whether any was taken before.
             link: one more of them, true or false.
         """
-        self.place_at(index, (before, link))
+        self.put(index, (before, link))
         self._before = before
         self._link = link
 
-    def _truth(self, supposed: Supposition) -> Truth:
+    def work(self, supposed: Supposition) -> Truth:
+        """Whether its own link is true, or any before."""
         link = self._link.truth(supposed)
         if link == TRUE:
             return TRUE

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count
 from typing import assert_never
 
-from persona_tui.banks.answer_types import Date, Grid, LongText, ShortText, YesNo
+from persona_tui.banks.answer_types import Date, YesNo
 from persona_tui.banks.conditions.tree import Constant, State
 from persona_tui.banks.model import Item, Question
 from persona_tui.banks.reachability.cells import OTHER, Cell, Chosen, Element, Held, Range, Said
@@ -100,15 +100,13 @@ def _chosen(item: Item, one: Element) -> Constant:
 
 
 def _several(item: Item, cell: Held) -> tuple[str, ...] | None:
-    """The choices in the bank's order; items, with others as often as it takes; `None` for what nothing names."""
-    if isinstance(item, Question) and not cell.universe and not isinstance(item.answer, ShortText | LongText):
-        return None if isinstance(item.answer, Grid) or cell.least <= 1 else ("…",) * int(cell.least)
-    places = {
-        choice.id: place for place, choice in enumerate(item.choices if isinstance(item, Question) else ())
-    }
-    named = sorted(
-        (one for one in cell.inside if isinstance(one, str)), key=lambda one: (places.get(one, 0), one)
-    )
+    """Choices in the bank's order; items, with others as often as it takes; `None` for what nothing names."""
+    if not cell.universe:
+        return None
+    choices = item.choices if isinstance(item, Question) else ()
+    places = {choice.id: place for place, choice in enumerate(choices)}
+    named = [one for one in cell.inside if isinstance(one, str)]
+    named.sort(key=lambda one: (places.get(one, 0), one))
     missing = int(cell.least) - len(named)
     if OTHER in cell.inside:
         others = _unnamed(frozenset(one for one in cell.universe if isinstance(one, str)))

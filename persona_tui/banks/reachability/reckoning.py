@@ -10,7 +10,7 @@ from persona_tui.banks.reachability.truth import FALSE, NEVER, SINGLE, TRUE, UNS
 
 
 class Reckoned(Formula):
-    """A comparison of a computed question: the result of its first true case, none at one that is never known."""
+    """A comparison of a computed question: of its first true case."""
 
     __slots__ = ("_cases", "_none", "_place", "_wanted")
 
@@ -25,10 +25,7 @@ class Reckoned(Formula):
             wanted: the results for which the comparison is true.
             none: what it is where there is no result.
         """
-        self.cone, self.needs = place.cone, place.needs
-        for condition, _ in cases:
-            self.cone |= condition.cone
-            self.needs |= condition.needs
+        self.depends((place, *(condition for condition, _ in cases)))
         self._place = place
         self._cases = tuple(cases)
         self._wanted = wanted
@@ -67,19 +64,21 @@ class Reckoned(Formula):
 
 
 class Provided(Formula):
-    """A formula where another one is true; never known where it is not."""
+    """A formula where another one is true; something else where it is not."""
 
-    __slots__ = ("_given", "_then")
+    __slots__ = ("_given", "_otherwise", "_then")
 
-    def __init__(self, given: Formula, then: Formula) -> None:
-        self.cone, self.needs = given.cone | then.cone, given.needs | then.needs
+    def __init__(self, given: Formula, then: Formula, otherwise: Truth = NEVER) -> None:
+        self.depends((given, then))
         self._given = given
         self._then = then
+        self._otherwise = otherwise
 
     def truth(self, supposed: Supposition) -> Truth:
-        """What the formula can be, and whether it may never be known."""
+        """What the formula can be, and what it is otherwise."""
         given = self._given.truth(supposed)
-        return (self._then.truth(supposed) if given & TRUE else 0) | (NEVER if given & ~TRUE else 0)
+        then = self._then.truth(supposed) if given & TRUE else 0
+        return then | (self._otherwise if given & ~TRUE else 0)
 
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
         """What is given first."""

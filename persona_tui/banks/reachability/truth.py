@@ -1,4 +1,4 @@
-"""Three-valued truth over sets, as the engine has it (engine, « Truth »): what a condition can still end with."""
+"""Three-valued truth over sets (engine, « Truth »): what a condition can still end with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of a bank's paths: for each thing, how it is reached, why it never is, or that it is not decided."""
+"""What is known of a bank's paths: how each thing is reached, why it never is, or that it is not decided."""
 
 from __future__ import annotations
 
@@ -78,6 +78,8 @@ class Limit(StrEnum):
     """The bound was hit."""
     REPETITIONS = "repetitions"
     """It takes repetitions answered not alike, of which the search supposes anything."""
+    ITEMS = "items"
+    """The bank has too many sections and questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ Verdict = Reached | Unreachable | Undecided
 
 @dataclass(frozen=True, slots=True)
 class Useless:
-    """A condition that changes nothing: a `Si` always true, or a `Sauf si` never true, where its parent is."""
+    """A condition that changes nothing where its parent is: a `Si` always true, a `Sauf si` never true."""
 
     obstacle: Obstacle
     """:attr:`Obstacle.ONLY_IF` or :attr:`Obstacle.UNLESS`."""

@@ -29,15 +29,15 @@ from persona_tui.banks.conditions.tree import (
     UnknownsOf,
     Within,
 )
-from persona_tui.banks.model import Bank, Gate, Question
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.reachability.amounts import Amount, Mean, OfExtreme, Sum, Unknowns
-from persona_tui.banks.reachability.atoms import Atom, Counted, InState, Measured
-from persona_tui.banks.reachability.cells import Cell, Held, Range
+from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, InState, Measured
+from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
 from persona_tui.banks.reachability.comparing import chosen, spans_of, told
 from persona_tui.banks.reachability.domains import SKIPPED, Domain
-from persona_tui.banks.reachability.formula import Fixed, Formula, Heard, Joined, Negated, Raw, not_true, true
-from persona_tui.banks.reachability.intervals import Interval, Spans
-from persona_tui.banks.reachability.naming import element
+from persona_tui.banks.reachability.formula import Being, Fixed, Formula, Heard, Joined, Negated, Raw, true
+from persona_tui.banks.reachability.intervals import Interval, Spans, cut
+from persona_tui.banks.reachability.naming import element, source_of
 from persona_tui.banks.reachability.reckoning import Provided, Reckoned
 from persona_tui.banks.reachability.truth import ANYTHING, FALSE, NEVER, TRUE, Truth
 from persona_tui.banks.reachability.worth import ByChoice, ByMeasure, Contributor
@@ -74,18 +74,6 @@ class Wiring:
         """By variable, what is told of it anywhere."""
         self._scored: dict[str, list[Contributor]] = defaultdict(list)
         self._counting: dict[str, list[Contributor]] = defaultdict(list)
-
-    def gate(self, gate: Gate, at: int) -> list[tuple[Formula, Condition]]:
-        """What must hold of a gate, condition by condition, each true or false.
-
-        Args:
-            gate: of an item, a choice or a probe.
-            at: the place before which names are known.
-        """
-        return [
-            *((true(self.condition(one, at)), one) for one in gate.only_if),
-            *((not_true(self.condition(one, at)), one) for one in gate.unless),
-        ]
 
     def condition(self, condition: Condition, at: int, own: int = -1) -> Formula:
         """The formula of a condition.
@@ -136,13 +124,39 @@ class Wiring:
             over = self.at.get(repetition.over)
             if over is None:
                 return Fixed(ANYTHING)
-            atom = Counted(spans)
-            self.atoms.setdefault(over, set()).add(atom)
-            return Heard(over, atom, self.places[at], None, (NEVER, NEVER))
+            return self._items_of(over, at, spans)
         none = TRUE if any(span.holds(0) for span in spans) else FALSE
         variable = len(self._bank.items) + at
         self.atoms.setdefault(variable, set()).add(Measured(spans))
         return Heard(variable, Measured(spans), self.places[at], None, (none, none))
+
+    def _items_of(self, over: int, at: int, spans: Spans) -> Formula:
+        """How many choices or items an answer holds, where something is repeated for each.
+
+        The same item twice gives one repetition: only lists that hold another one, of which there may be any
+        number, can be vouched for.
+        """
+        counted = Heard(over, Counted(spans), self.places[at], None, (NEVER, NEVER))
+        self.atoms.setdefault(over, set()).add(Counted(spans))
+        source = self._bank.items[over]
+        if not isinstance(source, Question) or source_of(self._bank, source).choices:
+            return counted
+        self.vague = True
+        if not self._strict:
+            return self._up_to_most(at, spans)
+        off = Being(self.places[at], FALSE)
+        return Provided(
+            Joined((off, true(self.raw(over, Holding(OTHER)))), all_=False), counted, otherwise=ANYTHING
+        )
+
+    def _up_to_most(self, at: int, spans: Spans) -> Formula:
+        """A comparison of a number from 1 to as many repetitions as there can be, perhaps never known."""
+        within, beyond = cut(Interval(1, self._most(at)), spans)
+        found = NEVER
+        for truth, some in ((TRUE, within), (FALSE, beyond)):
+            if any(not one.among_integers().empty for one in some):
+                found |= truth
+        return Fixed(found)
 
     def _leaf(self, condition: Compare | Among | Contains | Only | Is | Given, at: int, own: int) -> Formula:
         assert isinstance(condition.operand, Of | CountOf)
@@ -249,9 +263,7 @@ class Wiring:
         self.vague = True
         if self._strict:
             return Provided(true(self.heard(named, ANSWERED)), self.repetitions(whole, spans))
-        most = self._most(whole)
-        may = any(not span.meeting(Interval(1, most)).among_integers().empty for span in spans)
-        return Fixed(ANYTHING if may else ANYTHING & ~TRUE)
+        return self._up_to_most(whole, spans)
 
     def _most(self, at: int) -> float:
         """The most repetitions that there can be."""

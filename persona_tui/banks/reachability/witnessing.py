@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from persona_tui.banks.conditions.tree import State
 from persona_tui.banks.reachability.compiling import Program
+from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.points import line, point
-from persona_tui.banks.reachability.searching import Interview, slots_of, truth_of
+from persona_tui.banks.reachability.searching import Interview
 from persona_tui.banks.reachability.supposing import Budget, Supposition
 from persona_tui.banks.reachability.truth import TRUE
 from persona_tui.banks.reachability.verdicts import Line, Witness
@@ -16,7 +17,9 @@ class Witnesses:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._supposed = Supposition(program.usual, Budget(0))
+        self._supposed = Supposition(program, program.usual, Budget(0))
+        self._points: dict[Domain, Domain] = {}
+        self._lines_of: dict[tuple[int, Domain], Line] = {}
         self._told: dict[int, tuple[Interview, Witness]] = {}
 
     def of(self, interview: Interview) -> Witness:
@@ -27,18 +30,27 @@ class Witnesses:
         return known[1]
 
     def _lines(self, interview: Interview) -> list[Line]:
-        program, items = self._program, self._program.bank.items
-        points = {variable: point(domain) for variable, domain in interview.decided.items()}
-        self._supposed.reset({}, points)
+        program, size = self._program, len(self._program.bank.items)
+        points = {variable: self._point(domain) for variable, domain in interview.decided.items()}
+        self._supposed.assume(points)
         lines: list[Line] = []
-        for variable, domain in sorted(points.items(), key=lambda one: one[0] % len(items)):
-            at = variable % len(items)
+        for variable, domain in sorted(points.items(), key=lambda one: one[0] % size):
+            at = variable % size
             takes = program.takes[at] if variable == at else None
-            if self._is_true(at) and (takes is None or takes.truth(self._supposed) == TRUE):
-                lines.append(line(items[at], domain))
+            on_path = program.places[at].truth(self._supposed) == TRUE
+            if on_path and (takes is None or takes.truth(self._supposed) == TRUE):
+                lines.append(self._line(at, domain))
         return [one for one in lines if one.state is not State.SKIPPED]
 
-    def _is_true(self, at: int) -> bool:
-        place = self._program.places[at]
-        order = list(slots_of(place, self._program.slots))
-        return truth_of(place, self._supposed, order) == TRUE
+    def _line(self, at: int, domain: Domain) -> Line:
+        found = self._lines_of.get((at, domain))
+        if found is None:
+            found = self._lines_of[at, domain] = line(self._program.bank.items[at], domain)
+        return found
+
+    def _point(self, domain: Domain) -> Domain:
+        """One answer of a domain, always the same."""
+        found = self._points.get(domain)
+        if found is None:
+            found = self._points[domain] = point(domain)
+        return found

@@ -11,7 +11,7 @@ from persona_tui.banks.conditions.tree import State
 from persona_tui.banks.reachability.atoms import Atom, Holding, InState, Measured, Picked
 from persona_tui.banks.reachability.cells import Cell, Chosen, Element, Held, Range, Said
 from persona_tui.banks.reachability.domains import Domain
-from persona_tui.banks.reachability.formula import Ask, Formula, Further
+from persona_tui.banks.reachability.formula import Ask, Formula, Further, Heard
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.supposing import Supposition
 from persona_tui.banks.reachability.truth import FALSE, TRUE, UNSURE
@@ -57,7 +57,7 @@ class ByChoice:
         return 0, 0
 
     def _least(self, cell: Held, sign: int) -> float:
-        """The least sum of points, times a sign: what is chosen already, then the cheapest that count allows."""
+        """The least sum of points, times a sign: what is chosen, then the cheapest that its count allows."""
         chosen = sum(sign * self.points.get(one, 0) for one in cell.inside)
         rest = sorted(sign * self.points.get(one, 0) for one in cell.open)
         must = max(0, int(cell.least) - len(cell.inside))
@@ -111,7 +111,7 @@ Worth = ByChoice | ByMeasure
 class Contributor:
     """One question that adds to a score or counts for a dimension."""
 
-    __slots__ = ("_known", "place", "repeated", "valid", "variable", "worth")
+    __slots__ = ("_known", "formula", "place", "repeated", "valid", "variable", "worth")
 
     def __init__(
         self, variable: int, place: Formula, valid: Formula | None, worth: Worth, *, repeated: bool
@@ -130,6 +130,8 @@ class Contributor:
         self.valid = valid
         self.worth = worth
         self.repeated = repeated
+        self.formula = Heard(variable, _ANSWERED, place, valid, (FALSE, FALSE))
+        """Stands for all that it depends on."""
         self._known: dict[Domain, Reach] = {}
 
     def reach(self, supposed: Supposition) -> Reach:

@@ -115,6 +115,15 @@ def test_what_conditions_compare_with_is_likely() -> None:
     assert min(counts["tant"], counts["juste"], counts["tous"]) > 3
 
 
+def test_counts_that_conditions_compare_with_are_likely() -> None:
+    boxes = "".join(f"- [ ] Choix {letter} {{#{letter}}}\n" for letter in "abcdefghijkl")
+    of = bank_of(
+        f"# Essai\n\n### Lesquels? {{#lesquels}}\n\n{boxes}\n"
+        "#### Tous? {#tous}\n\n- Si : compte(lesquels) ≥ 12\n"
+    )
+    assert asked(tried(of, walks=100))["tous"] > 15
+
+
 def test_walks_are_counted_by_hand() -> None:
     course = Course(SMALL)
     coverage = Coverage(course)

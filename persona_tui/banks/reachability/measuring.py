@@ -1,0 +1,316 @@
+"""Branch and bound over the length of a path, part by part where parts do not hang together (I501)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from persona_tui.banks.reachability.atoms import Atom, Counted, Measured
+from persona_tui.banks.reachability.cells import Held, Range
+from persona_tui.banks.reachability.compiling import Program
+from persona_tui.banks.reachability.domains import Domain
+from persona_tui.banks.reachability.formula import Ask
+from persona_tui.banks.reachability.grouping import Grouping
+from persona_tui.banks.reachability.intervals import Interval
+from persona_tui.banks.reachability.places import Slot
+from persona_tui.banks.reachability.searching import next_ask, ordered
+from persona_tui.banks.reachability.supposing import Budget, Supposition
+from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, Truth
+
+_DEEPEST = 80
+"""Cuts within cuts; beyond, bounds are stated."""
+_SAMPLE = 48
+_MOST_KINDS = 48
+
+
+class Worth(NamedTuple):
+    """How long a path is: questions first, then seconds; negative where the shortest is looked for."""
+
+    questions: int
+    seconds: int
+
+    def plus(self, other: Worth) -> Worth:
+        """Both together."""
+        return Worth(self.questions + other.questions, self.seconds + other.seconds)
+
+    def less(self, other: Worth) -> Worth:
+        """What one is worth beyond the other."""
+        return Worth(self.questions - other.questions, self.seconds - other.seconds)
+
+    def times(self, count: int) -> Worth:
+        """The same, several times."""
+        return self if count == 1 else Worth(self.questions * count, self.seconds * count)
+
+
+NOTHING = Worth(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something that is worth something where it is true."""
+
+    slot: Slot
+    worth: Worth
+    at: int = -1
+    """The item; -1 for an end."""
+    repeated: int = -1
+    """The variable that says how many times; -1 for once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The best that was found for some terms, and what nothing can be better than."""
+
+    found: Worth
+    bound: Worth
+    walk: tuple[tuple[int, int], ...] = ()
+    """The items that are asked, and how many times."""
+
+    def plus(self, other: Stretch) -> Stretch:
+        """Both together."""
+        return Stretch(self.found.plus(other.found), self.bound.plus(other.bound), self.walk + other.walk)
+
+
+_NONE = Stretch(NOTHING, NOTHING)
+Terms = dict[int, Term]
+"""By the number of their slot."""
+
+
+class Measuring:
+    """Looks for the path of most worth."""
+
+    def __init__(self, program: Program, terms: Iterable[Term], budget: Budget, *, up: bool) -> None:
+        """Prepare.
+
+        Args:
+            program: the bank.
+            terms: what is worth something.
+            budget: counts the steps; once it is used up, bounds are stated.
+            up: whether repetitions are worth more the more there are.
+        """
+        self._program = program
+        self._terms = {term.slot.index: term for term in terms}
+        self._counted = {index: term.repeated for index, term in self._terms.items() if term.repeated >= 0}
+        self._repeating = frozenset(self._counted.values())
+        self._budget = budget
+        self._up = up
+        self._supposed = Supposition(program, program.domains, budget)
+        self._grouping = Grouping(program)
+        self._kinds: dict[Domain, tuple[Domain, ...]] = {}
+
+    def best(self) -> Stretch:
+        """The best over the whole bank."""
+        return self._of(dict(self._terms), 0)
+
+    def _of(self, terms: Terms, depth: int) -> Stretch:
+        """The best of some terms under what is supposed: what is settled, and each part of the rest alone."""
+        rest = dict(terms)
+        stretch = self._settle(rest, rest)
+        for group in self._grouping.apart(list(rest), self._supposed, self._counted):
+            stretch = stretch.plus(self._of_group({index: rest[index] for index in group}, depth))
+        return stretch
+
+    def _of_group(self, terms: Terms, depth: int) -> Stretch:
+        """The best of terms that hang together: a good path first, then whatever could be better."""
+        bound = self._bound(terms)
+        best = self._dive(terms, quick=True)
+        if best.found < bound:
+            best = max(best, self._dive(terms, quick=False), key=lambda one: one.found)
+        asked = self._ask(terms, _SAMPLE) if best.found < bound else None
+        if asked is None or depth >= _DEEPEST or self._budget.spent:
+            return Stretch(best.found, bound, best.walk)
+        beyond = best.found
+        for hoped, part in self._parts(asked, terms, self._hoped(terms.values())):
+            if hoped <= best.found:
+                break
+            mark = self._supposed.mark()
+            self._supposed.narrow(asked.variable, part)
+            stretch = self._of(terms, depth + 1)
+            self._supposed.undo(mark)
+            beyond = max(beyond, stretch.bound)
+            if stretch.found > best.found:
+                best = stretch
+        return Stretch(best.found, min(bound, max(beyond, best.found)), best.walk)
+
+    def _dive(self, terms: Terms, *, quick: bool) -> Stretch:
+        """A good path: of each question, what suits who asks, or else what lets one hope for most."""
+        start = self._supposed.mark()
+        rest = dict(terms)
+        stretch = self._settle(rest, rest)
+        while rest and not self._budget.spent and (asked := self._ask(rest, _SAMPLE // 4)):
+            mark = self._supposed.mark()
+            parts = self._supposed.domains[asked.variable].parts(asked.atom)
+            best = ordered(parts, asked.want)[0] if quick else self._parts(asked, rest, NOTHING)[0][1]
+            self._supposed.narrow(asked.variable, best)
+            changed = rest if asked.variable in self._repeating else self._supposed.changed(mark)
+            stretch = stretch.plus(self._settle(rest, changed))
+        self._pass_over(rest)
+        stretch = stretch.plus(self._settle(rest, rest))
+        for term in rest.values():
+            worst = self._ends(term)[0]
+            stretch = stretch.plus(Stretch(worst, worst))
+        self._supposed.undo(start)
+        return stretch
+
+    def _pass_over(self, terms: Terms) -> None:
+        """Suppose the usual of whatever is still wholly open."""
+        program, domains = self._program, self._supposed.domains
+        for variable in self._grouping.variables(list(terms), self._supposed):
+            if domains[variable] is program.domains[variable]:
+                self._supposed.narrow(variable, program.usual[variable])
+
+    def _settle(self, rest: Terms, among: Iterable[int]) -> Stretch:
+        """Take out of some terms those that are settled, and tell what they come to."""
+        total = NOTHING
+        walk: list[tuple[int, int]] = []
+        for index in list(among):
+            term = rest.get(index)
+            truth = self._supposed.truths[index]
+            self._budget.used += 1
+            if term is None or truth not in SINGLE:
+                continue
+            if truth == TRUE:
+                least, most = self._times(term)
+                if least != most:
+                    continue
+                total = total.plus(term.worth.times(least))
+                if term.at >= 0:
+                    walk.append((term.at, least))
+            del rest[index]
+        return Stretch(total, total, tuple(walk))
+
+    def _ends(self, term: Term, truth: Truth = 0) -> tuple[Worth, Worth]:
+        """The worst and the best that a term can come to, as it is or by some other truth."""
+        self._budget.used += 1
+        truth = truth or self._supposed.truths[term.slot.index]
+        if truth == FALSE:
+            return NOTHING, NOTHING
+        least, most = self._times(term)
+        ends = (term.worth.times(least), term.worth.times(most))
+        if truth & FALSE:
+            ends = (min(*ends, NOTHING), max(*ends, NOTHING))
+        return min(ends), max(ends)
+
+    def _times(self, term: Term) -> tuple[int, int]:
+        """How many times at the least and at the most; without a bound, once or as often as it must be."""
+        if term.repeated < 0:
+            return 1, 1
+        low, high = span(self._supposed.domains[term.repeated])
+        least = max(1, int(low))
+        return least, least if math.isinf(high) else max(least, int(high))
+
+    def _hoped(self, terms: Iterable[Term]) -> Worth:
+        """All that could still be had, were each term on its own."""
+        total = NOTHING
+        for term in terms:
+            total = total.plus(self._ends(term)[1])
+        return total
+
+    def _parts(self, asked: Ask, terms: Terms, before: Worth) -> list[tuple[Worth, Domain]]:
+        """The parts of a cut, with what each lets one hope for, the best first.
+
+        Args:
+            asked: the cut.
+            terms: what there is to hope for.
+            before: what could be hoped for before the cut; from nothing, only the differences count.
+        """
+        found: list[tuple[Worth, Domain]] = []
+        for part in ordered(self._supposed.domains[asked.variable].parts(asked.atom), asked.want):
+            mark = self._supposed.mark()
+            self._supposed.narrow(asked.variable, part)
+            if asked.variable in self._repeating:
+                hoped = self._hoped(terms.values())
+            else:
+                hoped = before
+                for index, truth in self._supposed.changed(mark).items():
+                    if term := terms.get(index):
+                        hoped = hoped.plus(self._ends(term)[1]).less(self._ends(term, truth)[1])
+            found.append((hoped, part))
+            self._supposed.undo(mark)
+        found.sort(key=lambda one: one[0], reverse=True)
+        return found
+
+    def _bound(self, terms: Terms) -> Worth:
+        """What nothing is better than: each variable is what suits best the terms that ask for it first."""
+        asking: dict[int, list[Term]] = {}
+        alone: list[Term] = []
+        for term in terms.values():
+            asked = None if self._budget.spent else self._asked(term)
+            (alone if asked is None else asking.setdefault(asked.variable, [])).append(term)
+        total = self._hoped(alone)
+        for variable, together in asking.items():
+            total = total.plus(self._best_kind(variable, together))
+        return total
+
+    def _best_kind(self, variable: int, terms: list[Term]) -> Worth:
+        """The most that could be had of some terms, whatever kind of answer one variable has."""
+        if len(terms) == 1 or self._budget.spent:
+            return self._hoped(terms)
+        domain = self._supposed.domains[variable]
+        kinds = self._kinds.get(domain)
+        if kinds is None:
+            kinds = self._kinds[domain] = _kinds(domain, self._program.atoms.get(variable, ()))
+        found: list[Worth] = []
+        for kind in kinds:
+            mark = self._supposed.mark()
+            self._supposed.narrow(variable, kind)
+            found.append(self._hoped(terms))
+            self._supposed.undo(mark)
+        return max(found)
+
+    def _ask(self, terms: Terms, sample: int) -> Ask | None:
+        """What to cut next, of what some of the terms ask.
+
+        The variable that most of them hang on, by the atom that those who ask it are worth most.
+        """
+        some = list(terms.values())[:: max(1, len(terms) // sample)]
+        worths: dict[int, dict[Ask, int]] = {}
+        for term in some:
+            if asked := self._asked(term):
+                by_ask = worths.setdefault(asked.variable, {})
+                by_ask[asked] = by_ask.get(asked, 0) + abs(term.worth.questions)
+        if not worths:
+            return None
+        hanging = {variable: sum(term.slot.cone >> variable & 1 for term in some) for variable in worths}
+        chosen = worths[max(worths, key=lambda variable: (hanging[variable], -variable))]
+        return max(chosen, key=lambda asked: chosen[asked])
+
+    def _asked(self, term: Term) -> Ask | None:
+        """What a term asks: where it stands, then how many times."""
+        self._budget.used += 1
+        if self._supposed.truths[term.slot.index] not in SINGLE and (
+            asked := next_ask(term.slot, self._supposed, TRUE if term.worth > NOTHING else FALSE)
+        ):
+            return asked
+        low, high = self._times(term)
+        if low == high:
+            return None
+        wanted = (Interval(low=high) if self._up else Interval(high=low),)
+        domain = self._supposed.domains[term.repeated]
+        several = any(isinstance(cell, Held) for cell in domain.cells)
+        atom: Atom = Counted(wanted) if several else Measured(wanted)
+        return None if domain.parts(atom).truth in SINGLE else Ask(term.repeated, atom, TRUE)
+
+
+def span(domain: Domain) -> tuple[float, float]:
+    """How many choices, items or repetitions there may be."""
+    ends = [
+        (cell.least, cell.most) if isinstance(cell, Held) else (cell.interval.low, cell.interval.high)
+        for cell in domain.cells
+        if isinstance(cell, Held | Range)
+    ]
+    return min((low for low, _ in ends), default=1), max((high for _, high in ends), default=1)
+
+
+def _kinds(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:
+    """A domain cut by all that is told of it; only by some of it, where that makes too many parts."""
+    found: tuple[Domain, ...] = (domain,)
+    for atom in atoms:
+        cuts = [one.parts(atom) for one in found]
+        parts = [part for cut in cuts for part in (cut.true, cut.false, cut.never) if part is not None]
+        if len(parts) > _MOST_KINDS:
+            break
+        found = tuple(parts)
+    return found
