@@ -126,7 +126,7 @@ def asking(interview: Interview, item: str) -> Asking:
         sources=tuple(
             worded(source, facing)
             for one in sources_of(question.answer)
-            if (source := interview.bank.question(one)) is not None
+            if (source := path.question(one)) is not None
         ),
         note=str(note.raw) if note else answer.note,
         draft=draft,
