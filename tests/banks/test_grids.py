@@ -107,7 +107,9 @@ def rows(grid: Grid) -> list[tuple[str, list[str | None]]]:
 
 
 def test_a_table_with_an_empty_cell_is_a_grid_of_columns_and_rows() -> None:
-    grid = grid_of("| Niveau | Combien |\n|---|---|\n| Noyau |   |\n| [Membres](https://a.b) **actifs** | 12 |\n")
+    grid = grid_of(
+        "| Niveau | Combien |\n|---|---|\n| Noyau |   |\n| [Membres](https://a.b) **actifs** | 12 |\n"
+    )
     assert columns(grid) == [
         ("niveau", "Niveau", CellKind.TEXT, ()),
         ("combien", "Combien", CellKind.TEXT, ()),
