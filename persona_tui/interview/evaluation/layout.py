@@ -254,7 +254,7 @@ def _more(one: Placed) -> int | None:
     """How many repetitions may still come at a place: told once, or for each question that they would ask."""
     if one.repeated is None:
         return 0
-    if one.stand is Stand.AWAITED:
-        counts = isinstance(one.item, Question) and one.item.takes_answer
-        return 0 if not counts else None if one.repeated.on_demand else one.repeated.most
-    return None if one.more else 0
+    if one.repeated.on_demand:
+        return None if one.more or (one.first and one.stand is Stand.AWAITED) else 0
+    awaited = one.stand is Stand.AWAITED and isinstance(one.item, Question) and one.item.takes_answer
+    return one.repeated.most if awaited else 0
