@@ -21,7 +21,7 @@ from persona_tui.interview.walks.violation import Broken
 from persona_tui.interview.walks.walking import Walk
 from tests.counts import examples
 from tests.interview.answering import bank_of
-from tests.interview.plans.every_type import BANK
+from tests.interview.plans.every_type import REPEATED as BANK
 from tests.interview.random_banks import banks
 
 SMALL = bank_of(
