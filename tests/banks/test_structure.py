@@ -109,6 +109,8 @@ LISTS = [
         "- ( ) Un ou deux {#un}\n- ( ) Trois\n",
         "choice",
     ),
+    e("star-choice", "- ( ) Un ⟦★⟧ {#un}\n- ( ) Deux\n", "- ( ) Un {#un}\n- ( ) Deux ★\n"),
+    e("star-choice", "- ( ) Un {#un} ⟦★⟧\n- ( ) Deux\n", "- ( ) Un {#un}\n- ( ) Deux\n", "after-id"),
     e("blank", "- ( ) Un\n- ( ) Autre ⟦____⟧\n", "- ( ) Un\n- ( ) Autre : ____\n"),
     e("depth", "> " * 8 + "> a\n", "> a\n").__class__(
         "E121", "depth", Q + "⟦" + "> " * 9 + "a⟧\n", Q + "> " * 8 + "a\n"
