@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from persona_tui.banks.model import Section, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Section
 from persona_tui.interview.codec import answer_to_json
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from persona_tui.banks.answer_types import Quotes
-from persona_tui.banks.model import Question, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Question
 from persona_tui.export.detectors import Lookout, excerpt
 from persona_tui.export.document import Block, Place, everything_said
 from persona_tui.export.finding import Finding, Kind

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from persona_tui.banks.model import Bank, Facing, Question
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import NOTHING, Answer, Value
 from persona_tui.interview.codec import special_of
 from persona_tui.interview.json_object import Entry, NotAnObjectError, entries_of

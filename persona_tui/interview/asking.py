@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.model import Choice, Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Choice, Question
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
@@ -125,7 +126,7 @@ def asking(interview: Interview, item: str) -> Asking:
         sources=tuple(
             worded(source, facing)
             for one in sources_of(question.answer)
-            if (source := interview.bank.question(one)) is not None
+            if (source := path.question(one)) is not None
         ),
         note=str(note.raw) if note else answer.note,
         draft=draft,

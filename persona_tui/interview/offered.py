@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import AnswerType, Groups, OneOf, SeveralOf
-from persona_tui.banks.model import Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Run, Wording
 from persona_tui.interview.answer import Answer, Group, Selected, Value
 from persona_tui.interview.path import Path

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.model import Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Question
 from persona_tui.interview.asking import badge_of
 from persona_tui.interview.conductor import FINISH, Interview
 from persona_tui.interview.path import Place

@@ -171,7 +171,7 @@ class Path:
         """Whether the stored value of an asked question is rejected, and so counts as a draft (R14)."""
         return self._positions.get(item) in self._rejected
 
-    def offers(self, gate: Gate, question: str) -> bool:
+    def offers(self, gate: Gate, question: str = "") -> bool:
         """Whether the choice or probe behind a gate is offered now by its question (R2, R3)."""
         if gate == NO_GATE:
             return True
@@ -199,7 +199,7 @@ class Path:
         """The id of the dimension that an extreme means; `None` while open, and when there is none."""
         return self._decider.extreme(which)
 
-    def may_offer(self, gate: Gate, question: str) -> bool:
+    def may_offer(self, gate: Gate, question: str = "") -> bool:
         """Whether the choice or probe behind a gate can still be offered, whatever else is answered."""
         if gate == NO_GATE:
             return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from persona_tui.banks.model import Bank, Facing, Question
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.prose import Fill, Pipe
 from persona_tui.interview.offered import labels
 from persona_tui.interview.path import Length, Path

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from persona_tui.banks.model import Question, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.record import Record

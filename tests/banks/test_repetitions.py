@@ -19,8 +19,8 @@ from persona_tui.banks.conditions.tree import (
 )
 from persona_tui.banks.conditions.walking import shape
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.model import Repetition
 from persona_tui.banks.prose import Pipe, Run, Wording
+from persona_tui.banks.reckoning import Repetition
 from tests.banks.marked import Example, check, found, question, section
 
 NOWHERE = Span(0, 0, 0, 0)

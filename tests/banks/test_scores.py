@@ -7,7 +7,7 @@ import pytest
 from persona_tui.banks.conditions.tree import Compare, Comparison, Extreme, MeanOf, ScoreOf, UnknownsOf
 from persona_tui.banks.conditions.walking import shape
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.model import Dimension, Points
+from persona_tui.banks.reckoning import Dimension, Points
 from tests.banks.marked import Example, bank_of, check, found, question
 
 NOWHERE = Span(0, 0, 0, 0)

@@ -225,7 +225,8 @@ def test_a_new_bank_is_clean_and_in_the_language_asked_for(call: Call, tmp_path:
     assert ended.status == 0
     assert str(path) in ended.err
     checked = call("banks", "check", path, "--format", "json")
-    assert (checked.status, checked.data) == (0, [])
+    assert checked.status == 0
+    assert [found for found in checked.data if found["severity"] != "information"] == []
     made = read_file(path).bank
     assert made is not None
     assert made.language_tag == language

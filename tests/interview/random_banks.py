@@ -9,19 +9,8 @@ from random import Random
 from hypothesis import strategies as st
 
 from persona_tui.banks.answer_types import AnswerType, Bounds, Computed, ItemList
-from persona_tui.banks.model import (
-    NO_GATE,
-    Bank,
-    Case,
-    Check,
-    Choice,
-    Dimension,
-    Item,
-    Points,
-    Question,
-    Repetition,
-    Section,
-)
+from persona_tui.banks.model import NO_GATE, Bank, Choice, Item, Question, Section
+from persona_tui.banks.reckoning import Case, Check, Dimension, Points, Repetition
 from persona_tui.interview.answer import Answer, Selected, Special, Value
 from tests.interview.building import (
     NUMBER,
@@ -47,34 +36,41 @@ from tests.interview.random_conditions import (
 )
 
 BOUNDED, UNBOUNDED = ItemList(Bounds(1, 3)), ItemList()
-PLAIN: tuple[AnswerType, ...] = (TEXT, YES_NO, NUMBER, ONE, SEVERAL, STATEMENT)
-KINDS: tuple[AnswerType, ...] = (
-    *PLAIN,
-    *(SCALE, SCALE, SEVERAL, BOUNDED, UNBOUNDED, Computed()),
-)
+KINDS: tuple[AnswerType, ...] = (TEXT, YES_NO, NUMBER, ONE, SEVERAL, STATEMENT)
+BOUNDED_KINDS: tuple[AnswerType, ...] = (*KINDS, SCALE, SCALE, SEVERAL, BOUNDED, Computed())
+WHOLE_KINDS: tuple[AnswerType, ...] = (*BOUNDED_KINDS, UNBOUNDED)
 
 
 SEEDS = st.integers(0, 2**32)
 
 
-def banks(
-    arrows: bool = True, choice_gates: bool = True, endless: bool = True, most: int = 12, plain: bool = False
-) -> st.SearchStrategy[Bank]:
-    """Banks of up to twelve items: sections, follow-ups, gates, arrows, ends, scores, repetitions.
+def banks(arrows: bool = True, choice_gates: bool = True, most: int = 12) -> st.SearchStrategy[Bank]:
+    """Banks of up to `most` items: sections, follow-ups, gates, arrows, ends, gated choices.
 
     Drawn from a seed, for hypothesis takes long over so many draws; a failure shrinks to fewer items.
+    """
+
+    def of(size: int, seed: int) -> Bank:
+        return _Drawing(Random(seed), KINDS, arrows, choice_gates).bank(size)
+
+    return st.builds(of, st.integers(1, most), SEEDS)
+
+
+def whole_banks(
+    arrows: bool = True, choice_gates: bool = True, endless: bool = True, most: int = 12
+) -> st.SearchStrategy[Bank]:
+    """The same with scores, dimensions, computed questions, rejections and repetitions.
 
     Args:
         arrows: whether choices may lead elsewhere.
         choice_gates: whether choices may have conditions.
         endless: whether lists may have no bound.
-        most: how many items at the most.
-        plain: without scores, computed questions, repetitions and rejections.
+        most: how many items there are at most.
     """
-    kinds = [kind for kind in (PLAIN if plain else KINDS) if endless or kind != UNBOUNDED]
+    kinds = WHOLE_KINDS if endless else BOUNDED_KINDS
 
     def of(size: int, seed: int) -> Bank:
-        return _Drawing(Random(seed), kinds, arrows, choice_gates, plain).bank(size)
+        return _Drawing(Random(seed), kinds, arrows, choice_gates, whole=True).bank(size)
 
     return st.builds(of, st.integers(1, most), SEEDS)
 
@@ -83,15 +79,20 @@ class _Drawing(Conditions):
     """Draws one bank."""
 
     def __init__(
-        self, chance: Random, kinds: Sequence[AnswerType], arrows: bool, choice_gates: bool, plain: bool
+        self,
+        chance: Random,
+        kinds: Sequence[AnswerType],
+        arrows: bool,
+        choice_gates: bool,
+        whole: bool = False,
     ) -> None:
         super().__init__(chance)
-        self._plain = plain
+        self._whole = whole
         self._arrows = arrows
         self._choice_gates = choice_gates
         self._kinds = kinds
         self._items: list[Item] = []
-        self._known = Known(scores=not plain and self.once_in(2))
+        self._known = Known(scores=whole and self.once_in(2))
         self._skeleton: list[str] = []
         self._inside: Item | None = None
 
@@ -137,10 +138,10 @@ class _Drawing(Conditions):
             cases = [Case(self.condition(self._known), one) for one in CHOICES[: self.upto(2, 1)]]
             results = tuple(choice(one) for one in CHOICES)
             made = replace(made, choices=results, cases=(*cases, Case(None, "c")))
-        if answer in (NUMBER, SCALE) and not self._plain:
+        if self._whole and answer in (NUMBER, SCALE):
             scores = (Points(SCORE, 2),) if self.once_in(2) else ()
             made = replace(made, dimension=self.pick([None, *DIMENSIONS]), scores=scores)
-        if made.takes_answer and not self._plain and self.once_in(6):
+        if self._whole and made.takes_answer and self.once_in(6):
             known = replace(self._known, questions=[*self._known.questions, made])
             made = replace(made, rejections=(Check(self.condition(known), words("Non.")),))
         return made if under else replace(made, repetition=self._repetition())
@@ -150,7 +151,7 @@ class _Drawing(Conditions):
         sources = [
             one for one in self._known.questions if one.answer == SEVERAL or isinstance(one.answer, ItemList)
         ]
-        if self._plain or self._inside is not None or not sources or not self.once_in(3):
+        if not self._whole or self._inside is not None or not sources or not self.once_in(3):
             return None
         return Repetition(over=self.pick(sources).id)
 
@@ -170,7 +171,7 @@ class _Drawing(Conditions):
             possible = ["end", *(f"to {at}" for at in later), *(f"opens {at}" for at in later + follow_ups)]
             arrow = self.pick(possible)
         gate = self.gate(self._known) if self._choice_gates and self.once_in(5) else NO_GATE
-        points = (Points(SCORE, self.upto(2, -1)),) if not self._plain and self.once_in(3) else ()
+        points = (Points(SCORE, self.upto(2, -1)),) if self._whole and self.once_in(3) else ()
         return choice(name, arrow, gate=gate, points=points)
 
 
@@ -197,15 +198,17 @@ def answer_to(asked: Question, offered: tuple[str, ...] = CHOICES) -> st.SearchS
     return st.one_of(values.map(lambda value: Answer(value=value)), specials)  # type: ignore[arg-type]
 
 
-def banks_with_answers() -> st.SearchStrategy[tuple[Bank, dict[str, Answer]]]:
-    """A bank with answers to some of its questions, off the path and in repetitions too."""
+def banks_with_answers(
+    of_banks: st.SearchStrategy[Bank] | None = None,
+) -> st.SearchStrategy[tuple[Bank, dict[str, Answer]]]:
+    """A bank, plain or of those given, with answers to some of its questions, off the path too."""
 
     def answered(of: Bank, seed: int) -> tuple[Bank, dict[str, Answer]]:
         chance = Random(seed)
         items = [(item, asked) for asked in of.questions if asked.takes_answer for item in ids_of(of, asked)]
         return of, {item: any_answer(chance, asked) for item, asked in items if chance.randrange(3)}
 
-    return st.builds(answered, banks(), SEEDS)
+    return st.builds(answered, banks() if of_banks is None else of_banks, SEEDS)
 
 
 def any_answer(chance: Random, asked: Question) -> Answer:

@@ -9,9 +9,10 @@ from persona_tui.banks.answer_types import Consent, YesNo
 from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
-from persona_tui.banks.model import Bank, Choice, Item, Probe, Question, Repetition, Section
+from persona_tui.banks.model import Bank, Choice, Item, Probe, Question, Section
 from persona_tui.banks.outline.sketch import Entry, Option, Settings
 from persona_tui.banks.prose import Block, Pipe, Run, Wording, wordings
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.filling import Filling
 from persona_tui.banks.resolving.pipes import reserved_name

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from persona_tui.banks.model import Bank, Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.acts import recording
 from persona_tui.interview.acts.restoring import Restored
 from persona_tui.interview.answer import NOTHING, Answer

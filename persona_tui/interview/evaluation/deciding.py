@@ -146,15 +146,17 @@ class Decider:
         return self._layout.compiler.test(condition, before)(self._standings, self._values)
 
     def _deciding(self, condition: Condition, at: int, *, held: bool) -> str:
-        """The question that decides a condition: of its parts, the first that makes it what it is."""
+        """The question that decides a condition: of its parts, the first that makes it what it is.
+
+        Empty when it asks for nothing but scores that no question adds to.
+        """
         match condition:
             case Not(condition=inner):
                 return self._deciding(inner, at, held=not held)
             case All(conditions=parts) | AnyOf(conditions=parts):
-                for part in parts:
-                    if (self._truth(part, at) == TRUE) == held:
-                        return self._deciding(part, at, held=held)
-                return self._deciding(parts[0], at, held=held)
+                so = [part for part in parts if (self._truth(part, at) == TRUE) == held] or list(parts)
+                deciders = (self._deciding(part, at, held=held) for part in so)
+                return next((decider for decider in deciders if decider), "")
             case _:
                 places = [place for place in self._read_by(condition) if place < at]
                 waiting = (place for place in places if self._standings[place] == OPEN)

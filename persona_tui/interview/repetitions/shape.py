@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from persona_tui.banks.answer_types import ItemList, SeveralOf
-from persona_tui.banks.model import Bank, Item, Question, Repetition
+from persona_tui.banks.model import Bank, Item, Question
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.repetitions.items import held_keys

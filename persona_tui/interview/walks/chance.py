@@ -30,7 +30,8 @@ from persona_tui.banks.answer_types import (
     Statement,
     YesNo,
 )
-from persona_tui.banks.model import Bank, Choice, Direction, Facing, Question
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Bank, Choice, Direction, Question
 from persona_tui.interview.answer import Nature, Observation, Permission, Quote, Selected, Value
 from persona_tui.interview.offered import offered_items
 from persona_tui.interview.path import Path

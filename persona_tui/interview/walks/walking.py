@@ -60,7 +60,7 @@ class Walk:
         return (len(self.trail.interview.bank.items) + _FURTHEST_BACK) * (_MOST_CHANGES + 2)
 
     def _pass(self, came: Question) -> Violation | None:
-        if came.is_statement:
+        if not came.takes_answer:
             return self.trail.read_on()
         answer = self._answer(came)
         if answer is None and self._chance.value(came, self.trail.path) is None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from persona_tui.banks.model import Facing, Question, Section, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Question, Section
 from persona_tui.interview import why
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.asking import Badge, badge_of

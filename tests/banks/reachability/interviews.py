@@ -1,4 +1,4 @@
-"""Every complete interview of a small bank, walked through the real engine; and witnesses played through it."""
+"""Every complete interview of a small bank, walked through the real engine; witnesses played through it."""
 
 from __future__ import annotations
 

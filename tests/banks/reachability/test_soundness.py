@@ -13,14 +13,15 @@ from persona_tui.interview.answer import Answer
 from persona_tui.interview.path import Path
 from tests.banks.reachability.interviews import Held, every_interview, played
 from tests.counts import examples
-from tests.interview.naive import Naive, T
+from tests.interview.naive import Naive
+from tests.interview.naive_truth import T
 from tests.interview.random_banks import banks
 
 MOST_INTERVIEWS = 4000
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(plain=True))
+@given_(banks())
 def test_every_witness_leads_there(of: Bank) -> None:
     found = examine(of)
     for item, verdict in found.items.items():
@@ -30,11 +31,11 @@ def test_every_witness_leads_there(of: Bank) -> None:
         if isinstance(verdict, Reached):
             _, path = played(of, verdict.witness)
             assert path.on(item)
-            assert path.offers(gate_of(of, item, choice)), (item, choice, verdict)
+            assert path.offers(gate_of(of, item, choice), item), (item, choice, verdict)
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5, plain=True))
+@given_(banks(most=5))
 def test_the_search_agrees_with_every_interview(of: Bank) -> None:
     interviews = some_interviews(of)
     found = examine(of)
@@ -44,12 +45,12 @@ def test_the_search_agrees_with_every_interview(of: Bank) -> None:
     for (item, choice), verdict in found.choices.items():
         if not isinstance(found.items[item], Unreachable):
             gate = gate_of(of, item, choice)
-            agree(verdict, any(path.on(item) and path.offers(gate) for _, path in interviews))
+            agree(verdict, any(path.on(item) and path.offers(gate, item) for _, path in interviews))
     assert useless_of(of, found) == useless_by_hand(of, interviews, found)
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5, plain=True))
+@given_(banks(most=5))
 def test_lengths_agree_with_every_interview(of: Bank) -> None:
     interviews = some_interviews(of)
     lengths = examine(of).lengths
@@ -106,8 +107,9 @@ def useless_by_hand(of: Bank, interviews: list[tuple[Held, Path]], found: Reacha
 
 def idle(of: Bank, item: str, gate: Gate, interviews: list[Held]) -> Found:
     walked = [Naive(of, held) for held in interviews]
-    only_if = [one for one in gate.only_if if all(walk.truth(one) == T for walk in walked)]
-    unless = [one for one in gate.unless if all(walk.truth(one) != T for walk in walked)]
+    at = [one.id for one in of.items].index(item)
+    only_if = [one for one in gate.only_if if all(walk.truth(one, at) == T for walk in walked)]
+    unless = [one for one in gate.unless if all(walk.truth(one, at) != T for walk in walked)]
     return [
         *((item, Obstacle.ONLY_IF, one) for one in only_if),
         *((item, Obstacle.UNLESS, one) for one in unless),
@@ -129,6 +131,7 @@ def cut_short(of: Bank, held: Held, path: Path) -> bool:
         for choice in item.choices if isinstance(item, Question) else ():
             arrow = choice.arrow
             ends = arrow is not None and not arrow.target and item is not last
+            assert isinstance(item, Question)
             if ends and path.on(item.id) and naive.chosen(item, choice.id) == T:
                 return True
     return False
