@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from random import Random
 
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Selected, Value
@@ -15,6 +14,7 @@ from persona_tui.interview.repetitions.identity import parted, question_of
 from persona_tui.interview.repetitions.marker import THERE
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.walks.chance import Chance
+from persona_tui.interview.walks.dice import Source
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Broken, Move, Violation
 
@@ -31,10 +31,10 @@ class Shrinker:
     first time, so that what does not hold is the engine's or the bank's fault, never the order's.
     """
 
-    def __init__(self, bank: Bank, course: Course) -> None:
+    def __init__(self, bank: Bank, course: Course, source: Source) -> None:
         self._bank = bank
         self._course = course
-        self._chance = Chance(bank, Random(0))
+        self._chance = Chance(bank, source)
         self._work = _MOST_WORK
 
     def shortest(self, found: Violation) -> Violation:

@@ -74,7 +74,7 @@ SMALL = bank_of(
 
 
 def tried(bank: Bank, walks: int = 40, seed: int = 1, length: Length = Length.FULL) -> Tried:
-    return try_bank(Course(bank, length), walks, seed)
+    return try_bank(Course(bank, length), walks, seed, Random)
 
 
 def asked(of: Tried) -> dict[str, int]:
@@ -214,9 +214,9 @@ def test_yes_and_no_are_counted_as_choices() -> None:
 
 
 def test_what_length_and_mode_leave_out_is_not_missed() -> None:
-    short = try_bank(Course(SMALL, Length.SHORT), 5, 1)
+    short = try_bank(Course(SMALL, Length.SHORT), 5, 1, Random)
     assert list(asked(short)) == ["bonjour", "qui"]
-    alone = try_bank(Course(SMALL, Length.FULL, Mode.SELF_ASSESSMENT), 5, 1)
+    alone = try_bank(Course(SMALL, Length.FULL, Mode.SELF_ASSESSMENT), 5, 1, Random)
     assert "jamais" not in asked(alone)
 
 
