@@ -1,4 +1,4 @@
-"""The bank that the format is introduced with, whole: clean, read as its author means it, in both languages."""
+"""The bank that the format is introduced with, whole: clean, and read as it is meant in both languages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from persona_tui.banks.answer_types import (
 from persona_tui.banks.conditions.tree import Among, Compare, Comparison, Of, ScoreOf
 from persona_tui.banks.conditions.walking import shape
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.model import Arrow, Bank, Direction, Points
+from persona_tui.banks.model import Arrow, Bank, Direction
+from persona_tui.banks.reckoning import Points
 from persona_tui.banks.short_version import kept
 
 FRENCH = """\

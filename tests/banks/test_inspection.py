@@ -9,7 +9,7 @@ import pytest
 from persona_tui.banks.beside import Files
 from persona_tui.banks.glossary import glossary
 from persona_tui.banks.inspection import inspect, inspect_file
-from persona_tui.banks.model import Lineage, Term
+from persona_tui.banks.origins import Lineage, Term
 from persona_tui.banks.prose import Paragraph, Run, Wording
 from tests.banks.marked import HEAD, Example, bank_of, check
 
