@@ -1,4 +1,4 @@
-"""The bank that the format is introduced with, whole: clean, read as its author means it, in both languages."""
+"""The bank that the format is introduced with, whole: clean, and read as it is meant in both languages."""
 
 from __future__ import annotations
 
