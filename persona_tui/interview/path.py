@@ -14,7 +14,19 @@ from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
 from persona_tui.interview.reasons import Cause, Reason
 
-__all__ = ["CERTAIN", "ON", "POSSIBLE", "Cause", "Length", "Mode", "Path", "Place", "Reason", "Step"]
+__all__ = [
+    "CERTAIN",
+    "ON",
+    "POSSIBLE",
+    "Cause",
+    "Length",
+    "Mode",
+    "Path",
+    "Place",
+    "Reason",
+    "Scored",
+    "Step",
+]
 
 
 class Length(StrEnum):

@@ -153,13 +153,13 @@ def test_a_failure_says_what_was_expected_and_what_was_found() -> None:
     assert said == [
         "expected: nothing is left to ask; found: “vient” comes next.",
         "expected: 2 to 3 to go; found: 1 to 4 to go.",
-        "expected: “qui” is asked; found: it is not asked. Depends on the answer to “Venez-vous?”.",
+        "expected: “qui” is asked; found: it is not asked. Asked only if the answer to “Venez-vous?” is “Oui”.",
         "expected: the answer to “qui” is kept, off the path; found: it has no answer.",
         "attendu\u00a0: plus rien à demander; trouvé\u00a0: «\u00a0vient\u00a0» vient ensuite.",
         "attendu\u00a0: reste 2 à 3; trouvé\u00a0: reste 1 à 4.",
         (
             "attendu\u00a0: «\u00a0qui\u00a0» est posée; trouvé\u00a0: elle n'est pas posée. "
-            "Dépend de la réponse à «\u00a0Venez-vous?\u00a0»."
+            "Posée seulement si la réponse à «\u00a0Venez-vous?\u00a0» est «\u00a0Oui\u00a0»."
         ),
         (
             "attendu\u00a0: la réponse à «\u00a0qui\u00a0» est gardée, hors du parcours; "
