@@ -263,7 +263,7 @@ def test_every_answer_by_chance_is_one_that_a_plan_can_give() -> None:
         assert given == [move.answer for move in walk.trail.moves]
 
 
-@settings(max_examples=examples(600))
+@settings(max_examples=examples(2000))
 @given(banks())
 def test_whatever_the_bank_nothing_is_cried_that_is_not_wrong(of: Bank) -> None:
     violation = tried(of, walks=10).violation
