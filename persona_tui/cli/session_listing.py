@@ -47,7 +47,7 @@ def answers_of(record: Record) -> dict[str, Any]:
     """A session for tools: how it began, its status, every answer held, as a file of answers has them."""
     opening = record.session.opening
     answers = {}
-    for question in record.bank.questions:
+    for question in record.path.questions:
         answer = record.session.answers.get(question.id)
         if answer is not None and answer.answered:
             answers[question.id] = _as_given(answer_to_json(question, answer))
@@ -95,7 +95,7 @@ def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
     from persona_tui.interview.offered import labels
     from persona_tui.interview.saying import say_answer
 
-    question = record.bank.question(step.id)
+    question = record.path.question(step.id)
     if question is None:
         return []
     answer = record.session.answers[step.id]
