@@ -9,7 +9,8 @@ from pathlib import PurePath
 from persona_tui.banks.answers.scales import Scales
 from persona_tui.banks.ids import is_id
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Lineage, Named, Use
+from persona_tui.banks.model import Use
+from persona_tui.banks.origins import Lineage, Named
 from persona_tui.banks.outline.sketch import Outline, Setting
 from persona_tui.banks.prose import Wording
 from persona_tui.banks.report import Report

@@ -7,19 +7,11 @@ from dataclasses import replace
 from persona_tui.banks.answer_types import AnswerType, Grid, LongText
 from persona_tui.banks.ids import canonical, key
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import (
-    NO_PROVENANCE,
-    Case,
-    Choice,
-    Item,
-    Points,
-    Probe,
-    Provenance,
-    Question,
-    Section,
-)
+from persona_tui.banks.model import Choice, Item, Probe, Question, Section
+from persona_tui.banks.origins import NO_PROVENANCE, Provenance
 from persona_tui.banks.outline.sketch import Adding, Entry, Option, Setting, Settings
 from persona_tui.banks.prose import Wording
+from persona_tui.banks.reckoning import Case, Points
 from persona_tui.banks.resolving.answer_checks import AnswerChecks
 from persona_tui.banks.resolving.gates import condition_at, gate
 from persona_tui.banks.resolving.pipes import Pipes

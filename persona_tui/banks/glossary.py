@@ -5,7 +5,7 @@ from __future__ import annotations
 from persona_tui.banks.markdown.blocks import document
 from persona_tui.banks.markdown.nodes import Heading
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Term
+from persona_tui.banks.origins import Term
 from persona_tui.banks.outline.prose_blocks import Prose
 from persona_tui.banks.prose import Block
 from persona_tui.banks.report import Report

@@ -10,7 +10,9 @@ from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Beside, Folder, with_glossary
 from persona_tui.banks.checks.waiving import Waiving
 from persona_tui.banks.diagnostics import Diagnostic
-from persona_tui.banks.model import TOP, Bank, Named
+from persona_tui.banks.model import TOP, Bank
+from persona_tui.banks.origins import Named
+from persona_tui.banks.reachability import Reachability, diagnostics, examine
 from persona_tui.banks.reading import Reading
 from persona_tui.banks.since import changed_since
 from persona_tui.banks.translations.merging import translated
@@ -25,6 +27,8 @@ class Inspection:
     """With its glossary; a translation file gives the bank in its words."""
     diagnostics: tuple[Diagnostic, ...]
     """In the order of the text, those of the reading included."""
+    reachability: Reachability | None = None
+    """`None` for a bank with errors, and for a translation, whose paths are its bank's."""
 
     @property
     def errors(self) -> bool:
@@ -76,9 +80,13 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
         found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
     if before is not None and (old := read_bank(before, "before.md").bank) is not None:
         found += changed_since(bank, old)
+    reached = None
+    if not reading.errors:
+        reached = examine(bank)
+        found += diagnostics(bank, reached)
     waiving = Waiving(reading.waived)
     kept = (one for one in found if not waiving.covers(one))
-    return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))))
+    return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))), reached)
 
 
 def _translation(data: bytes, name: str, base: Reading) -> Inspection:

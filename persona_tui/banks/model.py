@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from persona_tui.banks.answer_types import AnswerType, Bounds, Computed, Scale, Statement
+from persona_tui.banks.answer_types import AnswerType, Computed, Scale, Statement
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.diagnostics import Span
+from persona_tui.banks.origins import NO_PROVENANCE, Lineage, Named, Provenance, Term
 from persona_tui.banks.prose import Block, Wording
+from persona_tui.banks.reckoning import Case, Check, Dimension, Points, Repetition
 from persona_tui.text.language import Language, language_of
 
 TOP = Span(1, 1, 1, 1)
@@ -63,93 +65,6 @@ class Arrow:
     direction: Direction
     target: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """What a choice adds to a score, or by what a numeric answer is multiplied into one (R20)."""
-
-    score: str
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One case of a computed question; its result is the choice of the same id."""
-
-    condition: Condition | None
-    """`None` for the last one, ``sinon``."""
-    result: str
-    """The id of the choice that is the result."""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What is said of an answer: kept with a warning, or kept as a draft only (R14)."""
-
-    condition: Condition
-    """``Vérifier``: warns where it is false. ``Refuser si``: rejects where it is true."""
-    message: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Repetition:
-    """How a section or question is repeated (R18)."""
-
-    over: str = ""
-    """The id of the question whose choices, items or groups it is repeated for; empty: on demand."""
-    times: Bounds | None = None
-    """``Répéter``: how many times, on demand."""
-    name: Wording | None = None
-    """The name of one repetition; the item itself where left out (R19)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a section or question comes from, and its tags."""
-
-    sources: tuple[Wording, ...] = ()
-    licence: str = ""
-    keywords: tuple[str, ...] = ()
-
-
-NO_PROVENANCE = Provenance()
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """A scored dimension (R20)."""
-
-    id: str
-    title: str
-    """That of the section that declares it, else its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """The bank that this one is a remix of (``Remix de``)."""
-
-    title: str
-    version: str
-    authors: str
-    licence: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something outside the bank that it names."""
-
-    name: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One entry of a glossary."""
-
-    name: str
-    meaning: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,23 +291,3 @@ class Bank:
     def sections(self) -> Iterator[Section]:
         """Sections, in document order."""
         return (item for item in self.items if isinstance(item, Section))
-
-
-@dataclass(frozen=True, slots=True)
-class Facing:
-    """To whom a wording is said."""
-
-    familiar: bool = False
-    """« tu » rather than « vous »."""
-    alone: bool = False
-    """In a self-assessment."""
-
-
-def worded(thing: Question | Choice | Probe, facing: Facing) -> Wording:
-    """The wording of a question, choice or probe for whom it is said to (``Auto-évaluation``, ``Tu``).
-
-    In a self-assessment its own wording comes first: who answers alone is neither « tu » nor « vous ».
-    """
-    if facing.alone and not isinstance(thing, Probe) and thing.alone is not None:
-        return thing.alone
-    return thing.tu if facing.familiar and thing.tu is not None else thing.wording

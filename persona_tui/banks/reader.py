@@ -21,12 +21,13 @@ from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.markdown.blocks import document
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Bank, Dimension
+from persona_tui.banks.model import Bank
 from persona_tui.banks.outline.assembly import outline
 from persona_tui.banks.outline.naming import name_entries
 from persona_tui.banks.outline.sketch import Entry, Outline
 from persona_tui.banks.prose import Wording
 from persona_tui.banks.reading import Reading, Reference, Via
+from persona_tui.banks.reckoning import Dimension
 from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.measures import Gathering
 from persona_tui.banks.resolving.pipes import Pipes

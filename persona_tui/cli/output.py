@@ -47,17 +47,22 @@ _LOOKS: Mapping[Style, Mapping[str, Any]] = {
 }
 
 
-def give_lines(lines: Iterable[Line], environ: Mapping[str, str] = os.environ) -> None:
+def give_lines(
+    lines: Iterable[Line], *, terminal: bool | None = None, environ: Mapping[str, str] = os.environ
+) -> None:
     """Lines in their styles, on standard output; in colour only on a terminal that wants it.
 
     Args:
         lines: their pieces are cleaned like any data.
+        terminal: whether standard output is one; found out when not given.
         environ: ``NO_COLOR`` (no-color.org) and ``TERM=dumb`` ask for none.
     """
-    colour = sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    shown = sys.stdout.isatty() if terminal is None else terminal
+    colour = shown and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     for line in lines:
         pieces = ((clean(text), style) for text, style in line)
-        click.echo("".join(click.style(text, **_LOOKS[style]) if colour else text for text, style in pieces))
+        told = "".join(click.style(text, **_LOOKS[style]) if colour else text for text, style in pieces)
+        click.echo(told, color=colour)
 
 
 def give_json(data: Any) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from persona_tui.banks.model import Section, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Section
 from persona_tui.interview.codec import answer_to_json
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
@@ -46,7 +47,7 @@ def answers_of(record: Record) -> dict[str, Any]:
     """A session for tools: how it began, its status, every answer held, as a file of answers has them."""
     opening = record.session.opening
     answers = {}
-    for question in record.bank.questions:
+    for question in record.path.questions:
         answer = record.session.answers.get(question.id)
         if answer is not None and answer.answered:
             answers[question.id] = _as_given(answer_to_json(question, answer))
@@ -94,7 +95,7 @@ def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
     from persona_tui.interview.offered import labels
     from persona_tui.interview.saying import say_answer
 
-    question = record.bank.question(step.id)
+    question = record.path.question(step.id)
     if question is None:
         return []
     answer = record.session.answers[step.id]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from persona_tui.banks.answer_types import Quotes
-from persona_tui.banks.model import Question, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Question
 from persona_tui.export.detectors import Lookout, excerpt
 from persona_tui.export.document import Block, Place, everything_said
 from persona_tui.export.finding import Finding, Kind
@@ -70,7 +71,7 @@ def _withheld(record: Record) -> Iterator[Finding]:
                     yield Finding(kind, place(record, one.question), count=count)
     for question in off_the_path(record):
         yield Finding(Kind.OFF_PATH, place(record, question))
-    for question in record.bank.questions:
+    for question in record.path.questions:
         if question.id in record.session.drafts:
             yield Finding(Kind.DRAFT, place(record, question))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from persona_tui.banks.model import worded
+from persona_tui.banks.facing import worded
 from persona_tui.export.document import Block, Item, Listing, Paragraph, Prose, Quotation, Table, said, words
 from persona_tui.export.phrasing import code_of, coded, labelled, lead, phrased, place_of
 from persona_tui.interview.answer import Permission, Special

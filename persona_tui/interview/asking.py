@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.model import Choice, Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Choice, Question, Section
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
@@ -14,6 +15,9 @@ from persona_tui.interview.offered import OfferedItem, shown_items, sources_of
 from persona_tui.interview.path import Mode, Path, Reason
 from persona_tui.interview.piping import fill_for
 from persona_tui.interview.reading import read_typed
+from persona_tui.interview.remarks import Remark
+from persona_tui.interview.repetition_names import name_of
+from persona_tui.interview.repetitions.identity import bearing
 from persona_tui.interview.reviewing import offered_choices, to_confirm, vanished_choices
 from persona_tui.interview.session import Draft, Json
 
@@ -24,7 +28,7 @@ class Badge(StrEnum):
     RESTORED = "restored"
     """It left the path and is back (R8)."""
     TO_REVIEW = "to-review"
-    """A chosen choice is no longer offered (R11)."""
+    """A chosen choice is no longer offered (R11), or the value is rejected since (R14)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,10 @@ class Asking:
     read_only: Reason | None
     """Why it is not asked; it is then shown, and not changed (R15)."""
     badge: Badge | None
+    remarks: tuple[Remark, ...]
+    """What the bank says of what is typed, else of the answer: that it is rejected, or warnings (R14)."""
+    repetition: str
+    """What its repetition is called; empty when it is not repeated (R19)."""
 
 
 def asking(interview: Interview, item: str) -> Asking:
@@ -93,15 +101,17 @@ def asking(interview: Interview, item: str) -> Asking:
     Raises:
         UnknownItemError: the bank has no such question.
     """
-    question = interview.bank.question(item)
+    question = interview.question(item)
     if question is None:
         raise UnknownItemError(item)
     session, path = interview.session, interview.path
-    facing, led = Facing(session.opening.familiar), session.opening.mode is Mode.INTERVIEW
+    facing, led = session.opening.facing, session.opening.mode is Mode.INTERVIEW
     answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
-    section = interview.bank.section(question.section) if question.section else None
+    section = path.item(question.section) if question.section else None
+    section = section if isinstance(section, Section) else None
     opens = section is not None and _first_of(path, section.id) == item
+    fill = fill_for(session, interview.bank, path)
     return Asking(
         question=question,
         section_title=section.title if section else None,
@@ -118,19 +128,21 @@ def asking(interview: Interview, item: str) -> Asking:
             for index, probe in enumerate(question.probes)
             if _shown(question, index, answer, path)
         ),
-        fill=fill_for(session, interview.bank, path),
+        fill=fill,
         answer=answer,
         raw=draft.raw if draft else interview.raw(question),
         items=_items(question, answer, draft, path, facing),
         sources=tuple(
             worded(source, facing)
             for one in sources_of(question.answer)
-            if (source := interview.bank.question(one)) is not None
+            if (source := path.question(one)) is not None
         ),
         note=str(note.raw) if note else answer.note,
         draft=draft,
         read_only=path.by_id[item].reason,
         badge=badge_of(interview, question),
+        remarks=interview.remarks(item),
+        repetition=name_of(path, bearing(interview.bank, item), fill, facing),
     )
 
 
@@ -139,13 +151,14 @@ def badge_of(interview: Interview, question: Question) -> Badge | None:
     if not interview.path.on(question.id):
         return None
     answer = interview.session.answers.get(question.id, NOTHING)
-    if to_confirm(question, answer, interview.path):
+    if interview.path.rejects(question.id) or to_confirm(question, answer, interview.path):
         return Badge.TO_REVIEW
     return Badge.RESTORED if question.id in interview.restored else None
 
 
 def _first_of(path: Path, section: str) -> str | None:
-    return next((question.id for question in path.asked if question.section == section), None)
+    shown = (one for one in path.asked if one.section == section and not one.is_computed)
+    return next((question.id for question in shown), None)
 
 
 def _rank(path: Path, question: Question) -> int | None:

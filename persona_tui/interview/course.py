@@ -14,7 +14,6 @@ from persona_tui.interview.evaluation.holding import GONE, MUTE, OFF, OPEN, REJE
 from persona_tui.interview.evaluation.layout import (
     AWAITED,
     COMPUTED,
-    QUESTION,
     STATEMENT,
     Layout,
     laid_out,
@@ -80,7 +79,7 @@ class Course:
         values: list[object] = [None] * layout.width
         sure_to = maybe_to = -1  # the furthest place that an arrow jumps to, surely or perhaps (R16)
         done = least = most = 0
-        endless = False
+        endless = on_demand = False
         next_item: str | None = None
         rejected: set[int] = set()
         held_by = answers.get
@@ -107,7 +106,7 @@ class Course:
             if special is not None and special.presence is not None:
                 values[special.presence] = place
 
-            if kind != QUESTION:
+            if kind > AWAITED:
                 if not place:
                     standings[at] = OFF
                 elif kind == STATEMENT:
@@ -117,9 +116,7 @@ class Course:
                     if place & ON and special is not None and special.result is not None:
                         standings[at], values[at] = special.result(standings, values)
                 elif special is not None and special.more is None:
-                    endless = True
-                elif kind == AWAITED and special is not None and special.more:
-                    most += special.more
+                    on_demand = True
                 continue
             if not place:
                 standings[at] = OFF
@@ -140,7 +137,11 @@ class Course:
                     seen = values[at] = see(held.value)
                     standings[at] = GONE if seen is None else VALUE
                 done += not waiting
-            if waiting:
+            if kind == AWAITED:
+                more = 0 if special is None else special.more
+                endless = endless or more is None
+                most += more or 0
+            elif waiting:
                 most += 1
                 if place & CERTAIN:
                     least += 1
@@ -161,7 +162,7 @@ class Course:
             bits=bytes(bits[:size]),
             answers=answers,
             decider=Decider(layout, bits, standings, values),
-            counts=Counts(done, least, most, endless),
+            counts=Counts(done, least, most, endless, on_demand),
             next_item=next_item,
             rejected=frozenset(rejected),
         )

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import AnswerType, Groups, OneOf, SeveralOf
-from persona_tui.banks.model import Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Run, Wording
 from persona_tui.interview.answer import Answer, Group, Selected, Value
 from persona_tui.interview.path import Path
@@ -70,7 +71,7 @@ def items_from(question: Question, sources: Sources, facing: Facing) -> tuple[Of
     """The items that a question offers, whatever holds the answers that they come from."""
     found: dict[str, OfferedItem] = {}
     for source, shared in _asked(question, sources):
-        for key, wording in _items(source, sources, facing):
+        for key, wording in items_of(source, sources, facing):
             name = f"{source.id}.{key}" if key in shared else key
             found.setdefault(name, OfferedItem(name, wording))
     return tuple(found.values())
@@ -145,8 +146,8 @@ def _asked(question: Question, sources: Sources) -> Iterator[tuple[Question, fro
         yield source, shared & {choice.id for choice in source.choices}
 
 
-def _items(source: Question, sources: Sources, facing: Facing) -> Iterator[tuple[str, Wording]]:
-    """The items of one source by key, each with what it is called."""
+def items_of(source: Question, sources: Sources, facing: Facing) -> Iterator[tuple[str, Wording]]:
+    """The items of one answer by key, each with what it is called."""
     value = sources.answer(source.id).value
     called = {item.key: item.wording for item in items_from(source, sources, facing)}
     for one in value if isinstance(value, tuple) else ():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from persona_tui.banks.model import Bank, Facing
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Bank
 from persona_tui.banks.prose import Fill
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Path
@@ -34,4 +35,4 @@ class Record:
     @property
     def facing(self) -> Facing:
         """To whom the bank's wordings are said."""
-        return Facing(self.session.opening.familiar)
+        return self.session.opening.facing

@@ -7,7 +7,8 @@ from datetime import date
 from types import MappingProxyType
 
 from persona_tui.banks.answer_types import Duration, Number, Scale
-from persona_tui.banks.model import Choice, Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Choice, Question
 from persona_tui.banks.prose import Fill, Wording
 from persona_tui.interview.amounts import duration_text, number_text
 from persona_tui.interview.answer import (

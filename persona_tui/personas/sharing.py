@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from persona_tui.banks.model import Question, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Question, Section
 from persona_tui.banks.prose import Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.record import Record
@@ -59,7 +60,7 @@ def private(record: Record) -> Iterator[Question]:
 
 def off_the_path(record: Record) -> Iterator[Question]:
     """The questions off the path that still hold something (R7)."""
-    for question in record.bank.questions:
+    for question in record.path.questions:
         if not record.path.on(question.id) and holds_something(
             record.session.answers.get(question.id, NOTHING)
         ):
@@ -69,3 +70,9 @@ def off_the_path(record: Record) -> Iterator[Question]:
 def holds_something(answer: Answer) -> bool:
     """Whether there is a value, a special or a note."""
     return answer.answered or bool(answer.note)
+
+
+def section_of(record: Record, section: str | None) -> Section | None:
+    """The section of an id, of one repetition or not."""
+    found = record.path.item(section) if section else None
+    return found if isinstance(found, Section) else None

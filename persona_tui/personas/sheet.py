@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from persona_tui.banks.answer_types import OneChoice
-from persona_tui.banks.model import worded
+from persona_tui.banks.facing import worded
 from persona_tui.interview.answer import Nature
 from persona_tui.interview.record import Record
 from persona_tui.personas.evidence import ENOUGH, Line, Status, status_of

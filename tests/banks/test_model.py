@@ -12,7 +12,8 @@ from persona_tui.banks.answer_types import (
     OneChoice,
     YesNo,
 )
-from persona_tui.banks.model import Direction, Facing, Required, Section, Use, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Direction, Required, Section, Use
 from persona_tui.banks.prose import Listing, Paragraph, Pipe, Run, Table, Verbatim
 from tests.banks.marked import HEAD, bank_of, found, question
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click import unstyle
 
+from persona_tui.cli.output import Line, Style, give_lines
 from tests.cli.conftest import Call
 
 Here = Callable[[str, str], Path]
@@ -77,3 +79,52 @@ def test_the_library_is_listed(call: Call, tmp_path: Path) -> None:
     ended = call("--workspace", tmp_path / "espace", "banks", "list", "--format", "json")
     assert [bank["id"] for bank in ended.data] == ["decouverte-persona"]
     assert "copied" in ended.err
+
+
+def test_a_question_that_changed_since_the_last_version_is_found(call: Call, here: Here) -> None:
+    text = WRONG.replace("viens = oui", "vient = oui")
+    before = here("avant.md", text.replace("Combien?", "Combien d'heures donnez-vous chaque mois?"))
+    after = here("banque.md", text.replace("Combien?", "Quel souvenir gardez-vous de la fête?"))
+    found = call("banks", "check", after, "--since", before, "--format", "json").data
+    assert [(one["code"], one["line"]) for one in found if one["severity"] == "warning"] == [("A202", 12)]
+    assert call("banks", "check", after, "--since", after, "--format", "json").status == 0
+
+
+def test_translations_and_test_plans_are_checked_too(call: Call, here: Here) -> None:
+    bank = here("banque.md", WRONG.replace("viens = oui", "vient = oui"))
+    translation = here("banque.en.md", "# Bank\n\n### Do you come? {#vien}\n")
+    plan = here("banque.parcours.md", "# Cas\n\n- vien : oui\n")
+    found = call("banks", "check", bank, translation, plan, "--format", "json").data
+    codes = {(Path(one["path"]).name, one["code"]) for one in found}
+    assert ("banque.en.md", "E120") in codes
+    assert ("banque.en.md", "A401") in codes
+    assert ("banque.parcours.md", "E103") in codes
+
+
+def test_a_whole_workspace_is_checked_with_its_translations(call: Call, tmp_path: Path) -> None:
+    banks = tmp_path / "espace" / "question_banks"
+    banks.mkdir(parents=True)
+    (banks / "banque.md").write_text(WRONG.replace("viens = oui", "vient = oui"), "utf-8")
+    (banks / "banque.en.md").write_text("# Bank\n\n### Do you come? {#vien}\n", "utf-8")
+    found = call("--workspace", tmp_path / "espace", "banks", "check", "--format", "json").data
+    assert {Path(one["path"]).name for one in found if one["code"] == "E120"} == {"banque.en.md"}
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environ", "coloured"),
+    [
+        (True, {}, True),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"TERM": "dumb"}, False),
+        (False, {}, False),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(
+    terminal: bool, environ: dict[str, str], coloured: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines: list[Line] = [(("banque.md ", Style.PLAIN), ("E103", Style.ERROR), (" \x1b[2Jfin", Style.QUIET))]
+    give_lines(lines, terminal=terminal, environ=environ)
+    shown = capsys.readouterr().out
+    assert ("\x1b[" in shown) is coloured
+    assert "\x1b[2J" not in shown
+    assert unstyle(shown) == "banque.md E103 [2Jfin\n"

@@ -19,6 +19,7 @@ from persona_tui.export.document import (
     Paragraph,
     Place,
     Quotation,
+    Table,
     said,
     words,
 )
@@ -41,6 +42,7 @@ BLOCKS: dict[str, Callable[[str], Block]] = {
 LINES: dict[str, Callable[[str], Block]] = {
     "heading": lambda text: Heading(2, said(text, HERE)),
     "lead": lambda text: Paragraph(words("suite"), lead=said(text, HERE)),
+    "cell": lambda text: Table((said(text, HERE), words("b")), ((words("c"), said(text, HERE)),)),
     "link": lambda text: Paragraph((*words("voir "), Link(text, "https://exemple.org"), *words(" fin"))),
 }
 
@@ -94,6 +96,12 @@ def test_text_on_one_line_changes_nothing_but_the_text(context: str, text: str) 
     written = page(block(text))
     assert structure(written) == structure(page(block("mot")))
     assert texts(page(block("\ue000")))[2].replace("\ue000", escaping.one_line(text)) == texts(written)[2]
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
+def test_a_cell_holds_its_text_and_begins_no_other(text: str) -> None:
+    table = Table((words("a"), words("b")), ((said(text, HERE), words("c")), (words("d"), said(text, HERE))))
+    assert texts(page(table))[2:-1] == ["a", "b", escaping.one_line(text), "c", "d", escaping.one_line(text)]
 
 
 def test_ordinary_text_stays_as_typed() -> None:

@@ -12,6 +12,7 @@ from persona_tui.banks.answer_types import (
     LongText,
     Number,
     OneChoice,
+    Scale,
     SeveralChoices,
     Statement,
     YesNo,
@@ -41,12 +42,13 @@ from persona_tui.interview.session import Opening, PinnedBank, Session, Status
 
 HERE = Span(1, 1, 1, 1)
 START = datetime(2027, 3, 14, 9, 0, tzinfo=UTC)
-TEXT, ONE, SEVERAL, YES_NO, NUMBER, STATEMENT = (
+TEXT, ONE, SEVERAL, YES_NO, NUMBER, SCALE, STATEMENT = (
     LongText(),
     OneChoice(),
     SeveralChoices(),
     YesNo(),
     Number(),
+    Scale(0, 3),
     Statement(),
 )
 

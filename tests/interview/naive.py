@@ -14,6 +14,8 @@ from tests.interview.naive_expansion import Expanded, expanded
 from tests.interview.naive_numbers import Numbers
 from tests.interview.naive_truth import OPEN, F, N, T, Truths, any_of
 
+__all__ = ["OPEN", "F", "N", "Naive", "T"]
+
 
 class Naive(Numbers):
     """The places of a bank's items for some answers."""

@@ -67,7 +67,7 @@ class Conditions:
     def some_repetition(self, template: str, wanted: object, before: int) -> Truths:
         raise NotImplementedError
 
-    def chosen(self, asked: Question, choice: str) -> Truths:
+    def chosen(self, asked: Item, choice: str) -> Truths:
         def holds(value: object) -> bool:
             if isinstance(value, bool):
                 return value == (choice == "oui")
@@ -125,7 +125,9 @@ class Conditions:
         self.judged.discard(item)
         return not rejected
 
-    def truth(self, condition: Condition, before: int) -> Truths:
+    def truth(self, condition: Condition, at: int | None = None) -> Truths:
+        """What a condition at a place comes to; of scores and repetitions it sees what stands before."""
+        before = len(self.placed) if at is None else at
         match condition:
             case Not(condition=inner):
                 return frozenset({"T": "F", "F": "T", "N": "N"}[one] for one in self.truth(inner, before))
@@ -163,7 +165,9 @@ class Conditions:
     def only(self, item: str, wanted: str) -> Truths:
         """``seulement``: false at once when another choice, still offered, is chosen as well."""
         whole = self.seen(item, lambda value: set(ids(value)) == {wanted})
-        if whole in (T, F) or not self.on[item] or self.answers.get(item, Answer()).value is None:
+        if whole in (T, F) or not self.on[item] or not self.is_answered(item):
+            return whole
+        if self.answers[item].value is None:
             return whole
         chosen = ids(self.answers[item].value)
         sure = set(chosen) - set(self.vanished(item))

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persona_tui.banks.model import Facing, Question
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Question
+from persona_tui.interview import answers_file
 from persona_tui.interview.answer import Action, Answer, Group, Selected, Value
 from persona_tui.interview.asking import Badge, asking
 from persona_tui.interview.codec import answer_from_json, answer_to_json
@@ -286,3 +288,49 @@ def test_what_is_held_comes_back_from_a_document_and_from_its_widget(one: tuple[
     document = json.loads(json.dumps(answer_to_json(asked(item), held)))
     assert answer_from_json(asked(item), document) == held
     assert read_typed(asked(item), raw_of(asked(item), held)) == value
+
+
+def test_in_a_file_of_answers_items_come_from_earlier_questions_wherever_their_keys_stand() -> None:
+    raw = {
+        "groupe": "Liens",
+        "tri": [{"name": "Liens", "items": ["réseau"]}],
+        "gardees": ["réseau"],
+        "prefere": "Un wiki",
+        "cartes": list(CARDS),
+        "outils": ["wiki"],
+    }
+    found = answers_file.read(BANK, json.dumps(raw))
+    assert found.problems == ()
+    assert list(found.answers) == list(raw), "in the order of the file"
+    assert found.answers["groupe"].value == Selected("Liens")
+    assert found.answers["prefere"].value == Selected("wiki")
+
+
+def test_in_a_file_of_answers_a_wrong_item_is_named_with_its_line_and_a_wrong_source_only_once() -> None:
+    found = answers_file.read(BANK, '{"cartes": ["réseau"],\n "gardees": ["réseaux"],\n "prefere": "wiki"}')
+    assert [(one.line, one.key) for one in found.problems] == [(2, "gardees"), (3, "prefere")]
+    said = answers_file.sentence(found.problems[0], translator("fr"))
+    assert "«\u00a0réseaux\u00a0»" in said
+    assert "«\u00a0réseau\u00a0»" in said
+    found = answers_file.read(BANK, '{"cartes": 12, "gardees": ["réseau"]}')
+    assert [one.key for one in found.problems] == ["cartes"]
+
+
+def test_a_computed_question_takes_no_answer_from_a_file() -> None:
+    text = "# Essai\n\n### Oui? {#q}\n\n- Réponse : oui/non\n\n### Profil {#profil}\n\n- Réponse : calcul\n"
+    of = bank_of(text + "- Cas : q = oui → Un {#un}\n- Cas : sinon → Deux {#deux}\n")
+    (found,) = answers_file.read(of, '{"profil": "un"}').problems
+    assert found.misfit is not None
+    assert found.misfit.code is Unfit.NO_ANSWER_TAKEN
+
+
+def test_r11_what_was_confirmed_stays_so_while_it_stays_grouped() -> None:
+    conducted = interview(BANK)
+    conducted.record("cartes", Answer(value=CARDS))
+    conducted.record("tri", Answer(value=(Group("", CARDS[:2]),)))
+    conducted.record("cartes", Answer(value=CARDS[1:]))
+    conducted.confirm("tri")
+    conducted.commit("tri", [{"name": "Liens", "items": list(CARDS[:2])}])
+    assert asking(conducted, "tri").badge is None
+    conducted.commit("tri", [{"name": "Liens", "items": [CARDS[1]]}])
+    assert conducted.session.answers["tri"].confirmed == ()

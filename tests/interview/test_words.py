@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from persona_tui.banks.answer_types import Duration, Number, Scale
-from persona_tui.banks.model import Facing
+from persona_tui.banks.facing import Facing
 from persona_tui.interview import progress, why
 from persona_tui.interview.answer import Answer, Permission, Quote, Special
 from persona_tui.interview.messages import sentence

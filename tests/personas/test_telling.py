@@ -137,3 +137,72 @@ def test_places_on_a_scale_read_without_colour_and_never_as_a_mean(
     question = bank_of("# B\n\n### Suit ↔ Anime {#var}\n\n- Réponse : échelle 1..5\n").question("var")
     assert question is not None
     assert step_text(replace(question, answer=scale), scale, steps, translator("fr")) == text
+
+
+NEW = """\
+# Nouveaux
+
+### Cartes {#cartes}
+- Réponse : liste
+### Outils {#outils}
+- [ ] Le forum {#forum}
+  - Tu : Ton forum
+- [ ] Le wiki {#wiki}
+### Lequel? {#un}
+- Réponse : un de outils
+### Lesquelles? {#plusieurs}
+- Réponse : plusieurs de cartes
+### Groupes {#groupes}
+- Réponse : groupes de cartes
+### Niveaux {#niveaux}
+| Niveau | Combien (nombre) | Apport |
+|---|---|---|
+| Noyau | | |
+| Autour | | tout |
+### Actions {#actions}
+- Réponse : actions
+"""
+
+
+def new(item: str, value: Json, *, familiar: bool = False) -> Telling:
+    answers: dict[str, Json] = {"cartes": ["a", "b"], "outils": ["forum"], item: value}
+    record = interviewed(answers, NEW, familiar=familiar)
+    question = record.bank.question(item)
+    answer = record.session.answers[item].value
+    assert question is not None
+    assert answer is not None
+    return tell(record, question, answer)
+
+
+@pytest.mark.parametrize(
+    ("item", "value", "form", "texts", "closed"),
+    [
+        ("un", "forum", Form.TEXT, ["Le forum"], True),
+        ("plusieurs", ["b", "a"], Form.ITEMS, ["a", "b"], True),
+        ("groupes", [{"name": "G", "items": ["a"]}], Form.GROUPS, ["G\u00a0: a"], False),
+        ("groupes", [{"items": ["a", "b"]}], Form.GROUPS, ["a, b"], False),
+        ("niveaux", [{"row": "noyau", "combien": 3.5}], Form.TABLE, ["Noyau (Combien\u00a0: 3,5)"], False),
+        ("actions", [{"what": "x", "when": "juin"}], Form.ITEMS, ["x (juin)"], False),
+    ],
+)
+def test_items_groups_grids_and_actions_are_told_in_words(
+    item: str, value: Json, form: Form, texts: list[str], closed: bool
+) -> None:
+    telling = new(item, value)
+    assert (telling.form, [entry.text for entry in telling.entries], telling.closed) == (form, texts, closed)
+
+
+def test_an_item_is_told_as_it_was_said_to_the_person() -> None:
+    assert new("un", "forum", familiar=True).entries[0].text == "Ton forum"
+
+
+def test_a_table_tells_people_s_words_from_the_bank_s_and_leaves_empty_columns_out() -> None:
+    table = new("niveaux", [{"row": "autour", "combien": 2}]).table
+    assert table is not None
+    assert table.header == ("Niveau", "Combien", "Apport")
+    assert [[(cell.text, cell.said) for cell in row] for row in table.rows] == [
+        [("Autour", False), ("2", True), ("tout", False)]
+    ]
+    alone = new("niveaux", [{"row": "noyau", "combien": 2}]).table
+    assert alone is not None
+    assert alone.header == ("Niveau", "Combien")

@@ -35,17 +35,12 @@ def grid_of(cells: Cells, words: Words, count: Bounds | None) -> Grid:
     columns = Namespace("c", reserved=_NOT_COLUMNS)
     rows = Namespace("r")
     empty = count_from(1)
-    return Grid(
-        tuple(_column(header, words, columns) for header in cells.header),
-        tuple(
-            Row(
-                rows.make(_line(row[0]) or f"r-{next(empty)}", row[0].line),
-                tuple(_cell(cell, words) for cell in row),
-            )
-            for row in cells.rows
-        ),
-        count,
-    )
+    read: list[Row] = []
+    for row in cells.rows:
+        written = tuple(_cell(cell, words) for cell in row)
+        name = str(written[0]) if written[0] else f"r-{next(empty)}"
+        read.append(Row(rows.make(name, row[0].line), written))
+    return Grid(tuple(_column(header, words, columns) for header in cells.header), tuple(read), count)
 
 
 def _column(header: Passage, words: Words, names: Namespace) -> Column:
@@ -54,7 +49,8 @@ def _column(header: Passage, words: Words, names: Namespace) -> Column:
     title = header.part(0, match.start()) if match and kind is not CellKind.TEXT else header
     if match and options:
         words.note(header.part(*match.span("inside")))
-    return Column(names.make(_line(title), header.line), words.wording(title), kind, options)
+    wording = words.wording(title)
+    return Column(names.make(str(wording), header.line), wording, kind, options)
 
 
 def _kind(inside: str) -> tuple[CellKind, tuple[str, ...]]:
@@ -68,7 +64,3 @@ def _kind(inside: str) -> tuple[CellKind, tuple[str, ...]]:
 
 def _cell(cell: Passage, words: Words) -> Wording | None:
     return words.wording(cell) if cell else None
-
-
-def _line(passage: Passage) -> str:
-    return clean_line(passage.text)

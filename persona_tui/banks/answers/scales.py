@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from persona_tui.banks.answer_types import Scale
 from persona_tui.banks.answers.ranges import range_at
@@ -167,7 +168,7 @@ class Scales:
             return own[1]
         if built_in := _BUILT_IN[self._language].get(_ENGLISH_NAMES.get(wanted, wanted)):
             return built_in
-        known = (*(name for name, _, _ in self._own.values()), *BUILT_IN_NAMES)
+        known = chain((name for name, _, _ in self._own.values()), BUILT_IN_NAMES)
         nearest = self._report.nearest(passage.text, known)
         self._report.add(
             "E119", passage.span(), "scale-near" if nearest else "scale", found=passage.text, nearest=nearest

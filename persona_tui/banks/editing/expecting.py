@@ -26,18 +26,9 @@ from persona_tui.banks.conditions.tree import (
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.editing.linking import address_of, is_link_to
 from persona_tui.banks.editing.subjects import ChoiceSubject, ItemSubject, MeasureSubject, Subject, offering
-from persona_tui.banks.model import (
-    Arrow,
-    Bank,
-    Case,
-    Choice,
-    Dimension,
-    Points,
-    Question,
-    Repetition,
-    Section,
-)
+from persona_tui.banks.model import Arrow, Bank, Choice, Question, Section
 from persona_tui.banks.prose import Pipe, Run
+from persona_tui.banks.reckoning import Case, Dimension, Points, Repetition
 
 
 class Names(Enum):

@@ -12,7 +12,14 @@ from persona_tui.banks.editing.change import Change, readable
 from persona_tui.banks.editing.errors import BelongsToBank, EditingError, InFileBeside
 from persona_tui.banks.editing.plans import rename_in_plan
 from persona_tui.banks.editing.renaming import rename
-from persona_tui.banks.editing.subjects import ItemSubject, Subject, fitting_name, former_ids, subject_of
+from persona_tui.banks.editing.subjects import (
+    ItemSubject,
+    MeasureSubject,
+    Subject,
+    fitting_name,
+    former_ids,
+    subject_of,
+)
 from persona_tui.banks.editing.translations import rename_in_translation
 from persona_tui.banks.ids import key
 from persona_tui.banks.plans.files import bank_beside, is_plan, plans_beside
@@ -41,6 +48,8 @@ class Renamed:
     """The bank first, then the files beside it that change."""
     former: bool
     """Whether the old id stays among its former ones."""
+    can_have_formers: bool
+    """Whether it can have former ids at all; scores and dimensions have none."""
     namesake: bool
     """Whether a score or dimension bears the old id too, and keeps it."""
 
@@ -83,7 +92,8 @@ def rename_family(path: Path, old: str, new: str) -> Renamed:
     measures = (*before.scores, *(dimension.id for dimension in before.dimensions))
     namesake = isinstance(subject, ItemSubject) and any(key(one) == key(subject.id) for one in measures)
     formers = former_ids(after, subject, name)
-    return Renamed(subject, name, changed, key(subject.id) in map(key, formers), namesake)
+    former = key(subject.id) in map(key, formers)
+    return Renamed(subject, name, changed, former, not isinstance(subject, MeasureSubject), namesake)
 
 
 def _beside(path: Path, rename_in: Callable[[str, bytes], Change]) -> FileChange:

@@ -12,7 +12,8 @@ from persona_tui.banks.editing.edits import Edit
 from persona_tui.banks.editing.errors import NewFindings, OtherModel
 from persona_tui.banks.editing.placing import before_item, beside_settings, under_heading
 from persona_tui.banks.editing.written import Written, written
-from persona_tui.banks.model import Bank, Lineage
+from persona_tui.banks.model import Bank
+from persona_tui.banks.origins import Lineage
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.text.clean import clean_line
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from persona_tui.banks.answers.grids import grid_of
 from persona_tui.banks.choices.arrows import target_id
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.editing.change import Change, new_findings
@@ -20,7 +19,7 @@ from persona_tui.banks.editing.written import written
 from persona_tui.banks.ids import key
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.model import Bank
-from persona_tui.banks.outline.sketch import Entry, Setting
+from persona_tui.banks.outline.sketch import Setting
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
 from persona_tui.banks.translations.merging import translated
@@ -96,7 +95,7 @@ def _place(sketch: Sketch, subject: Subject) -> Span | None:
             return entry.span if entry else None
         case ChoiceSubject(question=question, id=choice):
             entry = sketch.entries.get(key(question))
-            option = sketch.option(entry, choice) if entry else None
+            option = entry.option(choice) if entry else None
             return option.span if option else None
         case _:
             return None
@@ -121,7 +120,7 @@ def _people(sketch: Sketch) -> Iterator[Passage]:
         yield from _values(entry.settings)
         for option in entry.options:
             yield from _values(option.under)
-        _read_grid(entry, sketch.words)
+        sketch.grid(entry)  # reads its cells
     yield from sketch.words.read
 
 
@@ -129,9 +128,3 @@ def _values(settings: Iterable[Setting]) -> Iterator[Passage]:
     for setting in settings:
         yield setting.value
         yield from _values(setting.under)
-
-
-def _read_grid(entry: Entry, words: Words) -> None:
-    table = entry.grid or entry.bare_table
-    if table is not None:
-        grid_of(table, words, None)

@@ -15,12 +15,21 @@ from enum import Enum
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from persona_tui.banks import answer_types, diagnostics, model, prose, reading
+from persona_tui.banks import answer_types, diagnostics, model, origins, prose, reading, reckoning
 from persona_tui.banks.conditions import tree
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.reading import Reading
 
-_ROOMS: tuple[ModuleType, ...] = (answer_types, diagnostics, model, prose, reading, tree)
+_ROOMS: tuple[ModuleType, ...] = (
+    answer_types,
+    diagnostics,
+    model,
+    origins,
+    prose,
+    reading,
+    reckoning,
+    tree,
+)
 _TUPLE, _SET, _FACTS, _DATE, _FIRST_CLASS = range(5)
 """What a piece is, by number: the plain kinds, then :data:`CLASSES`."""
 

@@ -208,10 +208,9 @@ class _Reader:
         while (token := self._tokens[self._at]).type != "tr_close":
             self._at += 1
             if token.type == "inline":
-                found = source.find(token.content, at)
-                at = max(found, at)
-                cells.append(Passage(token.content, line + 1, at + 1))
-                at += len(token.content)
+                cells.append(_cell(token.content, source, at, line + 1))
+                if token.content:
+                    _, at = cells[-1].place(len(token.content) - 1)
         return cells
 
     def _code(self, token: Token) -> Code:
@@ -237,6 +236,17 @@ class _Reader:
         first = self._lines[start]
         column = len(first) - len(first.lstrip(_BLANK)) + 1
         return Span(start + 1, column, last + 1, len(self._lines[last].rstrip(_BLANK)) + 1)
+
+
+def _cell(content: str, source: str, at: int, line: int) -> Passage:
+    """A cell's content at its place; a bar in it stands behind a backslash in the file."""
+    found = source.find(content, at)
+    if found >= 0 or "|" not in content:
+        return Passage(content, line, max(found, at) + 1)
+    start = max(source.find(content.replace("|", "\\|"), at), at)
+    bars = [offset for offset, character in enumerate(content) if character == "|"]
+    turns = tuple((offset, line, start + offset + before + 1) for before, offset in enumerate(bars, 1))
+    return Passage(content, line, start + 1, turns)
 
 
 def _cells_in(line: str) -> int:

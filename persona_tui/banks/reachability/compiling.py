@@ -16,7 +16,7 @@ from persona_tui.banks.reachability.domains import SKIPPED, Domain
 from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true, true
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.kinds import Kinds
-from persona_tui.banks.reachability.naming import Names
+from persona_tui.banks.reachability.naming import Names, source_of
 from persona_tui.banks.reachability.places import EitherWay, Place, Slot
 from persona_tui.banks.reachability.truth import FALSE, TRUE
 from persona_tui.banks.reachability.verdicts import Obstacle
@@ -231,6 +231,10 @@ class _Compiling:
                 if earlier >= at:
                     return
                 several = isinstance(question.answer, SeveralOf)
+                if several and not source_of(self._bank, question).choices:
+                    self._wiring.vague = (
+                        True  # how many of the texts are picked, only the loose search supposes
+                    )
                 for one in self._kinds.elements(question):
                     atom: Atom = Holding(one) if several else Picked(frozenset({one}))
                     held = true(self._wiring.heard(earlier, Holding(one)))

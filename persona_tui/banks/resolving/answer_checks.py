@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Check
 from persona_tui.banks.outline.sketch import Setting, Settings
+from persona_tui.banks.reckoning import Check
 from persona_tui.banks.resolving.gates import condition_at
 from persona_tui.banks.resolving.pipes import Pipes
 from persona_tui.banks.resolving.scope import Asker, Scope

@@ -7,8 +7,8 @@ from itertools import islice, takewhile
 
 from persona_tui.banks.answers.sources import Sources
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.model import Repetition
 from persona_tui.banks.outline.sketch import Entry
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.pipes import Pipes
 from persona_tui.banks.resolving.scope import Asker, Scope

@@ -94,6 +94,10 @@ def _spellings() -> dict[str, tuple[Keyword, ...]]:
 
 
 _TABLE = _spellings()
+_GUESSED = tuple(
+    (spelling, frozenset(spelling), 1 if len(spelling) < 6 else 2) for spelling in _TABLE if len(spelling) > 3
+)
+"""Those that a mistyped word may mean, their letters, and how many of them may be wrong."""
 _SCALE = tuple(folded(word) + " " for word in (Keyword.SCALE.row.french, Keyword.SCALE.row.english))
 
 
@@ -112,18 +116,23 @@ def mistyped(word: str) -> str:
     never guessed (bank format §2).
     """
     plain = folded(word.strip("*_`"))
+    if plain in _TABLE:
+        return _written(plain)  # between signs of emphasis
+    letters = frozenset(plain)
     best = (3, "")
-    for spelling, found in _TABLE.items():
-        allowed = 0 if len(spelling) < 4 else 1 if len(spelling) < 6 else 2
-        if allowed == 0 or abs(len(spelling) - len(plain)) > allowed:
-            if plain == spelling and plain != folded(word):
-                return found[0].row.french
+    for spelling, known, allowed in _GUESSED:
+        # Each slip of a letter changes two letters at the most of those that a word is made of.
+        if abs(len(spelling) - len(plain)) > allowed or len(letters ^ known) > 2 * allowed:
             continue
-        away = distance(plain, spelling)
+        away = distance(plain, spelling, allowed)
         if away <= allowed and away < best[0]:
-            row = found[0].row
-            best = (away, row.french if folded(row.french) == spelling else row.english)
-    return best[1]
+            best = (away, spelling)
+    return _written(best[1]) if best[1] else ""
+
+
+def _written(spelling: str) -> str:
+    row = _TABLE[spelling][0].row
+    return row.french if folded(row.french) == spelling else row.english
 
 
 def mistyped_scale(word: str) -> str:

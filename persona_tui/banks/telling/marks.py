@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from persona_tui.banks.model import Bank, Case, Check, Item, Points, Question, Required
+from persona_tui.banks.model import Bank, Item, Question, Required
+from persona_tui.banks.reckoning import Case, Check, Points
 from persona_tui.banks.telling.sentences import Sentences
 from persona_tui.banks.telling.subjects import dimension_title
 from persona_tui.banks.telling.wording import quoted, shown

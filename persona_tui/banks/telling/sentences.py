@@ -7,7 +7,8 @@ from typing import assert_never
 
 from persona_tui.banks.answer_types import OPEN, Groups, ItemList
 from persona_tui.banks.conditions.tree import All, Condition
-from persona_tui.banks.model import Arrow, Bank, Direction, Gate, Item, Question, Repetition
+from persona_tui.banks.model import Arrow, Bank, Direction, Gate, Item, Question
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.telling.bounds import bounds_text
 from persona_tui.banks.telling.conditions import condition_text
 from persona_tui.banks.telling.naming import Naming, by_wording, named

@@ -72,6 +72,9 @@ def _say_done(renamed: Renamed, tr: Translator) -> None:
     ]
     if renamed.former:
         said.append(tr("The former id stays as an alias, for the sessions that know it."))
+    elif renamed.can_have_formers:
+        none = tr("No alias is left for “{old}”: if interviews were held under it, write one.")
+        said.append(none.format(old=renamed.subject.id))
     if renamed.namesake:
         kept = tr("The score or dimension of that id keeps it; score:{old} or dimension:{old} renames it.")
         said.append(kept.format(old=renamed.subject.id))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from persona_tui.banks.model import Item, Question, Repetition, Required
+from persona_tui.banks.model import Item, Question, Required
 from persona_tui.banks.prose import Pipe
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.telling.marks import (
     answer_points,
     check_text,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from persona_tui.banks.model import Bank, Facing, Question, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.acts import recording
 from persona_tui.interview.acts.restoring import Restored
 from persona_tui.interview.answer import NOTHING, Answer
@@ -24,7 +25,7 @@ class WrongBankError(Exception):
 
 
 class UnknownItemError(KeyError):
-    """The bank has no item of that id."""
+    """There is no item of that id, in the bank or among its repetitions."""
 
 
 class Keeper:
@@ -48,12 +49,12 @@ class Keeper:
     ) -> None:
         if session.opening.bank.text != bank.text:
             raise WrongBankError(session.opening.bank.id)
-        known = session.cursor in bank.by_id or session.cursor == FINISH
-        self.session = session if known else replace(session, cursor=BEFORE)
         self.bank = bank
         self.who = who
         self.course = course or Course(bank, session.opening.length, session.opening.mode)
         self.path: Path = self.course.path(session.answers)
+        known = session.cursor == FINISH or self.path.position(session.cursor) is not None
+        self.session = session if known else replace(session, cursor=BEFORE)
         self._clock = clock
         self._ledger: Ledger = folded(session.events)
         self._visited = visited_in(self.session)
@@ -62,6 +63,10 @@ class Keeper:
     def current(self) -> str:
         """The item on screen; empty before the start, :data:`FINISH` at the end."""
         return self.session.cursor
+
+    def question(self, item: str) -> Question | None:
+        """The question of an id, of one repetition or not (R18)."""
+        return self.path.question(item)
 
     @property
     def read(self) -> frozenset[str]:
@@ -92,9 +97,9 @@ class Keeper:
         self, question: Question, after: Answer, drafts: Mapping[str, Draft | None] | None = None
     ) -> Change:
         item, before = question.id, self._held(question.id)
-        if not question.takes_answer:
+        if not self._takes(question):
             return NO_CHANGE
-        facing = Facing(self.session.opening.familiar)
+        facing = self.session.opening.facing
         wording = worded(question, facing).plain(fill_for(self.session, self.bank, self.path))
         after = recording.consented_at(question, before, after, wording, self._clock())
         changed = {
@@ -144,10 +149,14 @@ class Keeper:
         return self.session.answers.get(item, NOTHING)
 
     def _question(self, item: str) -> Question:
-        question = self.bank.question(item)
+        question = self.path.question(item)
         if question is None:
             raise UnknownItemError(item)
         return question
+
+    def _takes(self, question: Question) -> bool:
+        """Whether a question takes an answer now: one that is repeated does so in its repetitions only."""
+        return question.takes_answer and question.id not in self.bank.repeated
 
     @cached_property
     def _restored(self) -> Restored:

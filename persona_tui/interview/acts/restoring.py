@@ -32,7 +32,7 @@ class Restored:
             return
         self._away.discard(event.item)
         self._back.discard(event.item)
-        if self._path is None or event.item in self._course.movers:
+        if self._path is None or self._course.moves(event.item):
             self._path = self._course.path(dict(self._ledger.answers))
             self._compare(self._path)
         elif not self._path.on(event.item):

@@ -155,6 +155,10 @@ class Compiler:
         """The place of a question; `None` for an id that there is not."""
         return self._names.positions.get(question)
 
+    def tally_slots(self, at: int) -> list[int]:
+        """Where the tallies are kept that the answer at a place counts for."""
+        return self._names.tallies.slots(at)
+
     def _compare(self, operand: Operand, sign: Comparison, value: Constant, before: int) -> Test:
         if isinstance(operand, Of):
             wanted = self._constant(operand.question, value)

@@ -18,7 +18,7 @@ from persona_tui.interview.evaluation.sighting import Sight, sight_of
 from persona_tui.interview.evaluation.tallying import Tallies
 from persona_tui.interview.reasons import Cause
 
-SECTION, STATEMENT, QUESTION, COMPUTED, AWAITED = range(5)
+QUESTION, AWAITED, SECTION, STATEMENT, COMPUTED = range(5)
 """What a place is for; :data:`AWAITED` is a question of repetitions that may still come."""
 
 
@@ -166,7 +166,7 @@ class _Laying:
                 see = comparable(item, compiler.by_choice(item))
             special = replace(
                 special,
-                arrows=self._jumps(item),
+                arrows=() if one.only_on_demand else self._jumps(item),
                 sight=sight_of(item, compiler, at) if see or item.rejections else None,
                 result=result_of(item, compiler, at) if item.is_computed else None,
             )
@@ -254,6 +254,7 @@ def _more(one: Placed) -> int | None:
     """How many repetitions may still come at a place: told once, or for each question that they would ask."""
     if one.repeated is None:
         return 0
-    if one.stand is Stand.AWAITED:
-        return None if one.repeated.on_demand else one.repeated.most
-    return None if one.more else 0
+    if one.repeated.on_demand:
+        return None if one.more or (one.first and one.stand is Stand.AWAITED) else 0
+    awaited = one.stand is Stand.AWAITED and isinstance(one.item, Question) and one.item.takes_answer
+    return one.repeated.most if awaited else 0

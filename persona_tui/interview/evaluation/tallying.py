@@ -71,6 +71,11 @@ class Ladder:
 
         return read
 
+    def slot(self, at: int) -> int | None:
+        """Where the tally up to the contributor at a place is kept; `None` when it does not contribute."""
+        rung = bisect_left(self.places, at)
+        return self._first + rung if self.places[rung : rung + 1] == [at] else None
+
     def _climb(self, count: int, standings: Standings, values: Values) -> Tally:
         """The tally of the first contributors, going on from the last that was made."""
         made = count
@@ -136,6 +141,11 @@ class Tallies:
             case _:
                 ladders = []
         return sorted({at for ladder in ladders for at in ladder.places})
+
+    def slots(self, at: int) -> list[int]:
+        """Where the tallies up to a contributor are kept."""
+        ladders = (*self.scores.values(), *self.dimensions.values())
+        return [slot for ladder in ladders if (slot := ladder.slot(at)) is not None]
 
     def _ladder(self, contributors: list[tuple[int, Worth]]) -> Ladder:
         ladder = Ladder(contributors, self.end)

@@ -8,7 +8,8 @@ from functools import partial
 from typing import assert_never
 
 from persona_tui.banks.diagnostics import Diagnostic, Span
-from persona_tui.banks.model import Bank, Facing, Question
+from persona_tui.banks.facing import Facing
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.plans.plan import Archives, Asks, Case, End, Left, PlanReading, Said, Step, place_of
 from persona_tui.banks.plans.reading import read_plan
 from persona_tui.banks.report import Report

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from persona_tui.banks.ids import by_key, key
-from persona_tui.banks.model import Bank, Repetition
+from persona_tui.banks.model import Bank
 from persona_tui.banks.plans.expectations import EXPECT
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
 from persona_tui.interview.answer import Answer

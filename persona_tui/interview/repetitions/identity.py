@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from persona_tui.banks.model import Bank, Item, Question
 from persona_tui.interview.repetitions.marker import marker_of
-from persona_tui.interview.repetitions.unfolding import unfolded_one
+from persona_tui.interview.repetitions.unfolding import repeated_id, unfolded_one
 
 
 def parted(item: str) -> tuple[str, str]:
@@ -35,6 +35,13 @@ def item_of(bank: Bank, item: str) -> Item | None:
         return bank.by_id.get(item)
     together = bank.repeated.get(template)
     return None if together is None else unfolded_one(together, template, key)
+
+
+def bearing(bank: Bank, item: str) -> str:
+    """The id of the section or question that bears the repetition of an item; empty for any other item."""
+    template, key = parted(item)
+    together = bank.repeated.get(template)
+    return repeated_id(together[0].id, key) if together and key else ""
 
 
 def question_of(bank: Bank, item: str) -> Question | None:

@@ -12,6 +12,11 @@ TAKEN_AWAY = Answer(value=False)
 """It was taken away; what was said in it is kept off the path (R7)."""
 
 
+def is_taken_away(answer: Answer | None) -> bool:
+    """Whether the answer of a repetition on demand says that it was taken away."""
+    return answer is not None and answer.value is False
+
+
 def marker_of(section: Section) -> Question | None:
     """The question whether a repetition on demand is there; `None` for any other section.
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from persona_tui.banks.answer_types import ItemList, SeveralOf
-from persona_tui.banks.model import Bank, Item, Question, Repetition
+from persona_tui.banks.model import Bank, Item, Question
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.repetitions.items import held_keys
-from persona_tui.interview.repetitions.marker import TAKEN_AWAY
+from persona_tui.interview.repetitions.marker import is_taken_away
 from persona_tui.interview.repetitions.unfolding import repeated_id
 
 
@@ -94,6 +95,7 @@ class Shaping:
     def __init__(self, bank: Bank) -> None:
         self.repeated = repeated_in(bank)
         self._of = {item.id: one.id for one in self.repeated for item in one.together}
+        self._demanded = frozenset(one.id for one in self.repeated if one.on_demand)
         self._fixed = all(one.choices for one in self.repeated)
         self._by_choice = {one.id: Keys(one.choices) for one in self.repeated}
 
@@ -112,9 +114,9 @@ class Shaping:
         """The keys of the repetitions in which anything is held."""
         said: dict[str, set[str]] = defaultdict(set)
         for item, answer in answers.items():
-            if item[-1:] == "]" and answer != TAKEN_AWAY:
+            if item[-1:] == "]":
                 template, key = parted(item)
-                if template in self._of:
+                if template in self._of and not (template in self._demanded and is_taken_away(answer)):
                     said[self._of[template]].add(key)
         return said
 
@@ -130,9 +132,8 @@ class Shaping:
 def _demanded(one: Repeated, answers: Mapping[str, Answer], said: set[str]) -> Keys:
     """The repetitions on demand: as many as there are from the start, and those asked for since."""
     numbers = {key for key in said if key.isascii() and key.isdigit()}
-    taken = {
-        key for key in numbers | _first(one.least) if answers.get(repeated_id(one.id, key)) == TAKEN_AWAY
-    }
+    known = numbers | {str(number) for number in range(1, one.least + 1)}
+    taken = {key for key in known if is_taken_away(answers.get(repeated_id(one.id, key)))}
     there = numbers - taken
     number = 1
     while len(there) < one.least:
@@ -140,7 +141,3 @@ def _demanded(one: Repeated, answers: Mapping[str, Answer], said: set[str]) -> K
             there.add(str(number))
         number += 1
     return Keys(tuple(sorted(there, key=int)), tuple(sorted(taken & numbers, key=int)))
-
-
-def _first(count: int) -> set[str]:
-    return {str(number) for number in range(1, count + 1)}

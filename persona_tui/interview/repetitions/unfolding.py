@@ -6,19 +6,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from persona_tui.banks.answer_types import AnswerType, Groups, OneOf, SeveralOf
-from persona_tui.banks.model import (
-    Arrow,
-    Case,
-    Check,
-    Choice,
-    Gate,
-    Item,
-    Probe,
-    Question,
-    Repetition,
-    Section,
-)
+from persona_tui.banks.model import Arrow, Choice, Gate, Item, Probe, Question, Section
 from persona_tui.banks.prose import Block, Inline, Listing, Paragraph, Pipe, Table, Verbatim, Wording
+from persona_tui.banks.reckoning import Case, Check, Repetition
 from persona_tui.interview.repetitions.renaming import renamed_condition
 
 NAME = "nom"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from persona_tui.banks.model import Facing, Question, Section, worded
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Question, Section
 from persona_tui.interview import why
-from persona_tui.interview.answer import NOTHING
+from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.asking import Badge, badge_of
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.path import Step
@@ -36,7 +37,7 @@ class Page:
         session, path = interview.session, interview.path
         self.tr = tr
         self._interview = interview
-        self._facing = Facing(session.opening.familiar)
+        self._facing = session.opening.facing
         self._fill = fill_for(session, interview.bank, path)
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
@@ -81,12 +82,19 @@ class Page:
             reason = why.sentence(step.reason, self._interview.bank, self.tr)
             yield joined("    ", plain(reason, "italic $text-muted"))
 
+    def _held(self, question: Question) -> Answer:
+        """What is held for a question; for a computed one, what it comes to."""
+        if question.is_computed:
+            return self._interview.path.answer(question.id)
+        return self._interview.session.answers.get(question.id, NOTHING)
+
     def _answer(self, question: Question) -> Iterator[Content]:
-        answer = self._interview.session.answers.get(question.id, NOTHING)
+        answer = self._held(question)
         if answer.answered:
             yield from (plain(line) for line in self._telling.told(question, answer))
         else:
-            yield plain(self.tr("not answered"), "$text-muted")
+            nothing = self.tr("not determined yet") if question.is_computed else self.tr("not answered")
+            yield plain(nothing, "$text-muted")
         if question.id in self._interview.session.drafts:
             yield plain(self.tr("something is typed there and not kept as the answer yet"), "$text-warning")
         if answer.note:
@@ -97,7 +105,9 @@ class Page:
             return "·"
         if step.id in self._missing or step.id in self._review:
             return "!"
-        return "✓" if step.answered else "○"
+        question = step.item
+        answered = isinstance(question, Question) and self._held(question).answered
+        return "✓" if answered else "○"
 
 
 def _heading(title: Content) -> Row:

@@ -29,7 +29,8 @@ from persona_tui.banks.answer_types import (
     Statement,
     YesNo,
 )
-from persona_tui.banks.model import Facing, Question, worded
+from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Fill
 from persona_tui.interview.amounts import number_text
 from persona_tui.interview.answer import (

@@ -11,7 +11,8 @@ from persona_tui.banks.editing.errors import NameTaken, Unfit, UnfitName
 from persona_tui.banks.editing.naming import bank_name, check_free
 from persona_tui.banks.editing.remixing import forbids_remixes, remix
 from persona_tui.banks.editing.starting import starting_bank
-from persona_tui.banks.model import Bank, Lineage, Question
+from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.origins import Lineage
 from persona_tui.text.language import LANGUAGES, Language
 from tests.banks.editing.mutated_copies import whole_banks
 

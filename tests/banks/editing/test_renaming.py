@@ -176,6 +176,16 @@ def test_the_former_id_of_a_choice_is_indented_under_it(text: str, after: str) -
     assert renamed(head + after, "q.neuf", old) == head + text
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize(
+    "old", ["accueil", "participer", "participer.oui", "lien", "lien.nouveau", "lien-cdp", "b1"]
+)
+def test_new_lines_end_as_the_file_s_do(old: str, end: str) -> None:
+    made = rename("riche.md", RICH.replace("\n", end).encode(), old, "neuf").after.decode()
+    assert made.count(end) > RICH.count("\n")
+    assert not {"\r", "\n"} & set(made.replace(end, ""))
+
+
 def test_a_chain_of_renames_is_undone_step_by_step() -> None:
     texts = ["### Foo\n\n- Minutes : 3\n"]
     for old, new in (("foo", "a"), ("a", "b"), ("b", "c")):

@@ -9,7 +9,8 @@ import pytest
 
 from persona_tui.banks.answer_types import AnswerType, Bounds, Number, Ranking, SeveralChoices
 from persona_tui.banks.conditions.tree import Compare, Comparison, Given, Is, Of, State
-from persona_tui.banks.model import Arrow, Bank, Choice, Direction, Gate, Question, Repetition
+from persona_tui.banks.model import Arrow, Bank, Choice, Direction, Gate, Question
+from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.telling.answers import answer_text
 from persona_tui.banks.telling.bounds import bounds_text
 from persona_tui.banks.telling.leading import openers, whole_gate

@@ -35,8 +35,9 @@ from persona_tui.banks.answer_types import (
 )
 from persona_tui.banks.conditions.tree import Compare, Comparison, ScoreOf
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.model import Bank, Case, Choice, Dimension, Question, Section
+from persona_tui.banks.model import Bank, Choice, Question, Section
 from persona_tui.banks.prose import Run, Wording
+from persona_tui.banks.reckoning import Case, Dimension
 
 HERE = Span(1, 1, 1, 1)
 

@@ -8,8 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from persona_tui.banks.answer_types import CellKind, Column, Grid, Number, Row, Scale
-from persona_tui.banks.model import Bank, Check, Choice, Item, Probe, Provenance, Question, Repetition, Term
+from persona_tui.banks.model import Bank, Choice, Item, Probe, Question
+from persona_tui.banks.origins import Provenance, Term
 from persona_tui.banks.prose import Block, Listing, Paragraph, Pipe, Run, Table, Verbatim, Wording
+from persona_tui.banks.reckoning import Check, Repetition
 from persona_tui.export.guide.whole import guide_page
 from persona_tui.text.clean import clean_line
 from tests.banks.telling.village import HERE, VILLAGE

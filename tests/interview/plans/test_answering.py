@@ -178,6 +178,13 @@ def test_items_are_those_that_the_steps_before_gave(steps: str, value: object) -
     assert given_in(steps) == Answer(value=value)  # type: ignore[arg-type]
 
 
+def test_items_of_one_case_are_none_of_the_next() -> None:
+    text = "# Un\n\n- sujets : a\n- lequel : a\n\n# Deux\n\n- lequel : a\n"
+    assert [(one.variant, one.span.line) for one in checked(text.encode(), BANK).diagnostics] == [
+        ("plan-no-items", 8)
+    ]
+
+
 TEXTS = st.text(
     st.characters(exclude_categories=["C"]) | st.sampled_from("\u00a0:;,·\"'{}[]()#-*|<>\\"),
     min_size=1,

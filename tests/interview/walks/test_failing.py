@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from random import Random
 from typing import Any
 
 import pytest
@@ -63,7 +64,7 @@ def twisted(monkeypatch: pytest.MonkeyPatch, twist: Twist) -> None:
 
 
 def failing(of: Bank, broken: Broken, walks: int = 60) -> Violation:
-    found: Tried = try_bank(Course(of), walks, 3)
+    found: Tried = try_bank(Course(of), walks, 3, Random)
     assert found.violation is not None
     assert found.violation.broken is broken
     assert found.failed > 0
@@ -99,6 +100,19 @@ def test_counts_that_grow_are_cut_to_the_answer_that_makes_them(monkeypatch: pyt
     fails_as_a_plan(BANK, violation)
 
 
+@pytest.mark.parametrize(("least", "most"), [(-1, 0), (0, 1)])
+def test_counts_that_are_off_by_one_are_told(monkeypatch: pytest.MonkeyPatch, least: int, most: int) -> None:
+    def twist(path: Path, answers: Mapping[str, Answer]) -> None:
+        if "z" in chosen(answers, "trois"):
+            path.least += least
+            path.most = (path.most or 0) + most
+
+    twisted(monkeypatch, twist)
+    violation = failing(BANK, Broken.COUNTS)
+    assert [(move.item, move.answer.value) for move in violation.moves] == [("trois", (Selected("z"),))]
+    fails_as_a_plan(BANK, violation)
+
+
 def test_counts_that_need_two_answers_keep_both(monkeypatch: pytest.MonkeyPatch) -> None:
     def twist(path: Path, answers: Mapping[str, Answer]) -> None:
         if "a" in chosen(answers, "deux") and "quatre" in answers:
@@ -120,6 +134,23 @@ def test_a_crash_is_cut_to_the_answer_that_makes_it(monkeypatch: pytest.MonkeyPa
     assert violation.moves[0].answer.value == Selected("autre")
     assert (len(violation.moves), violation.detail) == (1, "IndexError")
     fails_as_a_plan(BANK, violation)
+
+
+def test_what_an_answer_chooses_from_is_kept_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = bank_of(
+        "# Essai\n\n### Avant? {#avant}\n\n### Sujets? {#sujets}\n\n- Réponse : liste\n\n"
+        "### Lequel? {#lequel}\n\n- Réponse : un de sujets\n"
+    )
+
+    def twist(path: Path, answers: Mapping[str, Answer]) -> None:
+        if chosen(answers, "lequel"):
+            raise IndexError
+
+    twisted(monkeypatch, twist)
+    violation = failing(of, Broken.CRASH)
+    assert [move.item for move in violation.moves] == ["sujets", "lequel"]
+    assert len(violation.moves[0].answer.value or ()) == 1  # type: ignore[arg-type]
+    fails_as_a_plan(of, violation)
 
 
 def test_counts_left_over_at_the_end_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +250,7 @@ def test_the_short_version_is_a_case_with_a_star() -> None:
   - Si : vient = non
 """
     )
-    violation = try_bank(Course(of, Length.SHORT), 30, 1).violation
+    violation = try_bank(Course(of, Length.SHORT), 30, 1, Random).violation
     assert violation is not None
     assert [move.answer.value for move in violation.moves] == [True]
     assert plan_of(Course(of, Length.SHORT), violation, "Trouvé").startswith("# Trouvé ★\n")

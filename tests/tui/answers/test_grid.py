@@ -68,11 +68,11 @@ async def test_inside_a_cell_of_several_lines_the_arrows_stay_in_it(tmp_path: Pa
     async with asked(tmp_path, "niveaux", text=TABLES) as (app, hands):
         await hands.press("tab", "tab", "tab")
         await hands.write(long)
-        await hands.press("up", "x", "down", "down", "y", "ctrl+j")
+        await hands.press("up", "x", "down", "z", "down", "y", "ctrl+j")
         value = app.held("niveaux").value
         assert isinstance(value, tuple)
         first, second = (dict(one.cells)["apport"] for one in value if isinstance(one, GridRow))
-        assert len(str(first)) == len(long) + 1
+        assert len(str(first)) == len(long) + 2
         assert second == "y"
 
 

@@ -97,6 +97,18 @@ async def test_digits_put_items_into_groups_and_the_cursor_goes_on(tmp_path: Pat
         assert app.held("tri").value == (Group("", (HOSTILE, "trois", "quatre")), Group("", ("deux",)))
 
 
+async def test_there_may_be_more_groups_than_digits(tmp_path: Path) -> None:
+    names = [f"carte {n}" for n in range(11)]
+    async with asked(tmp_path, "tri", text=TABLES, held=cards(*names)) as (app, hands):
+        await hands.press(*["g"] * 10)
+        assert "G un nouveau groupe" in app.seen
+        await hands.press("shift+down", "ctrl+j")
+        value = app.held("tri").value
+        assert isinstance(value, tuple)
+        assert len(value) == 10
+        assert value[0] == Group("", ("carte 0", "carte 10"))
+
+
 async def test_a_group_is_named_where_its_name_stands(tmp_path: Path) -> None:
     async with asked(tmp_path, "tri", text=TABLES, held=cards("un", "deux")) as (app, hands):
         await hands.press("1", "end", "n")

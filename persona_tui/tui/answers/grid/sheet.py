@@ -34,18 +34,21 @@ class Sheet(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._draw: Draw = lambda _: Drawing()
+        self._width = 0
+        """That of the drawing."""
         self.drawing = Drawing()
 
     def show(self, draw: Draw) -> None:
         """Show the grid as it stands now."""
-        self._draw = draw
+        self._draw, self._width = draw, self.size.width
         before = len(self.drawing.lines)
-        self.drawing = draw(self.size.width)
+        self.drawing = draw(self._width)
         self.refresh(layout=len(self.drawing.lines) != before)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the grid takes at this width."""
-        return len(self._draw(width).lines)
+        drawing = self.drawing if width == self._width else self._draw(width)
+        return len(drawing.lines)
 
     def render(self) -> Content:
         """The grid."""

@@ -14,7 +14,7 @@ from persona_tui.interview.asking import Asking
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
-from persona_tui.tui.answers.groups.board import Board, Place
+from persona_tui.tui.answers.groups.board import Board, Pile, Place
 from persona_tui.tui.answers.groups.board_rows import BoardRows
 from persona_tui.tui.answers.groups.naming import NameField
 from persona_tui.tui.answers.no_items import NoItems
@@ -24,6 +24,8 @@ from persona_tui.tui.display import PlainStatic, joined, plain
 
 _LEAD = 5
 """Where a row's label begins: behind the cursor, the digit and two blanks."""
+_SHORT = 20
+"""The letters that a group has among the keys."""
 
 
 class GroupsAnswer(AnswerWidget):
@@ -32,7 +34,7 @@ class GroupsAnswer(AnswerWidget):
     DEFAULT_CSS: ClassVar[str] = """
     GroupsAnswer {
         height: auto;
-        & > VerticalScroll { height: auto; max-height: 50vh; }
+        & > VerticalScroll { height: auto; max-height: 40vh; }
         & .keys { height: auto; padding: 1 2 0 2; color: $text-muted; &:ansi { text-style: dim; } }
     }
     """
@@ -94,6 +96,10 @@ class GroupsAnswer(AnswerWidget):
         if self.board.put(place.key, group):
             self._last = group
             self._settle(self.board.row_of(beside or place.key))
+
+    def put_apart(self) -> None:
+        """Put it into a new group."""
+        self.put_item(len(self.board.groups))
 
     def put_again(self) -> None:
         """Put it where the one before went; on a heading, name the group."""
@@ -197,18 +203,23 @@ class GroupsAnswer(AnswerWidget):
         return Row(str(place.group + 1), name, str(len(pile.keys)))
 
     def _unnamed(self) -> str:
-        return self._tr("without a name yet") if self._tr else ""
+        tr = self._tr
+        return tr("without a name yet") if tr else ""
 
     def _legend(self, tr: Translator) -> Content:
         """The numbers that an item can be given, then the other keys."""
-        named = [
-            f"{number} {pile.name if pile.name.strip() else tr('without a name yet')}"
-            for number, pile in enumerate(self.board.groups[:9], 1)
-        ]
-        if len(named) < 9:
-            named.append(f"{len(named) + 1} {tr('a new group')}")
+        named = [f"{number} {self._short(pile)}" for number, pile in enumerate(self.board.groups[:9], 1)]
+        more = len(self.board.groups) + 1
+        named.append(f"{more if more <= 9 else 'G'} {tr('a new group')}")
         others = tr("0: out of its group   N: name the group   Delete: undo it")
         return plain("   ".join(named) + ("\n" + others if self.board.groups else ""))
+
+    def _short(self, pile: Pile) -> str:
+        """A group in a few words: its name, or its first item until it has one."""
+        words = pile.name
+        if not words.strip() and pile.keys:
+            words = self._options[pile.keys[0]].label.plain + "…"
+        return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip(" ,;:…") + "…"
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:

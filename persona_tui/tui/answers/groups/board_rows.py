@@ -18,6 +18,9 @@ class Sorting(Protocol):
     def put_item(self, group: int | None) -> None:
         """Put the item under the cursor into a group, or into none."""
 
+    def put_apart(self) -> None:
+        """Put it into a new group."""
+
     def put_again(self) -> None:
         """Put it where the one before went; on a heading, name the group."""
 
@@ -43,6 +46,7 @@ class BoardRows(Rows):
             Binding(digit, f"put({int(digit) - 1})", N_("Into this group"), show=False)
             for digit in "123456789"
         ),
+        Binding("g", "apart", N_("Into a new group"), show=False),
         Binding("space", "pick", N_("Into the same group as the last one"), show=False),
         Binding("n", "name", N_("Name the group"), show=False),
         Binding("delete,backspace", "remove", N_("Out of its group; on a group, undo it"), show=False),
@@ -69,6 +73,10 @@ class BoardRows(Rows):
     def action_put(self, group: int) -> None:
         """Put the item under the cursor into a group; into none for -1."""
         self._sorting.put_item(None if group < 0 else group)
+
+    def action_apart(self) -> None:
+        """Put it into a new group."""
+        self._sorting.put_apart()
 
     def action_pick(self) -> None:
         """Put it where the one before went."""
