@@ -86,7 +86,7 @@ def _by_section(record: Record, answers: Sequence[Given], tr: Translator, level:
     sections = dict.fromkeys(one.question.section for one in answers)
     for section_id in sections:
         some = [one for one in answers if one.question.section == section_id]
-        section = record.bank.section(section_id) if section_id else None
+        section = record.path.section(section_id) if section_id else None
         title = phrased(section.title, record, place_of(some[0])) if section else words(tr("Interview"))
         yield Heading(level, title)
         yield Listing(tuple(_lines(some, tr)))

@@ -55,7 +55,7 @@ def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
             continue
         if one.question.section != shown:
             shown = one.question.section
-            section = record.bank.section(shown) if shown else None
+            section = record.path.section(shown) if shown else None
             yield from _section(section, one, tr, level)
             deepest = level
         # A follow-up whose question stays here stands as high as its question would.
@@ -81,5 +81,5 @@ def _section(section: Section | None, one: Given, tr: Translator, level: int) ->
 
 
 def _led(record: Record, section_id: str) -> bool:
-    section = record.bank.section(section_id)
+    section = record.path.section(section_id)
     return section is not None and section.facilitator

@@ -153,7 +153,10 @@ def test_a_failure_says_what_was_expected_and_what_was_found() -> None:
     assert said == [
         "expected: nothing is left to ask; found: “vient” comes next.",
         "expected: 2 to 3 to go; found: 1 to 4 to go.",
-        "expected: “qui” is asked; found: it is not asked. Asked only if the answer to “Venez-vous?” is “Oui”.",
+        (
+            "expected: “qui” is asked; found: it is not asked. "
+            "Asked only if the answer to “Venez-vous?” is “Oui”."
+        ),
         "expected: the answer to “qui” is kept, off the path; found: it has no answer.",
         "attendu\u00a0: plus rien à demander; trouvé\u00a0: «\u00a0vient\u00a0» vient ensuite.",
         "attendu\u00a0: reste 2 à 3; trouvé\u00a0: reste 1 à 4.",
