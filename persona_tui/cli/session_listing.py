@@ -6,7 +6,7 @@ from typing import Any
 
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Section
-from persona_tui.cli.given_answers import given_answers
+from persona_tui.interview.answers_written import written
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
 from persona_tui.interview.record import Record
@@ -56,7 +56,7 @@ def answers_of(record: Record) -> dict[str, Any]:
         "started": opening.started.isoformat(),
         "length": str(opening.length),
         "mode": str(opening.mode),
-        "answers": given_answers(record),
+        "answers": written(record.bank, record.path, record.session.answers),
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from persona_tui.banks.facing import Facing, worded
-from persona_tui.banks.model import Choice, Question, Section
+from persona_tui.banks.model import Choice, Question
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
@@ -108,8 +108,7 @@ def asking(interview: Interview, item: str) -> Asking:
     facing, led = session.opening.facing, session.opening.mode is Mode.INTERVIEW
     answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
-    section = path.item(question.section) if question.section else None
-    section = section if isinstance(section, Section) else None
+    section = path.section(question.section) if question.section else None
     opens = section is not None and _first_of(path, section.id) == item
     fill = fill_for(session, interview.bank, path)
     return Asking(

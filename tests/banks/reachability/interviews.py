@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Every complete interview of a small bank, walked through the real engine; and witnesses played in it."""
-=======
-"""Every complete interview of a small bank, walked through the real engine; witnesses played through it."""
->>>>>>> main
 
 from __future__ import annotations
 

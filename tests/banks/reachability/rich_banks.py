@@ -48,19 +48,8 @@ from persona_tui.banks.conditions.tree import (
     UnknownsOf,
     Within,
 )
-from persona_tui.banks.model import (
-    NO_GATE,
-    Bank,
-    Case,
-    Check,
-    Choice,
-    Dimension,
-    Gate,
-    Item,
-    Points,
-    Question,
-    Repetition,
-)
+from persona_tui.banks.model import NO_GATE, Bank, Choice, Gate, Item, Question
+from persona_tui.banks.reckoning import Case, Check, Dimension, Points, Repetition
 from tests.interview.building import HERE, STATEMENT, bank, both, choice, either, no, question, section, words
 
 DAYS = tuple(date(2020, 1, day) for day in (2, 3))
