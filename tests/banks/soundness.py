@@ -120,8 +120,8 @@ def check_sound(bank: Bank) -> None:
         if isinstance(item, Question):
             conditions += [case.condition for case in item.cases if case.condition is not None]
             conditions += [check.condition for check in (*item.checks, *item.rejections)]
-            for thing in (*item.choices, *item.probes):
-                conditions += [*thing.gate.only_if, *thing.gate.unless]
+            for gate in (thing.gate for things in (item.choices, item.probes) for thing in things):
+                conditions += [*gate.only_if, *gate.unless]
             _check_answer(bank, item)
         for condition in conditions:
             _check_condition(bank, condition)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 import pytest
@@ -44,7 +45,7 @@ def each(unit: str, n: int) -> str:
 LIST = "### L {#l}\n\n- Réponse : liste\n\n"
 Q = "### Q {#q}\n\n"
 DIMENSION = "## S\n\n- Dimension : d{i}\n- Réponse : échelle 1..5\n\n### Q\n\n"
-SHAPES = {
+SHAPES: dict[str, Callable[[int], str]] = {
     "questions": lambda n: (
         HEAD + each("### Question {i}, comment? {{#q{i}}}\n\nAide.\n\n- Fiche : role\n\n", n)
     ),
