@@ -1,4 +1,4 @@
-"""One evaluation of 10,000 questions with as many references (R30), a tenth of them repeated, against none."""
+"""One evaluation of 10,000 questions with as many references (R30), a tenth repeated, against none."""
 
 from __future__ import annotations
 
