@@ -15,7 +15,7 @@ from persona_tui.export.context import (
     titled,
 )
 from persona_tui.export.document import Block, Heading, Item, Listing, words
-from persona_tui.export.phrasing import asked, coded, phrased, place_of, sentence
+from persona_tui.export.phrasing import asked, coded, place_of, section_title, sentence
 from persona_tui.export.telling import told
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
@@ -75,7 +75,7 @@ def _section(section: Section | None, one: Given, tr: Translator, level: int) ->
         alone = one.record.session.opening.mode is Mode.SELF_ASSESSMENT
         yield Heading(level, words(tr("Self-assessment") if alone else tr("Interview")))
         return
-    yield Heading(level, phrased(section.title, one.record, place_of(one)))
+    yield Heading(level, section_title(one.record, section, place_of(one)))
     if section.facilitator:
         yield sentence(tr("Filled in by whoever leads the interview."))
 

@@ -24,7 +24,6 @@ CHECKS = [
     e("E117", "check", "- Vérifier : ⟦q > 3⟧\n", GOOD),
     e("E117", "check", "- Vérifier : ⟦q > 3 sinon Est-ce bien cela?⟧\n", GOOD, "no-quotes"),
     e("E117", "check", "- Vérifier : ⟦sinon « Non »⟧\n", GOOD, "no-condition"),
-    e("E117", "check", "- Vérifier : ⟦q > 3 sinon «\u00a0»⟧\n", GOOD, "no-message"),
     e("E117", "check", "- Vérifier : ⟦q > 3 : « Non »⟧\n", GOOD, "colon"),
     e("E117", "reject", "- Refuser si : ⟦q > 3 sinon « Non »⟧\n", "- Refuser si : q > 3 : « Non »\n"),
     e("E117", "reject", "- Refuser si : ⟦q > 3⟧\n", '- Reject if: q > 3: "No"\n', "no-message"),
@@ -72,6 +71,10 @@ CHECKS = [
         "check",
     ),
 ]
+
+
+def test_a_check_needs_words_in_its_message() -> None:
+    check(e("E117", "check", "- Vérifier : ⟦q > 3 sinon «\u00a0»⟧\n", GOOD))
 
 
 @pytest.mark.parametrize("example", CHECKS, ids=str)

@@ -7,23 +7,46 @@ import pytest
 from persona_tui.banks import read_bank
 from persona_tui.banks.messages import MESSAGES, remedy, sentence
 from persona_tui.banks.messages.plans import PLANS
+from persona_tui.banks.messages.reachability import REACHABILITY
 from persona_tui.text.language import LANGUAGES, Language, translator
-from tests.banks import test_conditions, test_references, test_settings, test_structure, test_warnings
-from tests.banks.marked import HEAD, Example, found, unmarked
+from tests.banks import (
+    test_answer_checks,
+    test_computed,
+    test_conditions,
+    test_grids,
+    test_inspection,
+    test_references,
+    test_repetitions,
+    test_scores,
+    test_settings,
+    test_since,
+    test_sources,
+    test_structure,
+    test_translations,
+    test_warnings,
+)
+from tests.banks.marked import HEAD, Example, found
 
 EXAMPLES: list[Example] = [
     *(*test_conditions.SYNTAX, *test_conditions.NAMES, *test_conditions.TYPES),
     *(*test_structure.HEADINGS, *test_structure.LISTS, *test_structure.OTHERS),
     *(*test_settings.KEYWORDS, *test_settings.VALUES, *test_settings.TYPES),
     *(*test_references.ARROWS, *test_references.PIPES, *test_references.IDS),
-    *test_warnings.WARNINGS,
+    *(*test_warnings.WARNINGS, *test_warnings.WORDINGS, *test_scores.SCORES, *test_repetitions.REPETITIONS),
+    *(*test_grids.GRIDS, *test_computed.COMPUTED, *test_answer_checks.CHECKS, *test_sources.SOURCES),
+    *(
+        *test_translations.TRANSLATIONS,
+        test_translations.BROKEN,
+        *test_inspection.BESIDE,
+        *test_since.CHANGES,
+    ),
 ]
 ELSEWHERE = {
     *((code, variant) for code, variant in MESSAGES if code in ("E116", "I502", "I503", "I504")),
-    ("E108", "table"),
     *PLANS,
+    *REACHABILITY,
 }
-"""Held by the tests of files, of information and of test plans."""
+"""Held by the tests of files, of information, of test plans and of reachability."""
 
 
 def test_every_message_has_an_example() -> None:
@@ -35,8 +58,8 @@ def test_every_message_has_an_example() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_every_finding_has_a_sentence_and_a_remedy(example: Example, language: Language) -> None:
-    text, _ = unmarked(example.bad if example.whole else HEAD + example.bad)
-    for one in found(text, whole=True):
+    text, _ = example.marked
+    for one in example.said(text):
         tr = translator(language)
         for words in (sentence(one, tr), remedy(one, tr)):
             assert re.search(r"[.?!…]$", words)

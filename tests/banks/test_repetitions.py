@@ -21,7 +21,7 @@ from persona_tui.banks.conditions.walking import shape
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.prose import Pipe, Run, Wording
 from persona_tui.banks.reckoning import Repetition
-from tests.banks.marked import Example, bank_of, check, found, question, section
+from tests.banks.marked import Example, check, found, question, section
 
 NOWHERE = Span(0, 0, 0, 0)
 LIST = "### Lesquels? {#liste}\n\n- Réponse : liste\n\n"
@@ -331,7 +331,6 @@ def test_r18_follow_ups_of_a_repeated_question_are_inside_it() -> None:
         + "#### Et {chacun}? {#q}\n\n- Si : oui\n\n##### Puis? {#r}\n\n- Si : chacun et q est répondu\n"
     )
     assert found(text) == []
-    assert bank_of(text).questions
 
 
 def test_after_a_repeated_question_its_section_goes_on_outside() -> None:

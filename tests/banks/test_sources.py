@@ -34,7 +34,7 @@ SOURCES = [
     one("E108", "items", ONE + LIST, "un de ⟦lien⟧", "un de idees"),
     one("E108", "items", LIST + TICKS, "groupes de idees, ⟦participer⟧", "groupes de idees, modes", "groups"),
     one("E108", "section", "## S {#s}\n\n" + LIST, "un de ⟦s⟧", "un de idees", "one-of"),
-    one("E117", "source", LIST, "un de⟦⟧", "un de idees"),
+    one("E117", "no-source", LIST, "un de⟦⟧", "un de idees"),
     one("E117", "source", LIST, "un de ⟦mes idées⟧", "un de idees", "words"),
     one("E117", "source", LIST, "groupes de idees, ⟦2⟧", "groupes de idees", "groups"),
     one("E117", "surplus", "", "actions 1..3 ⟦utiles⟧", "actions 1..3", "actions"),

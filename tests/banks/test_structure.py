@@ -109,6 +109,31 @@ LISTS = [
         "- ( ) Un ou deux {#un}\n- ( ) Trois\n",
         "choice",
     ),
+    e("star-choice", "- ( ) Un ⟦★⟧ {#un}\n- ( ) Deux\n", "- ( ) Un {#un}\n- ( ) Deux ★\n"),
+    e("star-choice", "- ( ) Un {#un} ⟦★⟧\n- ( ) Deux\n", "- ( ) Un {#un}\n- ( ) Deux\n", "after-id"),
+    e("table-dashes", "⟦| a | b |⟧\n| c |   |\n", "| a | b |\n|---|---|\n| c |   |\n"),
+    e("id-open", "### Qui? ⟦{#qui⟧\n", "### Qui? {#qui}\n"),
+    e("id-open", "- ( ) Un ⟦{#⟧\n- ( ) Deux\n", "- ( ) Un {#un}\n- ( ) Deux\n", "choice"),
+    e("arrow-sign", "- ( ) Un ⟦=>⟧ fin\n- ( ) Deux\n", "- ( ) Un -> fin\n- ( ) Deux => trois\n"),
+    e(
+        "arrow-sign",
+        "- ( ) Un ⟦–>⟧ ouvre [S](#s)\n- ( ) Deux\n\n## S {#s}\n",
+        "- ( ) Un\n- ( ) Deux\n\n## S {#s}\n",
+        "opens",
+    ),
+    e("setting-dash", "⟦Si : participer = oui⟧\n", "- Si : participer = oui\n", "if"),
+    e("setting-dash", "⟦Sauf si: participer⟧\n", "- Sauf si : participer\n", "unless"),
+    e("setting-dash", "⟦Relance : Et ensuite?⟧\n", "- Relance : Et ensuite?\n", "probe"),
+    e("setting-dash", "Aide.\n⟦Minutes : 5⟧\n", "Aide.\n\n- Minutes : 5\n", "minutes"),
+    e("setting-dash", "⟦− Fiche : role⟧\n", "- Fiche : role\n", "minus"),
+    e("underline", "- ( ) Un\n⟦  ---⟧\n- ( ) Deux\n- ( ) Trois\n", "- ( ) Deux\n- ( ) Trois\n", "in-list"),
+    e("indented", "- ( ) Un\n- ( ) Deux\n-     ⟦( ) Trois⟧\n", "- ( ) Un\n- ( ) Deux\n", "in-list"),
+    e(
+        "nested-heading",
+        "- ( ) Un\n- ( ) Deux\n- ### ⟦Qui?⟧\n",
+        "- ( ) Un\n- ( ) Deux\n\n### Qui?\n",
+        "in-choices",
+    ),
     e("blank", "- ( ) Un\n- ( ) Autre ⟦____⟧\n", "- ( ) Un\n- ( ) Autre : ____\n"),
     e("depth", "> " * 8 + "> a\n", "> a\n").__class__(
         "E121", "depth", Q + "⟦" + "> " * 9 + "a⟧\n", Q + "> " * 8 + "a\n"
@@ -129,6 +154,16 @@ OTHERS = [
     whole("E121", "title-suffix", HEAD.replace("essai\n", "essai ⟦{#essai}⟧\n", 1), HEAD),
     whole("E121", "title-suffix", HEAD.replace("essai\n", "essai ⟦★⟧\n", 1), HEAD, "star"),
 ]
+
+
+@pytest.mark.parametrize("example", [*HEADINGS, *LISTS, *OTHERS], ids=str)
+@pytest.mark.parametrize(
+    ("start", "newline"), [("", "\r\n"), ("\ufeff", "\n"), ("\ufeff", "\r\n"), ("", "\r")], ids=repr
+)
+def test_line_ends_and_a_byte_order_mark_hide_nothing(example: Example, start: str, newline: str) -> None:
+    text, span = example.marked
+    findings = example.said(start + text.replace("\n", newline))
+    assert [(one.code, one.variant, one.span) for one in findings] == [(example.code, example.variant, span)]
 
 
 @pytest.mark.parametrize("example", [*HEADINGS, *LISTS, *OTHERS], ids=str)

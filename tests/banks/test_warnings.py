@@ -89,6 +89,65 @@ WARNINGS = [
 ]
 
 
+def worded(variant: str, bad: str, good: str = "### Que faites-vous? {#q}", note: str = "") -> Example:
+    return Example("A208", variant, f"{bad}\n", f"{good}\n", note=note)
+
+
+WORDINGS = [
+    worded("leading", "### ⟦Ne trouvez-vous pas⟧ que la CdP est utile?", "### Que vous apporte la CdP?"),
+    worded("leading", "### ⟦Don't you think⟧ it is useful?", "### What is it good for?", "english"),
+    worded("leading", "### C'est utile, ⟦n'est-ce pas⟧?", note="tag"),
+    worded("leading", "### It works, ⟦doesn't it?⟧", note="tag-english"),
+    worded("leading", "### C'est utile, ⟦non?⟧", "### Venez-vous, oui ou non?", "no"),
+    worded("leading", "### ⟦N’avez-vous pas⟧ peur?", "### Pourquoi ne venez-vous pas?", "apostrophe"),
+    worded("leading", "### Dites-moi : ⟦ne crois-tu pas⟧ que c'est long?", note="inside"),
+    worded("leading", "### ⟦Êtes-vous d'accord pour dire⟧ que tout va?", note="agree"),
+    worded("leading", "### ⟦Would you agree that⟧ all is well?", note="agree-english"),
+    worded("leading", "### ⟦Évidemment⟧, que pensez-vous de l'animation?", note="of-course"),
+    worded("leading", "### Vous ne venez plus, ⟦pas vrai?⟧ {#q}", note="id"),
+    worded("double", "### Pourquoi êtes-vous venu ⟦et qu'avez-vous⟧ appris?"),
+    worded("double", "### Qu’attendez-vous ⟦et qu’offrez-vous?⟧", note="apostrophes"),
+    worded("double", "### Quelles sont vos attentes ⟦et quels⟧ sont vos besoins?", note="which"),
+    worded("double", "### What do you like ⟦and what⟧ would you change?", note="english"),
+    worded("double", "### Why did you join, ⟦and how⟧ do you take part?", note="comma"),
+    worded("double", "### Aimez-vous ce format? ⟦Reviendriez-vous?⟧", note="two-marks"),
+    worded("double", "### What did you expect? ⟦How did it go?⟧", note="two-marks-english"),
+]
+
+
+@pytest.mark.parametrize("example", WORDINGS, ids=str)
+def test_a208_a_leading_or_double_question_is_shown_at_its_words(example: Example) -> None:
+    check(example)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Quand et comment avez-vous senti l'énergie baisser?",
+        "Qui anime, et comment ce travail est-il partagé?",
+        "Qui décide, et en combien de temps?",
+        "En quelques mots, qu'est-ce que tu fais, et dans quel genre de milieu?",
+        "Avec quel genre de membre avez-vous le plus de facilité? Et le moins?",
+        "Pense à la dernière fois où tu as rencontré un blocage. Que s'est-il passé?",
+        "Son parcours : découvre, participe, relie. Où accroche-t-elle? Que peut-on offrir?",
+        "À qui ne s'adresse-t-elle pas?",
+        "Que feriez-vous autrement, et pourquoi?",
+        "Racontez-moi une situation qui vous a marqué et qui a changé votre pratique.",
+        "Dites-moi ce que vous avez fait et ce que vous avez appris.",
+        "Why don't you come any more?",
+        "Who helps you, and who decides?",
+        "When and how did energy drop?",
+    ],
+)
+def test_a208_leaves_honest_questions_alone(heading: str) -> None:
+    assert found(f"### {heading} {{#q}}\n") == []
+
+
+@pytest.mark.parametrize("under", ["- Réponse : oui/non\n", "- ( ) Oui\n- ( ) Non\n", "- Réponse : énoncé\n"])
+def test_a208_is_about_open_questions_alone(under: str) -> None:
+    assert found(f"### Ne trouvez-vous pas que tout va? {{#q}}\n\n{under}") == []
+
+
 @pytest.mark.parametrize("example", WARNINGS, ids=str)
 def test_a_warning_stands_where_its_remedy_goes(example: Example) -> None:
     check(example)
@@ -159,36 +218,3 @@ def test_i504_unknown_sheet_fields_are_pointed_out_with_the_nearest() -> None:
     assert information(text) == [("I504", "near", span.line, span.column)]
     text, span = unmarked(HEAD + "### Q?\n\n- Fiche : ⟦zodiaque⟧\n")
     assert information(text) == [("I504", "", span.line, span.column)]
-
-
-WAIVED = "<!-- accepte A212 : voulu -->\n"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        LIEN + WAIVED + asked("Si : lien ≠ actif"),
-        LIEN + WAIVED + "\n" + asked("Si : lien ≠ actif"),
-        LIEN + "<!-- accepts A205, A212: on purpose -->\n" + asked("Si : lien ≠ actif"),
-        LIEN + "### Q?\n\n" + WAIVED + "- Si : lien ≠ actif\n",
-    ],
-)
-def test_a_comment_just_above_waives_a_warning(text: str) -> None:
-    assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        LIEN + "<!-- accepte A205 : autre code -->\n" + asked("Si : lien ≠ actif"),
-        LIEN + "<!-- accepte A212 -->\n" + asked("Si : lien ≠ actif"),
-        WAIVED + LIEN + asked("Si : lien ≠ actif"),
-    ],
-)
-def test_a_waiver_needs_its_code_its_reason_and_its_place(text: str) -> None:
-    assert [one.code for one in found(text)] == ["A212"]
-
-
-def test_an_error_cannot_be_waived() -> None:
-    text = "<!-- accepte E119 : voulu -->\n### Q?\n\n- Réponse : au hasard\n"
-    assert [one.code for one in found(text)] == ["E119"]

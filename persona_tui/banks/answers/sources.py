@@ -45,7 +45,7 @@ class Sources:
     def _source(self, via: Via, entry: Entry, name: Passage, fitting: object) -> Entry | None:
         report = self._scope.report
         if not is_id(name.text):
-            report.add("E117", name.span(), "source", found=name.text)
+            report.add("E117", name.span(), "source" if name else "no-source", found=name.text)
             return None
         source = self._scope.find(name.text)
         if source is None:

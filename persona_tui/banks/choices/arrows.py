@@ -23,6 +23,11 @@ _VERBS = {
 }
 _ENDS = ("fin", "end")
 _LINK = re.compile(r"\[(?P<title>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*)\)")
+_OTHER_SIGN = re.compile(
+    r"(?P<sign>=>|[–—−]>|--+>|[⇒➔➜➝➞➡⟶⟹►▶])\ufe0f?[ \u00a0\u202f]*"
+    r"(?:(?:ouvre|opens|va à|goes to)[ \u00a0\u202f]*\[|(?:fin|end)[ \u00a0\u202f]*$)",
+    re.IGNORECASE,
+)
 _LONGEST = 80
 """Characters between a sign and what makes it an arrow; more is a sentence."""
 _SUFFIX = re.compile(r"\{#[^{}]*\}|\((?:seul|only)\)|★", re.IGNORECASE)
@@ -53,6 +58,7 @@ def arrow_at_end(text: Passage, report: Report) -> tuple[Passage, Target | None]
         ``fin`` behind it belongs to the text.
     """
     if "→" not in text.text and "->" not in text.text:
+        _check_sign(text, report)
         return text, None
     for sign, link in _signs(text.text):
         behind = _behind(text, sign.end(), link)
@@ -75,6 +81,13 @@ def arrow_at_end(text: Passage, report: Report) -> tuple[Passage, Target | None]
         arrow = Target(direction, span, behind.target, behind.title)
         return before, _last(arrow, text.part(behind.after), report)
     return text, None
+
+
+def _check_sign(text: Passage, report: Report) -> None:
+    """Report what only an arrow can be, under another sign."""
+    tail = max(0, len(text.text) - _LONGEST)
+    if match := _OTHER_SIGN.search(text.text, tail):
+        report.add("E121", text.span(match.start(), match.end("sign")), "arrow-sign", found=match["sign"])
 
 
 def _signs(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:

@@ -24,6 +24,7 @@ _SCORE = re.compile(
     r"(?P<name>[^\W\d_][\w\u0300-\u036f-]*)\)$"
 )
 _ID_AND_STAR = re.compile(r"\{#[^{}]*\}[ \t\u00a0\u202f]*★$")
+_OPEN_ID = re.compile(r"\{#[\w\u0300-\u036f-]*$")
 _BLANK = re.compile(r"(?P<colon>[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*)?(?P<line>_{2,})$")
 
 
@@ -75,7 +76,7 @@ def _one(read: Suffixes, report: Report) -> bool:
     text = read.text
     if text.text.endswith("★") and _ID_AND_STAR.search(text.text, len(text.text) - _LONGEST):
         text = _without_star(text, report)
-    if text.text.endswith("}"):
+    if text.text.endswith("}") or _OPEN_ID.search(text.text, max(0, len(text.text) - _LONGEST)):
         shorter, given = id_at_end(text, report)
         if shorter is text:
             return False

@@ -38,6 +38,14 @@ LOOKALIKES: Table = {
         N_("This looks like a table, but it is not one."),
         N_("Give the line of dashes as many columns as the header just above it."),
     ),
+    ("E121", "table-dashes"): Message(
+        N_("This looks like a table, but no line of dashes stands under its header."),
+        N_("Write one: |---|---|, with as many columns as the header."),
+    ),
+    ("E121", "id-open"): Message(N_("“{found}” is never closed."), N_("Add the closing brace.")),
+    ("E121", "arrow-sign"): Message(
+        N_("“{found}” is not the sign of an arrow."), N_("Write → or -> in its place.")
+    ),
     ("E121", "glued-text"): Message(
         N_("This text is glued to the list or the note above and becomes part of it."), _BLANK_LINE
     ),

@@ -45,6 +45,10 @@ VALUES: Table = {
         N_("“{found}” is not the id of a question."),
         N_("Write the id of an earlier list, of a question with [ ] boxes, or of groups."),
     ),
+    ("E117", "no-source"): Message(
+        N_("This answer type does not say whose items it takes up."),
+        N_("Write the id of an earlier list, of a question with [ ] boxes, or of groups."),
+    ),
     ("E117", "score"): Message(
         N_("“{found}” does not say what is added to which score."),
         N_("Write: +value name, or in French: +valeur nom."),

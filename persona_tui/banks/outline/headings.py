@@ -9,6 +9,7 @@ from persona_tui.banks.ids import is_id
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import SPACES, Passage
 
+_OPEN_ID = re.compile(r"\{#[\w\u0300-\u036f-]{0,60}")
 _ID = re.compile(r"\{#([^{}]*)\}")
 _STAR_END = re.compile(r"(?:★|\(\*\))$")
 _STRAY_STAR = re.compile(r"★|^\(\*\)|⭐\ufe0f?$")
@@ -33,7 +34,11 @@ def id_at_end(text: Passage, report: Report) -> tuple[Passage, Passage | None]:
     Returns:
         The text before it, and the id as written, or `None` without one.
     """
-    at = text.text.rfind("{#") if text.text.endswith("}") else -1
+    at = text.text.rfind("{#")
+    if at >= 0 and _OPEN_ID.fullmatch(text.text, at) and text.text[at - 1 : at] != "\\":
+        report.add("E121", text.span(at), "id-open", found=text.text[at:])
+        return text.part(0, at), None
+    at = at if text.text.endswith("}") else -1
     match = _ID.fullmatch(text.text, at) if at >= 0 and text.text[at - 1 : at] != "\\" else None
     if match is None:
         return text, None

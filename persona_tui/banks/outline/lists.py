@@ -5,7 +5,7 @@ from __future__ import annotations
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.markdown.nodes import Html, Items, ListItem, Node, Text
 from persona_tui.banks.outline.items import Kind, Recognised, is_structure, recognise
-from persona_tui.banks.outline.lookalikes import check_strays
+from persona_tui.banks.outline.lookalikes import check_first, check_strays
 from persona_tui.banks.outline.sketch import Box, Brackets, Setting, Settings
 from persona_tui.banks.outline.waivers import Waivers
 from persona_tui.banks.report import Report
@@ -83,6 +83,8 @@ class ListReader:
 
     def _stranger(self, item: ListItem, found: Recognised, place: Place, style: Brackets | None) -> None:
         """An item that is neither in a list of choices and settings."""
+        if item.nodes and check_first(item.nodes[0], self._report):
+            return
         if found.kind is Kind.NEAR_SETTING:
             self._report.add(
                 "E110", found.head.span(), "near", found=found.head.text, nearest=found.suggestion

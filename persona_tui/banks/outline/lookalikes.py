@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from persona_tui.banks.markdown.nodes import Code, Html, Text
+from persona_tui.banks.diagnostics import Span
+from persona_tui.banks.markdown.nodes import Code, Heading, Html, Node, Text
 from persona_tui.banks.report import Report
-from persona_tui.banks.settings.keywords import keywords
+from persona_tui.banks.settings.keywords import Keyword, keywords
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.nearest import folded
 
-_SUSPECT = frozenset("#-*+•–—·▪◦‣([|:")
-_BULLET = r"[-*+•–—·▪◦‣]"
+_SUSPECT = frozenset("#-*+•–—−·▪◦‣●○■([|:")
+_BULLET = r"[-*+•–—−·▪◦‣●○■]"
 _BOX = r"(?:\([ \u00a0\u202f]?\)|\[[ \u00a0\u202f]?\](?!\())"
 
 _LINES = (
@@ -22,6 +23,7 @@ _LINES = (
     ("dash-nbsp", re.compile(r"[-*+][\u00a0\u202f]")),
     ("box-dash", re.compile(rf"(?:{_BULLET}[ \t\u00a0\u202f]*)?{_BOX}[ \t\u00a0\u202f]*\S")),
     ("table-row", re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$|\|\s*:?-+:?\s*\|$")),
+    ("table-dashes", re.compile(r"\|.*\|.*\|$")),
 )
 _SETTING = re.compile(
     rf"(?P<bullet>{_BULLET}?)[ \t\u00a0\u202f]*(?P<word>[^\W\d_][^:\n]{{0,30}}?)\s*:\s*(?P<value>\S.*)?$"
@@ -35,13 +37,26 @@ _SURE = {
     "prive": re.compile(r"(oui|yes)$"),
     "ensuite": re.compile(r"(fin|end)$"),
     "posee a": re.compile(r"(animation|facilitator)$"),
+    "si": re.compile(r"\S"),
+    "sauf si": re.compile(r"\S"),
+    "relance": re.compile(r"\S"),
+    "pour chaque": re.compile(r"[\w-]+$"),
+    "repeter": re.compile(r"\d*\.\.\d*$"),
+    "refuser si": re.compile(r".*:"),
+    "verifier": re.compile(r".*\b(sinon|else)\b"),
+    "cas": re.compile(r".*(→|->)"),
+    "score": re.compile(r"[+\-−] ?val"),
+    "minutes": re.compile(r"\d+$"),
+    "minutes courte": re.compile(r"\d+$"),
+    "langue": re.compile(r"[a-z]{2}(-[a-z0-9]+)?$"),
+    "usage": re.compile(r"(entretien|auto-evaluation|conception|atelier|interview|self-assessment|design)$"),
+    "licence": re.compile(r"\S*\d\S*$"),
 }
+"""Values that only a setting has: words that also begin honest help need one of them."""
 _SURE |= {
-    "answer": _SURE["reponse"],
-    "required": _SURE["obligatoire"],
-    "private": _SURE["prive"],
-    "then": _SURE["ensuite"],
-    "asked of": _SURE["posee a"],
+    folded(keyword.row.english): _SURE[folded(keyword.row.french)]
+    for keyword in Keyword
+    if folded(keyword.row.french) in _SURE
 }
 
 
@@ -74,13 +89,14 @@ def check_text(node: Text, report: Report) -> bool:
     Returns:
         Whether every line is honest.
     """
-    honest = True
     passage = node.passage
-    for line in (passage,) if not passage.turns else passage.lines():
-        if variant := lookalike(line):
+    lines = (passage,) if not passage.turns else passage.lines()
+    found = [(variant, line) for line in lines if (variant := lookalike(line))]
+    seen = {variant for variant, _ in found}
+    for variant, line in found:
+        if variant != "table-dashes" or (seen == {variant} and line is found[0][1]):
             report.add("E121", line.span(), variant, found=line.text)
-            honest = False
-    return honest
+    return not found
 
 
 def check_strays(node: Text, report: Report) -> None:
@@ -88,11 +104,34 @@ def check_strays(node: Text, report: Report) -> None:
     glued = False
     for line in node.strays:
         variant = lookalike(line)
-        if variant and not (glued and variant == "table-row"):
+        if variant and not (variant == "table-dashes" or (glued and variant == "table-row")):
             report.add("E121", line.span(), variant, found=line.text)
         elif not glued:
             report.add("E121", line.span(), "glued-table" if line.text[:1] == "|" else "glued-text")
             glued = True
+
+
+def check_first(node: Node, report: Report) -> bool:
+    """Report the first block of an item when Markdown makes something else of it than text.
+
+    Returns:
+        Whether it was a heading or code.
+    """
+    match node:
+        case Heading():
+            if node.underlined:
+                end = node.span
+                underline = Span(end.end_line, 1, end.end_line, end.end_column)
+                report.add("E121", underline, "underline", found=node.passage.text)
+            else:
+                report.add("E121", node.passage.span(), "nested-heading")
+        case Code(fenced=False):
+            line = node.lines[0]
+            content = line.part(line.text.find(node.text.partition("\n")[0].strip()))
+            report.add("E121", content.span(), "indented", found=content.text)
+        case _:
+            return False
+    return True
 
 
 def check_code(node: Code, report: Report) -> None:

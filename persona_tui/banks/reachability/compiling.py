@@ -219,7 +219,8 @@ class _Compiling:
                 offered = tuple(bar.formula for bar in self._gated(choice.gate, at))
                 yield self._unless_held(at, atom, Joined(offered, all_=True))
         for rejection in question.rejections:
-            yield not_true(self._wiring.condition(rejection.condition, at, own=at))
+            fits = not_true(self._wiring.condition(rejection.condition, at, own=at))
+            yield self._unless_held(at, ANSWERED, fits)
         yield from self._from_source(at, question)
 
     def _from_source(self, at: int, question: Question) -> Iterator[Formula]:

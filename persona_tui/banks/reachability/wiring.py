@@ -219,7 +219,7 @@ class Wiring:
         counting = [self._counting[one.id] for one in self._bank.dimensions]
         lowest = dimension is Extreme.LOWEST
         which = [(Mean if lowest else Unknowns)(those, ()) for those in counting]
-        return OfExtreme(which, [of(those, spans) for those in counting], spans, lowest=lowest)
+        return OfExtreme(which, [of(those, spans) for those in counting], lowest=lowest)
 
     def add_contributor(self, at: int) -> None:
         """Let the conditions that follow see what a question adds to scores, and counts for a dimension."""

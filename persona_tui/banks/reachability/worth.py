@@ -134,8 +134,13 @@ class Contributor:
         """Stands for all that it depends on."""
         self._known: dict[Domain, Reach] = {}
 
-    def reach(self, supposed: Supposition) -> Reach:
-        """What it may still come to."""
+    def reach(self, supposed: Supposition, *, unknowns: bool = False) -> Reach:
+        """What it may still come to.
+
+        Args:
+            supposed: what is supposed.
+            unknowns: whether « don't know » is told from the other answers without a value.
+        """
         supposed.budget.used += 1
         place = self.place.truth(supposed)
         if place == FALSE:
@@ -144,6 +149,8 @@ class Contributor:
         reach = self._known.get(domain)
         if reach is None:
             reach = self._known[domain] = self._reach(domain)
+        if not unknowns and reach.unknown:
+            reach = reach._replace(silent=True, unknown=False)
         if place & FALSE:
             reach = reach._replace(off=True)
         valid = self.valid.truth(supposed) if self.valid else TRUE
@@ -165,11 +172,11 @@ class Contributor:
             high=max((high for _, high in bounds), default=0),
         )
 
-    def ask(self, supposed: Supposition, *, up: bool, need: float) -> Ask | Further | None:
+    def ask(self, supposed: Supposition, *, up: bool, need: float, unknowns: bool) -> Ask | Further | None:
         """What to suppose next: an answer, then how much it adds, then where the question stands."""
         place = self.place.truth(supposed)
         domain = supposed.domains[self.variable]
-        for state in (_ANSWERED, _UNKNOWN):
+        for state in (_ANSWERED, _UNKNOWN) if unknowns else (_ANSWERED,):
             if place & TRUE and domain.parts(state).truth == UNSURE:
                 return Ask(self.variable, state, TRUE)
         for cell in domain.cells if place & TRUE else ():

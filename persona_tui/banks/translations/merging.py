@@ -10,7 +10,7 @@ from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.model import Bank, Choice, Item, Probe, Question, Section
-from persona_tui.banks.outline.sketch import Entry, Settings
+from persona_tui.banks.outline.sketch import Entry, Option, Settings
 from persona_tui.banks.prose import Block, Pipe, Run, Wording, wordings
 from persona_tui.banks.reckoning import Repetition
 from persona_tui.banks.report import Report
@@ -112,19 +112,21 @@ class _Merging:
         for name, entry in self._sketch.entries.items():
             item = self._known.get(name)
             if item is None:
-                span = entry.given.span() if entry.given else entry.heading.span()
-                self._unknown(entry.id, span, (item.id for item in self._bank.items))
+                self._unknown(entry, entry.heading.span(), (item.id for item in self._bank.items))
                 continue
             choices = item.choices if isinstance(item, Question) else ()
             known = {key(choice.id) for choice in choices}
             for option in entry.options:
                 if key(option.id) not in known:
-                    span = option.given.span() if option.given else option.span
-                    self._unknown(option.id, span, (choice.id for choice in choices))
+                    self._unknown(option, option.span, (choice.id for choice in choices))
 
-    def _unknown(self, found: str, span: Span, known: Iterable[str]) -> None:
-        near = self._report.nearest(found, known)
-        self._report.add("E120", span, "near" if near else "", found=found, nearest=near)
+    def _unknown(self, stranger: Entry | Option, span: Span, known: Iterable[str]) -> None:
+        given = stranger.given
+        if given is not None and key(given.text) != key(stranger.id):
+            return  # its id is taken or reserved, which is said already
+        near = self._report.nearest(stranger.id, known)
+        place = given.span() if given is not None else span
+        self._report.add("E120", place, "near" if near else "", found=stranger.id, nearest=near)
 
     def _item(self, item: Item) -> Item:
         entry = self._sketch.entries.get(key(item.id))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Question, Section
 from persona_tui.interview import why
 from persona_tui.interview.answer import NOTHING, Answer
