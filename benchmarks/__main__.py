@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import answer_saving, bank_reading, first_paint, help_start, kept_reading
+from benchmarks import answer_saving, bank_reading, evaluating, first_paint, help_start, kept_reading
 from benchmarks.ratio import Ratio
 
 MEASURES = {
@@ -13,6 +13,7 @@ MEASURES = {
     "save": answer_saving.measure,
     "read": bank_reading.measure,
     "kept": kept_reading.measure,
+    "evaluate": evaluating.measure,
 }
 
 
