@@ -145,7 +145,10 @@ def test_a_choice_goes_by_its_id_or_its_label_and_an_item_by_its_text() -> None:
         ),
         (
             {"heures": 3},
-            "line 1, “heures”: this question is repeated. Answer it in the list of objects under “par-outil”.",
+            (
+                "line 1, “heures”: this question is repeated. "
+                "Answer it in the list of objects under “par-outil”."
+            ),
         ),
         (
             {"avec": ["forum"]},
