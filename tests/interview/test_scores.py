@@ -180,7 +180,7 @@ def test_r20_ties_go_to_the_first_declared_and_none_is_never_known() -> None:
     assert tie.extreme(Extreme.LOWEST) == "relations"
     assert tie.extreme(Extreme.LEAST_KNOWN) is None, "nobody said « don't know »"
     assert states(tie, "plus", "basse") == ["off-path", "off-path"]
-    silent = on_dimensions(**{item: Special.DECLINED for item in ("r1", "r2", "r3", "r4", "o1", "o2")})
+    silent = on_dimensions(**dict.fromkeys(("r1", "r2", "r3", "r4", "o1", "o2"), Special.DECLINED))
     assert (silent.extreme(Extreme.LOWEST), states(silent, "basse")) == (None, ["off-path"])
 
 
