@@ -82,6 +82,9 @@ GIVEN: dict[str, Json] = {
 }
 
 
+REPEATED = "this question is repeated. Answer it in the list of objects under"
+
+
 def problems(of: Bank, raw: object) -> list[str]:
     found = read(of, json.dumps(raw))
     return [sentence(problem, translator("en")) for problem in found.problems]
@@ -145,14 +148,11 @@ def test_a_choice_goes_by_its_id_or_its_label_and_an_item_by_its_text() -> None:
         ),
         (
             {"heures": 3},
-            (
-                "line 1, “heures”: this question is repeated. "
-                "Answer it in the list of objects under “par-outil”."
-            ),
+            f"line 1, “heures”: {REPEATED} “par-outil”.",
         ),
         (
             {"avec": ["forum"]},
-            "line 1, “avec”: this question is repeated. Answer it in the list of objects under “dire”.",
+            f"line 1, “avec”: {REPEATED} “dire”.",
         ),
         (
             {"roles": [{}, {}, {}]},

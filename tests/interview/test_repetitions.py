@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview import course as courses
 from persona_tui.interview.answer import Answer, Group, Selected, Special
 from persona_tui.interview.asking import asking
 from persona_tui.interview.conductor import UnknownItemError
@@ -313,13 +314,12 @@ def test_r31_the_short_version_leaves_out_repetitions_of_what_it_does_not_keep()
 
 def test_r30_what_is_typed_in_a_repetition_lays_nothing_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     laid: list[Bank] = []
-    whole = laid_out
 
-    def counting(of: Bank, *rest: object) -> object:
+    def counting(of: Bank, *rest: Any) -> object:
         laid.append(of)
-        return whole(of, *rest)  # type: ignore[arg-type]
+        return laid_out(of, *rest)
 
-    monkeypatch.setattr(courses, "laid_out", counting)
+    monkeypatch.setattr("persona_tui.interview.course.laid_out", counting)
     conducted = interview(BOUNDED)
     conducted.record("sujets", topics("Wiki", "Accueil"))
     before = len(laid)

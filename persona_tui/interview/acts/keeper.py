@@ -13,7 +13,7 @@ from persona_tui.interview.acts import recording
 from persona_tui.interview.acts.restoring import Restored
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.course import Course
-from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded
+from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded, joined
 from persona_tui.interview.moving import BEFORE, FINISH, visited_in
 from persona_tui.interview.path import Path
 from persona_tui.interview.piping import fill_for
@@ -129,7 +129,15 @@ class Keeper:
                     self._restored.add(event)
         if change.answers or change.erase_all_but is not None:
             self.path = self.course.path(self.session.answers)
+            if self.current not in {BEFORE, FINISH} and self.path.position(self.current) is None:
+                return joined(change, self._ashore())
         return change
+
+    def _ashore(self) -> Change:
+        """Away from a repetition that is no more: to the last item visited that is still asked (R18)."""
+        there = (item for item in reversed(self._visited) if self.path.question(item) and self.path.on(item))
+        first = (one.id for one in self.path.asked if one.takes_answer)
+        return self._keep(Change(cursor=next(there, None) or next(first, FINISH)))
 
     def _event(
         self,
