@@ -4,66 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
-from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.model import NO_GATE, Bank, Direction, Gate, Item, Question
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured, Picked
-from persona_tui.banks.reachability.cells import Range, numbers
 from persona_tui.banks.reachability.comparing import chosen
-from persona_tui.banks.reachability.domains import SKIPPED, Domain
+from persona_tui.banks.reachability.demand import demanded, once
+from persona_tui.banks.reachability.domains import SKIPPED
 from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true, true
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.kinds import Kinds
 from persona_tui.banks.reachability.naming import Names, source_of
 from persona_tui.banks.reachability.places import EitherWay, Place, Slot
+from persona_tui.banks.reachability.program import Bar, Program
 from persona_tui.banks.reachability.truth import FALSE, TRUE
 from persona_tui.banks.reachability.verdicts import Obstacle
 from persona_tui.banks.reachability.wiring import ANSWERED, Wiring
 
-_SOME = (Interval(low=1),)
 MOST_JUMPS = 200
 """Arrows to so many places at once are no longer followed: what lies under them is not decided."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One thing that may keep an item off the path."""
-
-    obstacle: Obstacle
-    formula: Formula
-    """True or false; false keeps it off."""
-    condition: Condition | None = None
-    by: str = ""
-    """The id of the item that opens, jumps or ends."""
-
-
-@dataclass(frozen=True)
-class Program:
-    """A bank compiled."""
-
-    bank: Bank
-    domains: tuple[Domain, ...]
-    """By variable: one for each item, then one for how often each is repeated on demand."""
-    usual: tuple[Domain, ...]
-    """What is supposed where nothing else is: passed over; repeated once."""
-    places: tuple[Place, ...]
-    takes: tuple[Formula | None, ...]
-    above: tuple[int | None, ...]
-    bars: tuple[tuple[Bar, ...], ...]
-    """By item, its own."""
-    offers: dict[tuple[int, str | int], tuple[Bar, ...]]
-    """By item and choice id or number of probe, what may keep it from being offered."""
-    ends_early: tuple[Slot, ...]
-    """The ways in which something is left out at the end."""
-    slots: tuple[Slot, ...]
-    readers: dict[int, tuple[int, ...]]
-    """By variable, the slots that read it themselves."""
-    users: tuple[tuple[int, ...], ...]
-    """By slot, the later ones that use it themselves."""
-    atoms: dict[int, tuple[Atom, ...]]
-    wiring: Wiring
 
 
 def compiled(bank: Bank, *, strict: bool) -> Program:
@@ -85,7 +44,7 @@ class _Compiling:
         self._strict = strict
         self._kinds = kinds = Kinds(bank, Names(bank), strict=strict)
         domains = [kinds.domain(item) if isinstance(item, Question) else SKIPPED for item in bank.items]
-        self._domains = [*domains, *(_demanded(item) for item in bank.items)]
+        self._domains = [*domains, *(demanded(item) for item in bank.items)]
         self._wiring = Wiring(bank, self._domains, strict=strict)
         self._above = [self._parent(item) for item in bank.items]
         self._last = self._last_below()
@@ -117,7 +76,7 @@ class _Compiling:
             bank=self._bank,
             domains=tuple(self._domains),
             usual=tuple(
-                SKIPPED if at < len(self._bank.items) else _once(domain)
+                SKIPPED if at < len(self._bank.items) else once(domain)
                 for at, domain in enumerate(self._domains)
             ),
             places=tuple(self._places),
@@ -205,10 +164,10 @@ class _Compiling:
         source = self._wiring.at.get(over, at) if over else at
         if not over:
             variable = len(self._bank.items) + at
-            return Bar(Obstacle.REPETITION, true(self._wiring.raw(variable, Measured(_SOME))))
+            return Bar(Obstacle.REPETITION, true(self._wiring.raw(variable, Measured((Interval(low=1),)))))
         if source >= at:
             return Bar(Obstacle.REPETITION, Fixed(TRUE | FALSE), by=over)
-        self._wiring.atoms.setdefault(source, set()).add(Counted(_SOME))
+        self._wiring.atoms.setdefault(source, set()).add(Counted((Interval(low=1),)))
         return Bar(Obstacle.REPETITION, true(self._wiring.heard(source, ANSWERED)), by=over)
 
     def _taken(self, at: int, question: Question) -> Iterator[Formula]:
@@ -339,21 +298,3 @@ class _Compiling:
             if above is not None:
                 last[above] = max(last[above], last[at])
         return last
-
-
-def _demanded(item: Item) -> Domain:
-    """How often an item may be repeated on demand."""
-    times = item.repetition.times if item.repetition and not item.repetition.over else None
-    least = times.least if times and times.least is not None else 0
-    most = times.most if times and times.most is not None else float("inf")
-    cell = numbers(Interval(least, most), whole=True)
-    return Domain((cell,)) if cell else SKIPPED
-
-
-def _once(domain: Domain) -> Domain:
-    """Repeated once, or as often as it must be."""
-    (cell,) = domain.cells
-    if not isinstance(cell, Range):
-        return domain
-    least = max(1, cell.interval.low) if cell.interval.high >= 1 else 0
-    return Domain((Range(Interval(least, least), whole=True),))

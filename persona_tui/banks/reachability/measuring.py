@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from persona_tui.banks.reachability.atoms import Atom, Counted, Measured
 from persona_tui.banks.reachability.cells import Held, Range
-from persona_tui.banks.reachability.compiling import Program
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.formula import Ask
 from persona_tui.banks.reachability.grouping import Grouping
 from persona_tui.banks.reachability.intervals import Interval
-from persona_tui.banks.reachability.places import Slot
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.searching import next_ask, ordered
+from persona_tui.banks.reachability.stretches import Stretch, Term, Worth
 from persona_tui.banks.reachability.supposing import Budget, Supposition
 from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, Truth
 
@@ -25,52 +23,7 @@ _SAMPLE = 48
 _MOST_KINDS = 48
 
 
-class Worth(NamedTuple):
-    """How long a path is: questions first, then seconds; negative where the shortest is looked for."""
-
-    questions: int
-    seconds: int
-
-    def plus(self, other: Worth) -> Worth:
-        """Both together."""
-        return Worth(self.questions + other.questions, self.seconds + other.seconds)
-
-    def less(self, other: Worth) -> Worth:
-        """What one is worth beyond the other."""
-        return Worth(self.questions - other.questions, self.seconds - other.seconds)
-
-    def times(self, count: int) -> Worth:
-        """The same, several times."""
-        return self if count == 1 else Worth(self.questions * count, self.seconds * count)
-
-
 NOTHING = Worth(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Something that is worth something where it is true."""
-
-    slot: Slot
-    worth: Worth
-    at: int = -1
-    """The item; -1 for an end."""
-    repeated: int = -1
-    """The variable that says how many times; -1 for once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The best that was found for some terms, and what nothing can be better than."""
-
-    found: Worth
-    bound: Worth
-    walk: tuple[tuple[int, int], ...] = ()
-    """The items that are asked, and how many times."""
-
-    def plus(self, other: Stretch) -> Stretch:
-        """Both together."""
-        return Stretch(self.found.plus(other.found), self.bound.plus(other.bound), self.walk + other.walk)
 
 
 _NONE = Stretch(NOTHING, NOTHING)
