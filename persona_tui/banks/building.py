@@ -90,8 +90,8 @@ class Building:
             tu=self._worded(entry.settings, Keyword.TU, asker),
             alone=self._worded(entry.settings, Keyword.SELF_ASSESSMENT, asker),
             cases=self._cases(entry, asker),
-            checks=self._checks.read(entry.settings, Keyword.CHECK, replace(asker, own=True)),
-            rejections=self._checks.read(entry.settings, Keyword.REJECT, replace(asker, own=True)),
+            checks=self._checks.read(entry.settings, Keyword.CHECK, asker),
+            rejections=self._checks.read(entry.settings, Keyword.REJECT, asker),
             dimension=entry.dimension,
             scores=self._points(entry.adding),
             repetition=self._repeating.of(entry),
@@ -100,17 +100,22 @@ class Building:
         )
 
     def _choice(self, entry: Entry, option: Option, asker: Asker) -> Choice:
-        return Choice(
+        choice = Choice(
             id=option.id,
             wording=self._pipes.wording(option.wording, asker),
             span=option.span,
             other=option.other,
             exclusive=option.exclusive is not None,
-            arrow=arrow(entry, option, self._words, self._scope),
+            arrow=arrow(entry, option, self._words, self._scope) if option.arrow else None,
+            points=self._points(option.points),
+        )
+        if not option.under:
+            return choice
+        return replace(
+            choice,
             gate=gate(option.under, asker, self._scope),
             tu=self._worded(option.under, Keyword.TU, asker),
             alone=self._worded(option.under, Keyword.SELF_ASSESSMENT, asker),
-            points=self._points(option.points),
             aliases=self._aliases(option.under),
         )
 
@@ -152,14 +157,16 @@ class Building:
         return tuple(cases)
 
     def _points(self, added: list[Adding]) -> tuple[Points, ...]:
+        if not added:
+            return ()
         scores = self._scope.measures.scores
         return tuple(
             Points(scores[key(one.name.text)].id, one.value) for one in added if key(one.name.text) in scores
         )
 
     def _aliases(self, settings: Settings) -> tuple[str, ...]:
-        found = self._values.ids(settings.every(Keyword.ALIAS))
-        return tuple(canonical(name.text) for name in found)
+        former = settings.every(Keyword.ALIAS)
+        return tuple(canonical(name.text) for name in self._values.ids(former)) if former else ()
 
     def _provenance(self, entry: Entry) -> Provenance:
         """Sources, licence and keywords; a question's own replace its section's (bank format §4)."""

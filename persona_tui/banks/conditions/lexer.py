@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.nearest import folded
@@ -28,8 +28,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token and the place of its first and last characters."""
 
     kind: Kind
@@ -43,6 +42,7 @@ class Token:
         return folded(self.text) if self.kind is Kind.WORD else ""
 
 
+_KINDS: dict[str | None, Kind] = {kind.name: kind for kind in Kind}
 _TOKENS = re.compile(
     r"""(?P<SPACE>[\s\u00a0\u202f]+)
     |(?P<DATE>\d{4}-\d{2}-\d{2}(?![\w-]))
@@ -68,9 +68,9 @@ def tokens(passage: Passage) -> list[Token]:
     A comma between two digits is a decimal, any other separates.
     """
     found = [
-        Token(Kind[match.lastgroup], match.group(), match.start(), match.end())
+        Token(_KINDS[match.lastgroup], match.group(), *match.span())
         for match in _TOKENS.finditer(passage.text)
-        if match.lastgroup and match.lastgroup != "SPACE"
+        if match.lastgroup in _KINDS
     ]
     size = len(passage.text)
     return [*found, Token(Kind.END, "", size, size)]
