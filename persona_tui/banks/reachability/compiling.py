@@ -231,15 +231,16 @@ class _Compiling:
                 if earlier >= at:
                     return
                 several = isinstance(question.answer, SeveralOf)
-                if several and not source_of(self._bank, question).choices:
-                    self._wiring.vague = (
-                        True  # how many of the texts are picked, only the loose search supposes
-                    )
+                # How many items are picked from a list, only the search that is not strict supposes.
+                self._wiring.vague |= several and not source_of(self._bank, question).choices
                 for one in self._kinds.elements(question):
                     atom: Atom = Holding(one) if several else Picked(frozenset({one}))
                     held = true(self._wiring.heard(earlier, Holding(one)))
                     yield self._unless_held(at, atom, held)
-            case Groups(sources=sources) if self._strict:
+            case Groups(sources=sources):
+                self._wiring.vague = True
+                if not self._strict:
+                    return
                 earlier_ones = [place for one in sources if (place := self._wiring.at.get(one, at)) < at]
                 held_ones = tuple(true(self._wiring.heard(one, ANSWERED)) for one in earlier_ones)
                 none = not_true(self._wiring.raw(at, ANSWERED))

@@ -31,7 +31,8 @@ from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.repetitions.marker import THERE
 from persona_tui.interview.reviewing import offered_choices
-from tests.banks.reachability.rich_banks import DAYS, TEXTS
+from tests.banks.reachability.rich_banks import DAYS
+from tests.interview.random_conditions import ITEMS
 
 SKIP = Answer(special=Special.SKIPPED)
 Held = Mapping[str, Answer]
@@ -133,7 +134,7 @@ def _values(asked: Question, path: Path) -> Iterator[Value]:  # noqa: C901 - one
                 yield from (tuple(Selected(one) for one in some) for some in permutations(offered, size))
         case ItemList(count=count):
             for size in range(1, int(count.most or 2) + 1):
-                yield from combinations_with_replacement((*TEXTS, "…", "……"), size)
+                yield from combinations_with_replacement((*ITEMS, "…"), size)
         case OneOf(source=source):
             yield from (Selected(one) for one in _items(source, path))
         case SeveralOf(source=source):
@@ -141,7 +142,7 @@ def _values(asked: Question, path: Path) -> Iterator[Value]:  # noqa: C901 - one
             for size in range(1, len(items) + 1):
                 yield from (tuple(Selected(one) for one in some) for some in combinations(items, size))
         case _:
-            yield from ("…", *TEXTS)
+            yield from ("…", *ITEMS)
 
 
 def _items(source: str, path: Path) -> list[str]:

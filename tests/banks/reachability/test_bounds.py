@@ -8,7 +8,7 @@ from tests.banks.reachability.reading import bank_of, examined, said
 
 
 def pigeons(holes: int) -> str:
-    """One question more than there are choices, each to be answered and no two alike: never, and hard to see."""
+    """One question more than there are choices, all to be answered, no two alike: never, and hard to see."""
     asked = [f"p{n}" for n in range(holes + 1)]
     text = "".join(
         f"### {one}? {{#{one}}}\n\n" + "".join(f"- ( ) {h} {{#h{h}}}\n" for h in range(holes)) + "\n"

@@ -25,7 +25,8 @@ TWO = "- ( ) X {#x}\n- ( ) Y {#y}\n"
 
 
 def opened(arrow: str) -> str:
-    return f"{LINK}### Lequel? {{#which}}\n\n- Si : lien = a\n- ( ) X {{#x}} {arrow}\n  - Si : lien = b\n- ( ) Y {{#y}}\n\n"
+    boxes = f"- ( ) X {{#x}} {arrow}\n  - Si : lien = b\n- ( ) Y {{#y}}\n\n"
+    return f"{LINK}### Lequel? {{#which}}\n\n- Si : lien = a\n{boxes}"
 
 
 FOUND = [
@@ -59,7 +60,8 @@ def test_what_cannot_be_opened_is_said_at_its_heading() -> None:
 
 
 def test_what_is_under_something_never_asked_is_not_said_again() -> None:
-    text = f"{LINK}## S {{#s}}\n\n- Si : lien = a et lien = b\n\n### Quoi? {{#q}}\n\n#### Et? {{#r}}\n\n- Si : lien = a\n"
+    text = f"{LINK}## S {{#s}}\n\n- Si : lien = a et lien = b\n\n"
+    text += "### Quoi? {#q}\n\n#### Et? {#r}\n\n- Si : lien = a\n"
     assert [(one.code, one.facts["id"]) for one in warned(text)] == [("A203", "s")]
 
 

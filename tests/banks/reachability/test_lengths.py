@@ -33,7 +33,8 @@ def test_choices_that_go_together_are_counted_together_up_to_what_may_be_chosen(
 
 def test_parts_that_have_nothing_to_do_with_one_another_are_decided_one_by_one() -> None:
     text = "".join(
-        f"### Quoi {n}? {{#q{n}}}\n\n- ( ) A {{#a}}\n- ( ) B {{#b}}\n\n#### Et {n}? {{#r{n}}}\n\n- Si : q{n} = a\n\n"
+        f"### Quoi {n}? {{#q{n}}}\n\n- ( ) A {{#a}}\n- ( ) B {{#b}}\n\n"
+        f"#### Et {n}? {{#r{n}}}\n\n- Si : q{n} = a\n\n"
         for n in range(60)
     )
     assert questions(text) == (60, 120)
@@ -72,7 +73,8 @@ def test_an_end_after_which_nothing_stands_cuts_nothing_short() -> None:
 
 def test_repetitions_are_counted_once_for_each_item_there_can_be() -> None:
     text = (
-        "### Lesquels? {#which}\n\n- [ ] A\n- [ ] B\n- [ ] C\n\n## Chacun {#each}\n\n- Pour chaque : which\n\n"
+        "### Lesquels? {#which}\n\n- [ ] A\n- [ ] B\n- [ ] C\n\n"
+        "## Chacun {#each}\n\n- Pour chaque : which\n\n"
         "### Quoi? {#what}\n\n- ( ) X {#x}\n- ( ) Y {#y}\n\n#### Pourquoi? {#why}\n\n- Si : what = x\n"
     )
     assert questions(text) == (1, 1 + 3 * 2)
@@ -97,7 +99,8 @@ def test_minutes_are_estimated_by_type_and_the_author_knows_better() -> None:
 
 
 def test_the_minutes_of_a_section_are_its_time_on_the_longest_path_and_a_share_on_others() -> None:
-    text = f"{LINK}## Suite {{#s}}\n\n- Minutes : 20\n\n### Un? {{#one}}\n\n### Deux? {{#two}}\n\n- Si : lien = a\n"
+    text = f"{LINK}## Suite {{#s}}\n\n- Minutes : 20\n\n"
+    text += "### Un? {#one}\n\n### Deux? {#two}\n\n- Si : lien = a\n"
     found = lengths(text)
     assert (found.longest.questions, found.longest.minutes) == (3, 21)
     assert (found.shortest.questions, found.shortest.minutes) == (2, 11)

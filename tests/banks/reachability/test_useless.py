@@ -44,7 +44,8 @@ def test_a_condition_that_some_answer_makes_untrue_is_not(before: str, setting: 
 
 
 def test_a_follow_up_that_repeats_the_condition_of_its_question_repeats_it_for_nothing() -> None:
-    text = f"{LINK}### Quoi? {{#q}}\n\n- Si : lien = a\n\n#### Et? {{#r}}\n\n- Si : lien = a\n- Si : q est répondu\n"
+    text = f"{LINK}### Quoi? {{#q}}\n\n- Si : lien = a\n\n"
+    text += "#### Et? {#r}\n\n- Si : lien = a\n- Si : q est répondu\n"
     assert idle(text) == [("r", Obstacle.ONLY_IF, 15)]
 
 
@@ -54,7 +55,8 @@ def test_a_question_that_repeats_the_condition_of_its_section_repeats_it_for_not
 
 
 def test_nothing_is_useless_in_what_is_never_asked() -> None:
-    text = f"{LINK}### Quoi? {{#q}}\n\n- Si : lien = a et lien = b\n- Si : lien est répondu ou non lien est répondu\n"
+    text = f"{LINK}### Quoi? {{#q}}\n\n- Si : lien = a et lien = b\n"
+    text += "- Si : lien est répondu ou non lien est répondu\n"
     assert idle(text) == []
 
 
