@@ -1,7 +1,7 @@
 """A paragraph of one line, known at a glance: what most lines of a bank are.
 
-A rule of markdown-it-py for speed alone. It takes nothing that another rule could take, so that the tokens are
-the same with it and without.
+A rule of markdown-it-py for speed alone. It takes nothing that another rule could take, so that the tokens
+are the same with it and without.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _CODE = 4
 """Columns of indentation that make code of a line."""
 
 
-def one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001 - its signature
     """Take a line that is a paragraph of its own: blank lines, the end or another item come after it."""
     column = state.bMarks[start] + state.tShift[start]
     if silent or state.src[column] in _OPENING or state.sCount[start] - state.blkIndent >= _CODE:
