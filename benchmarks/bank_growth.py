@@ -1,0 +1,29 @@
+"""Reading a bank of 10,000 questions, against ten times one of 1,000: it grows no faster than the bank."""
+
+from __future__ import annotations
+
+import time
+
+from benchmarks.bank_reading import bank_of
+from benchmarks.ratio import Ratio, in_turn
+from persona_tui.banks import read_bank
+
+
+def measure() -> Ratio:
+    """How many times ten readings of a thousand questions the reading of ten thousand takes."""
+    small, large = bank_of(1000).encode(), bank_of(10_000).encode()
+
+    def seconds(data: bytes) -> float:
+        began = time.perf_counter()
+        if read_bank(data, "grande.md").errors:
+            raise SystemExit("the benchmark's bank has errors")
+        return time.perf_counter() - began
+
+    return in_turn(
+        "reading 10,000 questions",
+        lambda: seconds(large),
+        "ten times 1,000",
+        lambda: 10 * seconds(small),
+        aim=1.3,
+        runs=3,
+    )
