@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
 from persona_tui.banks.conditions.tree import Condition
-from persona_tui.banks.model import NO_GATE, Bank, Direction, Gate, Item, Question
+from persona_tui.banks.model import NO_GATE, Arrow, Bank, Direction, Gate, Item, Question
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured, Picked
 from persona_tui.banks.reachability.cells import Range, numbers
 from persona_tui.banks.reachability.comparing import chosen
@@ -57,6 +57,8 @@ class Program:
     """By item and choice id or number of probe, what may keep it from being offered."""
     ends_early: tuple[Slot, ...]
     """The ways in which something is left out at the end."""
+    broken_off: dict[int, Slot]
+    """By the place of what is repeated, whether something in a repetition leaves the others out."""
     slots: tuple[Slot, ...]
     readers: dict[int, tuple[int, ...]]
     """By variable, the slots that read it themselves."""
@@ -98,6 +100,7 @@ class _Compiling:
         self._ended_by = ""
         self._jumps: dict[int, tuple[Formula, str]] = {}
         self._early: list[Slot] = []
+        self._broken_off: dict[int, Slot] = {}
 
     def program(self) -> Program:
         wiring = self._wiring
@@ -109,6 +112,7 @@ class _Compiling:
             self._place(at, item)
             if item.ends:
                 ending[self._last[at] + 1].append(at)
+                self._break_off(at, wiring.places[at])
             if isinstance(item, Question):
                 self._offer(at, item)
                 self._lead(at, item)
@@ -126,6 +130,7 @@ class _Compiling:
             bars=tuple(self._bars),
             offers=self._offers,
             ends_early=tuple(self._early),
+            broken_off=self._broken_off,
             slots=tuple(self._slots),
             readers=self._readers(),
             users=self._users(),
@@ -209,6 +214,9 @@ class _Compiling:
         if source >= at:
             return Bar(Obstacle.REPETITION, Fixed(TRUE | FALSE), by=over)
         self._wiring.atoms.setdefault(source, set()).add(Counted(_SOME))
+        question = self._bank.items[source]
+        if isinstance(question, Question) and not source_of(self._bank, question).choices:
+            self._wiring.vague = True  # the same item twice gives one repetition
         return Bar(Obstacle.REPETITION, true(self._wiring.heard(source, ANSWERED)), by=over)
 
     def _taken(self, at: int, question: Question) -> Iterator[Formula]:
@@ -267,6 +275,8 @@ class _Compiling:
             if arrow is None or arrow.direction is Direction.OPENS:
                 continue
             formula = self._wiring.chosen(question, choice.id)
+            if self._leaves(arrow, at):
+                self._break_off(at, formula)
             if arrow.direction is Direction.END:
                 self._end(formula, question.id, early=at + 1 < len(self._bank.items))
             elif (target := self._wiring.at.get(arrow.target, 0)) > at:
@@ -285,7 +295,7 @@ class _Compiling:
         if early and isinstance(formula, Slot):
             self._early.append(formula)
 
-    def _one_more(self, before: Formula, formula: Formula) -> Formula:
+    def _one_more(self, before: Formula, formula: Formula) -> Slot:
         """What was true before, or is so now."""
         slot = EitherWay(len(self._slots), before, formula)
         self._slots.append(slot)
@@ -299,17 +309,25 @@ class _Compiling:
             inherited = None if above is None else wiring.repeated[above]
             wiring.repeated.append(at if item.repetition is not None and inherited is None else inherited)
             whole = wiring.repeated[at]
-            if whole is not None and (item.ends or self._breaks_off(item, self._last[whole])):
+            choices = item.choices if isinstance(item, Question) else ()
+            leaves = any(choice.arrow and self._leaves(choice.arrow, at) for choice in choices)
+            if whole is not None and (item.ends or leaves):
                 wiring.leaving.add(whole)
+                wiring.vague = True
 
-    def _breaks_off(self, item: Item, last: int) -> bool:
-        for choice in item.choices if isinstance(item, Question) else ():
-            arrow = choice.arrow
-            if arrow is not None and arrow.direction is not Direction.OPENS:
-                target = self._wiring.at.get(arrow.target)
-                if target is None or target > last:
-                    return True
-        return False
+    def _leaves(self, arrow: Arrow, at: int) -> bool:
+        """Whether an arrow leads out of the repetition that it stands in."""
+        whole = self._wiring.repeated[at]
+        if whole is None or arrow.direction is Direction.OPENS:
+            return False
+        return self._wiring.at.get(arrow.target, len(self._above)) > self._last[whole]
+
+    def _break_off(self, at: int, formula: Formula) -> None:
+        """One more way in which a repetition leaves the others out."""
+        whole = self._wiring.repeated[at]
+        if whole is not None:
+            before = self._broken_off.get(whole, Fixed(FALSE))
+            self._broken_off[whole] = self._one_more(before, formula)
 
     def _found_openers(self) -> dict[str, list[tuple[int, str]]]:
         """By target, the questions and choices that open it."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from persona_tui.banks.reachability.atoms import Atom, Counted, Measured
-from persona_tui.banks.reachability.cells import Held, Range
+from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured
+from persona_tui.banks.reachability.cells import OTHER, Held, Range
 from persona_tui.banks.reachability.compiling import Program
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.formula import Ask
@@ -57,6 +57,8 @@ class Term:
     """The item; -1 for an end."""
     repeated: int = -1
     """The variable that says how many times; -1 for once."""
+    broken_off: int = -1
+    """The slot that says that it is once after all; -1 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ Terms = dict[int, Term]
 class Measuring:
     """Looks for the path of most worth."""
 
-    def __init__(self, program: Program, terms: Iterable[Term], budget: Budget, *, up: bool) -> None:
+    def __init__(
+        self, program: Program, terms: Iterable[Term], budget: Budget, *, up: bool, strict: bool
+    ) -> None:
         """Prepare.
 
         Args:
@@ -89,13 +93,15 @@ class Measuring:
             terms: what is worth something.
             budget: counts the steps; once it is used up, bounds are stated.
             up: whether repetitions are worth more the more there are.
+            strict: whether the program is, so that a path that is found is one that can be walked.
         """
         self._program = program
         self._terms = {term.slot.index: term for term in terms}
-        self._counted = {index: term.repeated for index, term in self._terms.items() if term.repeated >= 0}
-        self._repeating = frozenset(self._counted.values())
+        self._counted = {index: counting(term) for index, term in self._terms.items() if term.repeated >= 0}
+        self._repeating = frozenset(node for nodes in self._counted.values() for node in nodes)
         self._budget = budget
         self._up = up
+        self._strict = strict
         self._supposed = Supposition(program, program.domains, budget)
         self._grouping = Grouping(program)
         self._kinds: dict[Domain, tuple[Domain, ...]] = {}
@@ -144,8 +150,7 @@ class Measuring:
             parts = self._supposed.domains[asked.variable].parts(asked.atom)
             best = ordered(parts, asked.want)[0] if quick else self._parts(asked, rest, NOTHING)[0][1]
             self._supposed.narrow(asked.variable, best)
-            changed = rest if asked.variable in self._repeating else self._supposed.changed(mark)
-            stretch = stretch.plus(self._settle(rest, changed))
+            stretch = stretch.plus(self._settle(rest, self._touched(asked.variable, mark, rest)))
         self._pass_over(rest)
         stretch = stretch.plus(self._settle(rest, rest))
         for term in rest.values():
@@ -153,6 +158,13 @@ class Measuring:
             stretch = stretch.plus(Stretch(worst, worst))
         self._supposed.undo(start)
         return stretch
+
+    def _touched(self, variable: int, mark: int, terms: Terms) -> Iterable[int]:
+        """The terms that a cut may have changed: all, where it tells how often something is repeated."""
+        changed = self._supposed.changed(mark)
+        if ~variable in self._repeating or not self._repeating.isdisjoint(changed):
+            return terms
+        return changed
 
     def _pass_over(self, terms: Terms) -> None:
         """Suppose the usual of whatever is still wholly open."""
@@ -197,9 +209,11 @@ class Measuring:
         """How many times at the least and at the most; without a bound, once or as often as it must be."""
         if term.repeated < 0:
             return 1, 1
-        low, high = span(self._supposed.domains[term.repeated])
+        broken_off = FALSE if term.broken_off < 0 else self._supposed.truths[term.broken_off]
+        low, high = span(self._supposed.domains[term.repeated], strict=self._strict)
         least = max(1, int(low))
-        return least, least if math.isinf(high) else max(least, int(high))
+        most = least if math.isinf(high) else max(least, int(high))
+        return 1 if broken_off & TRUE else least, most if broken_off & FALSE else 1
 
     def _hoped(self, terms: Iterable[Term]) -> Worth:
         """All that could still be had, were each term on its own."""
@@ -220,11 +234,12 @@ class Measuring:
         for part in ordered(self._supposed.domains[asked.variable].parts(asked.atom), asked.want):
             mark = self._supposed.mark()
             self._supposed.narrow(asked.variable, part)
-            if asked.variable in self._repeating:
+            changed = self._supposed.changed(mark)
+            if ~asked.variable in self._repeating or not self._repeating.isdisjoint(changed):
                 hoped = self._hoped(terms.values())
             else:
                 hoped = before
-                for index, truth in self._supposed.changed(mark).items():
+                for index, truth in changed.items():
                     if term := terms.get(index):
                         hoped = hoped.plus(self._ends(term)[1]).less(self._ends(term, truth)[1])
             found.append((hoped, part))
@@ -287,21 +302,50 @@ class Measuring:
         low, high = self._times(term)
         if low == high:
             return None
-        wanted = (Interval(low=high) if self._up else Interval(high=low),)
+        if term.broken_off >= 0 and self._supposed.truths[term.broken_off] not in SINGLE:
+            slot = self._program.slots[term.broken_off]
+            return next_ask(slot, self._supposed, FALSE if self._up else TRUE)
         domain = self._supposed.domains[term.repeated]
-        several = any(isinstance(cell, Held) for cell in domain.cells)
-        atom: Atom = Counted(wanted) if several else Measured(wanted)
-        return None if domain.parts(atom).truth in SINGLE else Ask(term.repeated, atom, TRUE)
+        for atom in _telling(domain, Interval(low=high) if self._up else Interval(high=low)):
+            if domain.parts(atom).truth not in SINGLE:
+                return Ask(term.repeated, atom, TRUE)
+        return None
 
 
-def span(domain: Domain) -> tuple[float, float]:
-    """How many choices, items or repetitions there may be."""
-    ends = [
-        (cell.least, cell.most) if isinstance(cell, Held) else (cell.interval.low, cell.interval.high)
-        for cell in domain.cells
-        if isinstance(cell, Held | Range)
-    ]
+def counting(term: Term) -> tuple[int, ...]:
+    """What says how many times a term counts: variables as negative numbers, slots."""
+    return (~term.repeated,) if term.broken_off < 0 else (~term.repeated, term.broken_off)
+
+
+def span(domain: Domain, *, strict: bool) -> tuple[float, float]:
+    """How many different choices or items, or how many repetitions there may be.
+
+    Args:
+        domain: of a question of several choices or items, or of how often something is repeated.
+        strict: suppose that no item is given twice where others than those named may be.
+    """
+    ends = [_span(cell, strict=strict) for cell in domain.cells if isinstance(cell, Held | Range)]
     return min((low for low, _ in ends), default=1), max((high for _, high in ends), default=1)
+
+
+def _span(cell: Held | Range, *, strict: bool) -> tuple[float, float]:
+    if isinstance(cell, Range):
+        return cell.interval.low, cell.interval.high
+    if not cell.repeats or (strict and OTHER in cell.inside):
+        return cell.least, cell.most
+    most = min(cell.most, len(cell.universe - cell.outside)) if OTHER in cell.outside else cell.most
+    return max(1, len(cell.inside)), most
+
+
+def _telling(domain: Domain, wanted: Interval) -> Iterator[Atom]:
+    """What tells how many there are."""
+    several = [cell for cell in domain.cells if isinstance(cell, Held)]
+    yield Counted((wanted,)) if several else Measured((wanted,))
+    for cell in several:
+        if cell.repeats:
+            yield from (
+                Holding(one) for one in sorted(cell.open, key=lambda one: (one is not OTHER, str(one)))
+            )
 
 
 def _kinds(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:

@@ -27,12 +27,12 @@ from persona_tui.banks.answer_types import (
     ShortText,
     YesNo,
 )
-from persona_tui.banks.conditions.tree import Comparison, Condition, Contains, CountOf, Given, Of, Only
+from persona_tui.banks.conditions.tree import Comparison, Condition, Contains, CountOf, Given, Of, Only, State
 from persona_tui.banks.model import NO_GATE, Bank, Choice, Question
 from persona_tui.banks.reckoning import Case, Check, Dimension, Points
 from tests.interview.building import HERE, STATEMENT, bank, choice, equal, is_, question, words
 from tests.interview.random_banks import SEEDS
-from tests.interview.random_conditions import CHOICES, DIMENSIONS, ITEMS, SCORE, Conditions, Known, State
+from tests.interview.random_conditions import CHOICES, DIMENSIONS, ITEMS, SCORE, Conditions, Known
 
 DAYS = (date(2020, 1, 2), date(2020, 1, 3))
 KINDS: tuple[AnswerType, ...] = (
@@ -84,7 +84,8 @@ class _Drawing(Conditions):
     def _answer(self, known: Known) -> AnswerType:
         sources = [one.id for one in known.questions if isinstance(one.answer, LISTING)]
         if sources and self.once_in(4):
-            return self.pick((OneOf, SeveralOf))(self.pick(sources))
+            source = self.pick(sources)
+            return OneOf(source) if self.once_in(2) else SeveralOf(source)
         return self.pick(KINDS)
 
     def _choices(self, answer: AnswerType, known: Known) -> tuple[Choice, ...]:
@@ -115,8 +116,9 @@ class _Drawing(Conditions):
                 return equal(asked.id, self.pick(self._words(asked)))
             case SeveralChoices() | Ranking() | SeveralOf() | ItemList():
                 word = self.pick(self._words(asked))
-                among = (Contains(about, word), Only(about, word), self._number(CountOf(asked.id, HERE), 3))
-                return self.pick(among)
+                if self.once_in(3):
+                    return self._number(CountOf(asked.id, HERE), 3)
+                return Contains(about, word) if self.once_in(2) else Only(about, word)
             case Number() | Scale() | Duration():
                 return self._number(about, 3)
             case Date():
@@ -124,9 +126,9 @@ class _Drawing(Conditions):
             case ShortText():
                 return equal(asked.id, self.pick(ITEMS[:2]).upper())
             case Consent():
-                return self.pick((Given(about), equal(asked.id, self.pick(("oui", "non")))))
+                return Given(about) if self.once_in(2) else equal(asked.id, self.pick(("oui", "non")))
             case YesNo():
-                return self.pick((Given(about), equal(asked.id, self.once_in(2))))
+                return Given(about) if self.once_in(2) else equal(asked.id, self.once_in(2))
             case _:
                 return is_(asked.id, State.ANSWERED)
 
