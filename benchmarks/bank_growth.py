@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import time
 
-from benchmarks.bank_reading import bank_of
 from benchmarks.ratio import Ratio, in_turn
 from persona_tui.banks import read_bank
+
+QUESTION = """
+### Question {n}, à lire lentement? {{#q{n}}}
+
+Racontez-moi, **sans vous presser**.
+
+- Si : q{before} est répondu
+- Relance : Et aujourd'hui?
+"""
+
+
+def bank_of(questions: int) -> str:
+    """The text of a bank with that many short questions: 10,000 of them stay under the size of a bank."""
+    rest = "".join(QUESTION.format(n=n, before=n - 1) for n in range(1, questions))
+    return f"# Grande banque\n\n- Langue : fr\n\n### Première? {{#q0}}\n{rest}"
 
 
 def measure() -> Ratio:

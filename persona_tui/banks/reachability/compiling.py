@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
-from persona_tui.banks.model import NO_GATE, Bank, Direction, Gate, Item, Question
+from persona_tui.banks.model import NO_GATE, Arrow, Bank, Direction, Gate, Item, Question
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured, Picked
 from persona_tui.banks.reachability.comparing import chosen
 from persona_tui.banks.reachability.demand import demanded, once
@@ -17,6 +17,7 @@ from persona_tui.banks.reachability.kinds import Kinds
 from persona_tui.banks.reachability.naming import Names, source_of
 from persona_tui.banks.reachability.places import EitherWay, Place, Slot
 from persona_tui.banks.reachability.program import Bar, Program
+from persona_tui.banks.reachability.standing import last_below, openers_of
 from persona_tui.banks.reachability.truth import FALSE, TRUE
 from persona_tui.banks.reachability.verdicts import Obstacle
 from persona_tui.banks.reachability.wiring import ANSWERED, Wiring
@@ -47,16 +48,17 @@ class _Compiling:
         self._domains = [*domains, *(demanded(item) for item in bank.items)]
         self._wiring = Wiring(bank, self._domains, strict=strict)
         self._above = [self._parent(item) for item in bank.items]
-        self._last = self._last_below()
+        self._last = last_below(self._above)
         self._slots: list[Slot] = []
         self._places: list[Place] = []
         self._bars: list[tuple[Bar, ...]] = []
         self._offers: dict[tuple[int, str | int], tuple[Bar, ...]] = {}
-        self._openers = self._found_openers()
+        self._openers = openers_of(bank)
         self._ended: Formula = Fixed(FALSE)
         self._ended_by = ""
         self._jumps: dict[int, tuple[Formula, str]] = {}
         self._early: list[Slot] = []
+        self._broken_off: dict[int, Slot] = {}
 
     def program(self) -> Program:
         wiring = self._wiring
@@ -68,6 +70,7 @@ class _Compiling:
             self._place(at, item)
             if item.ends:
                 ending[self._last[at] + 1].append(at)
+                self._break_off(at, wiring.places[at])
             if isinstance(item, Question):
                 self._offer(at, item)
                 self._lead(at, item)
@@ -85,6 +88,7 @@ class _Compiling:
             bars=tuple(self._bars),
             offers=self._offers,
             ends_early=tuple(self._early),
+            broken_off=self._broken_off,
             slots=tuple(self._slots),
             readers=self._readers(),
             users=self._users(),
@@ -168,6 +172,9 @@ class _Compiling:
         if source >= at:
             return Bar(Obstacle.REPETITION, Fixed(TRUE | FALSE), by=over)
         self._wiring.atoms.setdefault(source, set()).add(Counted((Interval(low=1),)))
+        question = self._bank.items[source]
+        if isinstance(question, Question) and not source_of(self._bank, question).choices:
+            self._wiring.vague = True  # the same item twice gives one repetition
         return Bar(Obstacle.REPETITION, true(self._wiring.heard(source, ANSWERED)), by=over)
 
     def _taken(self, at: int, question: Question) -> Iterator[Formula]:
@@ -226,6 +233,8 @@ class _Compiling:
             if arrow is None or arrow.direction is Direction.OPENS:
                 continue
             formula = self._wiring.chosen(question, choice.id)
+            if self._leaves(arrow, at):
+                self._break_off(at, formula)
             if arrow.direction is Direction.END:
                 self._end(formula, question.id, early=at + 1 < len(self._bank.items))
             elif (target := self._wiring.at.get(arrow.target, 0)) > at:
@@ -244,7 +253,7 @@ class _Compiling:
         if early and isinstance(formula, Slot):
             self._early.append(formula)
 
-    def _one_more(self, before: Formula, formula: Formula) -> Formula:
+    def _one_more(self, before: Formula, formula: Formula) -> Slot:
         """What was true before, or is so now."""
         slot = EitherWay(len(self._slots), before, formula)
         self._slots.append(slot)
@@ -258,26 +267,25 @@ class _Compiling:
             inherited = None if above is None else wiring.repeated[above]
             wiring.repeated.append(at if item.repetition is not None and inherited is None else inherited)
             whole = wiring.repeated[at]
-            if whole is not None and (item.ends or self._breaks_off(item, self._last[whole])):
+            choices = item.choices if isinstance(item, Question) else ()
+            leaves = any(choice.arrow and self._leaves(choice.arrow, at) for choice in choices)
+            if whole is not None and (item.ends or leaves):
                 wiring.leaving.add(whole)
+                wiring.vague = True
 
-    def _breaks_off(self, item: Item, last: int) -> bool:
-        for choice in item.choices if isinstance(item, Question) else ():
-            arrow = choice.arrow
-            if arrow is not None and arrow.direction is not Direction.OPENS:
-                target = self._wiring.at.get(arrow.target)
-                if target is None or target > last:
-                    return True
-        return False
+    def _leaves(self, arrow: Arrow, at: int) -> bool:
+        """Whether an arrow leads out of the repetition that it stands in."""
+        whole = self._wiring.repeated[at]
+        if whole is None or arrow.direction is Direction.OPENS:
+            return False
+        return self._wiring.at.get(arrow.target, len(self._above)) > self._last[whole]
 
-    def _found_openers(self) -> dict[str, list[tuple[int, str]]]:
-        """By target, the questions and choices that open it."""
-        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for at, item in enumerate(self._bank.items):
-            for choice in item.choices if isinstance(item, Question) else ():
-                if choice.arrow is not None and choice.arrow.direction is Direction.OPENS:
-                    found[choice.arrow.target].append((at, choice.id))
-        return found
+    def _break_off(self, at: int, formula: Formula) -> None:
+        """One more way in which a repetition leaves the others out."""
+        whole = self._wiring.repeated[at]
+        if whole is not None:
+            before = self._broken_off.get(whole, Fixed(FALSE))
+            self._broken_off[whole] = self._one_more(before, formula)
 
     def _question(self, at: int) -> Question:
         item = self._bank.items[at]
@@ -289,12 +297,3 @@ class _Compiling:
             return None
         above = item.parent or item.section
         return None if above is None else self._wiring.at.get(above)
-
-    def _last_below(self) -> list[int]:
-        """For each item, the place of the last one that stands below it; its own when none does."""
-        last = list(range(len(self._above)))
-        for at in range(len(last) - 1, -1, -1):
-            above = self._above[at]
-            if above is not None:
-                last[above] = max(last[above], last[at])
-        return last

@@ -44,6 +44,8 @@ class Program:
     """By item and choice id or number of probe, what may keep it from being offered."""
     ends_early: tuple[Slot, ...]
     """The ways in which something is left out at the end."""
+    broken_off: dict[int, Slot]
+    """By the place of what is repeated, whether something in a repetition leaves the others out."""
     slots: tuple[Slot, ...]
     readers: dict[int, tuple[int, ...]]
     """By variable, the slots that read it themselves."""

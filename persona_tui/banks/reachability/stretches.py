@@ -37,6 +37,8 @@ class Term:
     """The item; -1 for an end."""
     repeated: int = -1
     """The variable that says how many times; -1 for once."""
+    broken_off: int = -1
+    """The slot that says that it is once after all; -1 for none."""
 
 
 @dataclass(frozen=True, slots=True)
