@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from persona_tui.banks.source.passage import Passage
@@ -39,7 +40,12 @@ class Token(NamedTuple):
     @property
     def plain(self) -> str:
         """A word as keywords are compared; empty for anything else."""
-        return folded(self.text) if self.kind is Kind.WORD else ""
+        return _plain(self.text) if self.kind is Kind.WORD else ""
+
+
+@lru_cache(maxsize=2048)
+def _plain(word: str) -> str:
+    return folded(word)
 
 
 _KINDS: dict[str | None, Kind] = {kind.name: kind for kind in Kind}

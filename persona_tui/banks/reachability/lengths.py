@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.reachability.measuring import Measuring, span
+from persona_tui.banks.reachability.measuring import Measuring
 from persona_tui.banks.reachability.minutes import minutes, seconds_of
 from persona_tui.banks.reachability.program import Program
+from persona_tui.banks.reachability.spanning import span
 from persona_tui.banks.reachability.stretches import Stretch, Term, Worth
 from persona_tui.banks.reachability.supposing import Budget
 from persona_tui.banks.reachability.verdicts import Extent, Lengths

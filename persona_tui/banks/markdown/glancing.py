@@ -1,4 +1,4 @@
-"""A paragraph of one line, known at a glance: what most lines of a bank are.
+"""Headings, items and paragraphs of one line, known at a glance: what most lines of a bank are.
 
 A rule of markdown-it-py for speed alone. It takes nothing that another rule could take, so that the tokens
 are the same with it and without.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import mdTrim
+from markdown_it.rules_block import heading, list_block
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -16,18 +17,31 @@ if TYPE_CHECKING:
 _OPENING = frozenset("`~>*-_+0123456789[<#=|:")
 """What some other block may open with; `=`, `|` and `:` for tables without bars at their ends."""
 _BULLETS = ("- ", "* ", "+ ")
+_RULE = frozenset("-*_ \t")
+"""What a rule is made of, and what may begin code in an item."""
 _CODE = 4
 """Columns of indentation that make code of a line."""
 
 
-def one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001 - its signature
-    """Take a line that is a paragraph of its own: blank lines, the end or another item come after it."""
-    column = state.bMarks[start] + state.tShift[start]
-    if silent or state.src[column] in _OPENING or state.sCount[start] - state.blkIndent >= _CODE:
-        return False
+def glancing(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a line before a blank one, the end or another item: it depends on no other line."""
     following = start + 1
-    if following < state.lineMax and not (state.isEmpty(following) or _is_item(state, following)):
+    alone = following >= state.lineMax or state.isEmpty(following)
+    if silent or not (alone or _is_item(state, following)) or state.sCount[start] - state.blkIndent >= _CODE:
         return False
+    column = state.bMarks[start] + state.tShift[start]
+    sign = state.src[column]
+    if sign not in _OPENING:
+        return _paragraph(state, start)
+    if sign == "#":
+        return alone and heading(state, start, end, silent)
+    if state.src.startswith(_BULLETS, column) and state.src[column + 2 : column + 3] not in _RULE:
+        return list_block(state, start, end, silent)
+    return False
+
+
+def _paragraph(state: StateBlock, start: int) -> bool:
+    following = start + 1
     content = mdTrim(state.getLines(start, following, state.blkIndent, False))
     state.line = following
     state.push("paragraph_open", "p", 1).map = [start, following]
