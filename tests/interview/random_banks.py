@@ -72,6 +72,19 @@ def whole_banks(endless: bool = True, demanded: bool = False, most: int = 12) ->
     return st.builds(of, st.integers(1, most), SEEDS)
 
 
+def repeated_banks(most: int) -> st.SearchStrategy[Bank]:
+    """Banks of up to `most` items, their lists bounded, in which something is repeated."""
+
+    def of(size: int, seed: int) -> Bank:
+        while True:
+            drawn = _Drawing(Random(seed), BOUNDED_KINDS, whole=True).bank(size)
+            if any(item.repetition for item in drawn.items):
+                return drawn
+            seed += 1
+
+    return st.builds(of, st.integers(3, most), SEEDS)
+
+
 class _Drawing(Conditions):
     """Draws one bank."""
 

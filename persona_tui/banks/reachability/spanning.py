@@ -26,7 +26,8 @@ def span(domain: Domain, *, strict: bool) -> tuple[float, float]:
 def _span(cell: Held | Range, *, strict: bool) -> tuple[float, float]:
     if isinstance(cell, Range):
         return cell.interval.low, cell.interval.high
-    if not cell.repeats or (strict and OTHER in cell.inside):
+    others = OTHER in cell.inside or cell.universe - cell.outside == {OTHER}
+    if not cell.repeats or (strict and others):
         return cell.least, cell.most
     most = min(cell.most, len(cell.universe - cell.outside)) if OTHER in cell.outside else cell.most
     return max(1, len(cell.inside)), most

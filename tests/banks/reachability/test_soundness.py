@@ -23,7 +23,7 @@ from persona_tui.interview.repetitions.identity import parted
 from tests.banks.reachability.interviews import every_interview, played
 from tests.banks.reachability.rich_banks import rich_banks
 from tests.counts import examples
-from tests.interview.random_banks import banks, whole_banks
+from tests.interview.random_banks import banks, repeated_banks, whole_banks
 
 MOST_INTERVIEWS = 1500
 ANY = st.one_of(banks(), rich_banks(10), whole_banks())
@@ -58,9 +58,8 @@ def test_the_search_agrees_with_every_interview(of: Bank) -> None:
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given(whole_banks(endless=False, most=6))
+@given(repeated_banks(6))
 def test_the_search_is_never_wrong_about_repetitions(of: Bank) -> None:
-    assume(any(item.repetition for item in of.items))
     paths = some_paths(of)
     found = examine(of)
     check_verdicts(found, paths)
