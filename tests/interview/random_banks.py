@@ -56,19 +56,20 @@ def banks(arrows: bool = True, choice_gates: bool = True, most: int = 12) -> st.
     return st.builds(of, st.integers(1, most), SEEDS)
 
 
-def whole_banks(endless: bool = True, demanded: bool = False) -> st.SearchStrategy[Bank]:
+def whole_banks(endless: bool = True, demanded: bool = False, most: int = 12) -> st.SearchStrategy[Bank]:
     """The same with scores, dimensions, computed questions, rejections and repetitions.
 
     Args:
         endless: whether lists may have no bound.
         demanded: whether sections may be repeated on demand.
+        most: how many items at the most.
     """
     kinds = WHOLE_KINDS if endless else BOUNDED_KINDS
 
     def of(size: int, seed: int) -> Bank:
         return _Drawing(Random(seed), kinds, whole=True, demanded=demanded).bank(size)
 
-    return st.builds(of, st.integers(1, 12), SEEDS)
+    return st.builds(of, st.integers(1, most), SEEDS)
 
 
 class _Drawing(Conditions):
