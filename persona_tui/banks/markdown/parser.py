@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from persona_tui.banks.markdown.glancing import glancing
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -25,6 +27,7 @@ def markdown(*, links: bool = True) -> MarkdownIt:
         links: off for texts that can hold none, whose brackets would cost their square to look at.
     """
     parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.before("table", "glancing", glancing)
     parser.inline.ruler.before("escape", "pipe", _pipe)
     return parser if links else parser.disable(["link", "image"])
 

@@ -147,48 +147,6 @@ class Unknowns(Amount):
         return Bounds(never, known, sure, most)
 
 
-class OfExtreme(Formula):
-    """A mean, or don't-knows, of the dimension that an extreme names: once all are settled."""
-
-    __slots__ = ("_amounts", "_lowest", "_of")
-
-    def __init__(self, which: Sequence[Amount], of: Sequence[Amount], *, lowest: bool) -> None:
-        """Compare.
-
-        Args:
-            which: of each dimension, in declared order, its mean where the lowest is meant, else its
-                don't-knows.
-            of: of each dimension, the comparison.
-            lowest: whether the dimension of the lowest mean is meant, else that of the most don't-knows.
-        """
-        self.depends(which)
-        self._amounts = tuple(which)
-        self._of = tuple(of)
-        self._lowest = lowest
-
-    def truth(self, supposed: Supposition) -> Truth:
-        """Anything, until every contributor is settled; then what it is."""
-        found: list[tuple[float, int]] = []
-        for place, amount in enumerate(self._amounts):
-            reached = amount.reached(supposed)
-            if not all(one.settled for one in reached):
-                return TRUE | FALSE | NEVER
-            bounds = amount.bounds(reached)
-            if bounds.known and not bounds.never and (self._lowest or bounds.high):
-                found.append((bounds.low if self._lowest else -bounds.high, place))
-        return self._of[min(found)[1]].truth(supposed) if found else NEVER
-
-    def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
-        """What the first open dimension asks, whichever it will be; then what is compared."""
-        for amount in (*self._amounts, *self._of):
-            for one, reach in zip(amount.contributors, amount.reached(supposed), strict=True):
-                if not reach.settled and (
-                    asked := amount.ask_one(one, supposed, up=bool(want & TRUE), need=math.inf)
-                ):
-                    return asked
-        return None
-
-
 def compared(bounds: Bounds, spans: Spans) -> Truth:
     """What a comparison can still be of a number between bounds."""
     found = NEVER if bounds.never else 0

@@ -26,8 +26,11 @@ def mark_repeated(entries: list[Entry], report: Report) -> None:
     """
     for entry in entries:
         above = entry.parent.repeated if entry.parent else entry.section.repeated if entry.section else None
-        entry.repeated = entry if entry.repeats else above
-        if entry.repeats and above is not None:
+        repeats = bool(entry.settings) and entry.repeats
+        entry.repeated = entry if repeats else above
+        if not entry.settings:
+            continue
+        if repeats and above is not None:
             setting = entry.setting(Keyword.FOR_EACH) or entry.setting(Keyword.REPEAT)
             assert setting is not None
             facts: dict[str, str | int] = {

@@ -116,8 +116,9 @@ class _Drawing(Conditions):
                 return equal(asked.id, self.pick(self._words(asked)))
             case SeveralChoices() | Ranking() | SeveralOf() | ItemList():
                 word = self.pick(self._words(asked))
-                among = (Contains(about, word), Only(about, word), self._number(CountOf(asked.id, HERE), 3))
-                return self.pick(among)
+                if self.once_in(3):
+                    return self._number(CountOf(asked.id, HERE), 3)
+                return Contains(about, word) if self.once_in(2) else Only(about, word)
             case Number() | Scale() | Duration():
                 return self._number(about, 3)
             case Date():

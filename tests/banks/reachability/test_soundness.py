@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -107,17 +109,17 @@ def offers(path: Path, template: str, choice: str) -> bool:
     )
 
 
-Found = set[tuple[str, str, str]]
+Found = Counter[tuple[str, str, str]]
 """The item, `Si` or `Sauf si`, and the condition."""
 
 
 def useless_of(found: Reachability) -> Found:
-    return {(one.item, one.obstacle.value, repr(one.condition)) for one in found.useless}
+    return Counter((one.item, one.obstacle.value, repr(one.condition)) for one in found.useless)
 
 
 def useless_by_hand(of: Bank, paths: list[Path], found: Reachability) -> Found:
     """The conditions that never matter where what they stand under is on the path, in any repetition."""
-    idle: dict[tuple[str, str, str], bool] = {}
+    idle: dict[Key, bool] = {}
     for path in paths:
         for item in path.items:
             name = parted(item.id)[0]
@@ -125,13 +127,13 @@ def useless_by_hand(of: Bank, paths: list[Path], found: Reachability) -> Found:
                 continue
             above = (item.parent or item.section) if isinstance(item, Question) else None
             if above is None or path.on(above):
-                look(idle, name, item.gate, of.by_id[name].gate, path, item)
+                look(idle, (name, ""), item.gate, of.by_id[name].gate, path, item)
             for option in item.choices if isinstance(item, Question) and path.on(item.id) else ():
                 if isinstance(found.choices.get((name, option.id)), Reached):
                     written = of.by_id[name]
                     assert isinstance(written, Question)
-                    look(idle, name, option.gate, gate_of(written, option.id), path, item)
-    return {key for key, useless in idle.items() if useless}
+                    look(idle, (name, option.id), option.gate, gate_of(written, option.id), path, item)
+    return Counter((name, kind, text) for (name, _, kind, _, text), useless in idle.items() if useless)
 
 
 def gate_of(question: Question, choice: str) -> Gate:
@@ -140,16 +142,17 @@ def gate_of(question: Question, choice: str) -> Gate:
     return option.gate
 
 
-def look(
-    idle: dict[tuple[str, str, str], bool], name: str, gate: Gate, named: Gate, path: Path, item: Item
-) -> None:
+Key = tuple[str, str, str, int, str]
+
+
+def look(idle: dict[Key, bool], on: tuple[str, str], gate: Gate, named: Gate, path: Path, item: Item) -> None:
     """Note the conditions of a gate that mattered."""
     for kind, conditions, names in (
         (Obstacle.ONLY_IF, gate.only_if, named.only_if),
         (Obstacle.UNLESS, gate.unless, named.unless),
     ):
-        for condition, written in zip(conditions, names, strict=True):
-            key = name, kind.value, repr(written)
+        for number, (condition, written) in enumerate(zip(conditions, names, strict=True)):
+            key = (*on, kind.value, number, repr(written))
             alone = Gate((condition,), ()) if kind is Obstacle.ONLY_IF else Gate((), (condition,))
             idle[key] = idle.get(key, True) and path.offers(alone, item.id)
 
