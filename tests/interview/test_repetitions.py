@@ -337,3 +337,88 @@ def test_what_no_repetition_holds_is_unknown() -> None:
             conducted.commit(item, "3")
     awaited = interview(BOUNDED)
     assert not awaited.commit("dire", "rien").change.events, "it is answered in its repetitions"
+
+
+INSIDE = bank_of("""# Essai
+
+### Quels outils? {#outils}
+
+- [ ] Courriel {#courriel}
+- [ ] Forum {#forum}
+
+## Avec {nom} {#par-outil}
+
+On parle de {nom}.
+
+- Pour chaque : outils
+
+### Combien d'heures? {#heures}
+
+- Réponse : nombre
+- Vérifier : heures < 20 sinon « {heures} heures avec {nom}, c'est beaucoup. »
+
+### À quel moment? {#moment}
+
+- Relance : Même avec {nom}?
+  - Si : heures ≥ 5
+- ( ) Le matin {#matin}
+- ( ) Toute la journée, avec {nom} {#journee}
+  - Si : heures ≥ 5
+- ( ) Jamais {#jamais} → va à [Un mot](#mot)
+
+### Profil {#profil}
+
+- Réponse : calcul
+- Cas : heures ≥ 5 → Grand {#grand}
+- Cas : sinon → Petit {#petit}
+
+### Entre les deux, {profil}? {#entre}
+
+### Un mot de plus? {#mot}
+
+### Lequel de vos mots? {#mots}
+
+- Réponse : liste
+
+### Le préféré? {#prefere}
+
+- Réponse : un de mots
+""")
+
+
+def test_r18_everything_inside_a_repetition_means_the_same_one() -> None:
+    conducted = interview(INSIDE)
+    say(conducted, "outils", ["courriel", "forum"])
+    say(conducted, "heures[courriel]", 2)
+    say(conducted, "heures[forum]", 30)
+    few, many = asking(conducted, "moment[courriel]"), asking(conducted, "moment[forum]")
+    assert [one.choice.id for one in few.choices] == ["matin", "jamais"]
+    assert [one.wording.plain(many.fill) for one in many.choices][1] == "Toute la journée, avec Forum"
+    assert (len(few.probes), many.probes[0].wording.plain(many.fill)) == (0, "Même avec Forum?")
+    assert conducted.path.results == {"profil[courriel]": "petit", "profil[forum]": "grand"}
+    entre = asking(conducted, "entre[forum]")
+    assert entre.wording.plain(entre.fill) == "Entre les deux, Grand?"
+    hours = asking(conducted, "heures[forum]")
+    assert [one.message.plain(hours.fill) for one in hours.remarks] == [
+        "30 heures avec Forum, c'est beaucoup."
+    ]
+    assert [block.wording.plain(hours.fill) for block in hours.section_intro] == [  # type: ignore[union-attr]
+        "On parle de Forum."
+    ]
+    assert asking(conducted, "heures[courriel]").remarks == ()
+
+
+def test_r16_an_arrow_inside_a_repetition_stays_in_it() -> None:
+    held = {"outils": said(["courriel", "forum"]), "moment[courriel]": said("=jamais")}
+    path = Course(INSIDE).path(held)
+    assert not path.on("entre[courriel]")
+    assert (path.on("mot[courriel]"), path.on("entre[forum]")) == (True, True)
+
+
+def test_r18_items_are_offered_from_the_same_repetition() -> None:
+    conducted = interview(INSIDE)
+    say(conducted, "outils", ["courriel", "forum"])
+    conducted.record("mots[courriel]", topics("vite", "loin"))
+    conducted.record("mots[forum]", topics("lent"))
+    assert [item.key for item in asking(conducted, "prefere[courriel]").items] == ["vite", "loin"]
+    assert [item.key for item in asking(conducted, "prefere[forum]").items] == ["lent"]
