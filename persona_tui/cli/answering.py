@@ -11,6 +11,7 @@ from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure
 from persona_tui.interview import answers_file
 from persona_tui.interview.answer import Answer
+from persona_tui.interview.path import Length, Mode
 from persona_tui.text.language import Translator
 
 _LARGEST = 5_000_000
@@ -39,8 +40,10 @@ def has_errors(name: str, tr: Translator) -> Failure:
     )
 
 
-def read_answers(bank: Bank, path: Path, tr: Translator) -> Mapping[str, Answer]:
-    """The answers of a file, each fitting its question.
+def read_answers(
+    bank: Bank, path: Path, tr: Translator, length: Length = Length.FULL, mode: Mode = Mode.INTERVIEW
+) -> Mapping[str, Answer]:
+    """The answers of a file, each fitting its question and accepted by the bank in an interview so held.
 
     Raises:
         Failure: something in it does not fit; every problem is said with its line and key (exit status 2).
@@ -54,7 +57,7 @@ def read_answers(bank: Bank, path: Path, tr: Translator) -> Mapping[str, Answer]
         raise Failure(
             tr("{file} is not UTF-8 text: save it as UTF-8.").format(file=path), Exit.USAGE
         ) from error
-    read = answers_file.read(bank, text)
+    read = answers_file.read(bank, text, length, mode)
     if read.problems:
         sentences = [f"{path}: {answers_file.sentence(problem, tr)}" for problem in read.problems]
         raise Failure("\n".join([*sentences, tr("Nothing was stored.")]), Exit.USAGE)

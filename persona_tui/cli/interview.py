@@ -64,19 +64,21 @@ def _conduct(
     from persona_tui.interview.path import Length, Mode
 
     tr = program.tr
+    length = Length.SHORT if short else Length.FULL
+    mode = Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW
     with failing_in_words(tr):
         workspace: Workspace = program.workspace()
         entry = workspace.library.find(name)
         bank = entry.reading.bank
         if bank is None or entry.reading.errors:
             raise has_errors(name, tr)
-        given = read_answers(bank, answers, tr)
+        given = read_answers(bank, answers, tr, length, mode)
         conducted = workspace.conduct(
             bank,
             given,
             code=clean_line(code) if code else workspace.next_code(),
-            length=Length.SHORT if short else Length.FULL,
-            mode=Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW,
+            length=length,
+            mode=mode,
             source=entry.path.name,
         )
     for item in conducted.off_path:

@@ -71,7 +71,7 @@ def _withheld(record: Record) -> Iterator[Finding]:
                     yield Finding(kind, place(record, one.question), count=count)
     for question in off_the_path(record):
         yield Finding(Kind.OFF_PATH, place(record, question))
-    for question in record.bank.questions:
+    for question in record.path.questions:
         if question.id in record.session.drafts:
             yield Finding(Kind.DRAFT, place(record, question))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from persona_tui.banks.model import Section
 from persona_tui.banks.prose import Pipe, Wording
 from persona_tui.export.document import (
     Inline,
@@ -16,6 +17,7 @@ from persona_tui.export.document import (
     words,
 )
 from persona_tui.interview.record import Record
+from persona_tui.interview.repetition_names import name_of
 from persona_tui.personas.sharing import Given
 from persona_tui.text.language import Translator
 
@@ -51,7 +53,20 @@ def asked(one: Given) -> Prose:
     place = place_of(one)
     if one.answer.wording:
         return (Said(one.answer.wording, place),)
-    return phrased(one.wording, one.record, place)
+    name = _repetition(one.record, one.question.id, place)
+    said = phrased(one.wording, one.record, place)
+    return said if any(part in said for part in name) else (*said, *name)
+
+
+def section_title(record: Record, section: Section, place: Place) -> Prose:
+    """A section's title, with the name of its repetition where it is repeated (R19)."""
+    return (*phrased(section.title, record, place), *_repetition(record, section.id, place))
+
+
+def _repetition(record: Record, item: str, place: Place) -> Prose:
+    """« – Slack »: which repetition an item begins; nothing for one that begins none."""
+    name = name_of(record.path, item, record.fill, record.facing)
+    return (*words(" – "), Said(name, place)) if name else ()
 
 
 def lead(prose: Prose, tr: Translator) -> Prose:

@@ -16,7 +16,7 @@ from persona_tui.export.context import (
     titled,
 )
 from persona_tui.export.document import Block, Heading, Item, Listing, Prose, Quotation, said, words
-from persona_tui.export.phrasing import asked, code_of, coded, lead, phrased, place_of
+from persona_tui.export.phrasing import asked, code_of, coded, lead, place_of, section_title
 from persona_tui.export.telling import entry_prose, permitted
 from persona_tui.interview.record import Record
 from persona_tui.personas.fields import PLACE, SETTING, STRATEGY, part_of
@@ -86,8 +86,8 @@ def _by_section(record: Record, answers: Sequence[Given], tr: Translator, level:
     sections = dict.fromkeys(one.question.section for one in answers)
     for section_id in sections:
         some = [one for one in answers if one.question.section == section_id]
-        section = record.bank.section(section_id) if section_id else None
-        title = phrased(section.title, record, place_of(some[0])) if section else words(tr("Interview"))
+        section = record.path.section(section_id) if section_id else None
+        title = section_title(record, section, place_of(some[0])) if section else words(tr("Interview"))
         yield Heading(level, title)
         yield Listing(tuple(_lines(some, tr)))
 

@@ -15,7 +15,7 @@ from persona_tui.export.context import (
     titled,
 )
 from persona_tui.export.document import Block, Heading, Item, Listing, words
-from persona_tui.export.phrasing import asked, coded, phrased, place_of, sentence
+from persona_tui.export.phrasing import asked, coded, place_of, section_title, sentence
 from persona_tui.export.telling import told
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
@@ -55,7 +55,7 @@ def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
             continue
         if one.question.section != shown:
             shown = one.question.section
-            section = record.bank.section(shown) if shown else None
+            section = record.path.section(shown) if shown else None
             yield from _section(section, one, tr, level)
             deepest = level
         # A follow-up whose question stays here stands as high as its question would.
@@ -75,11 +75,11 @@ def _section(section: Section | None, one: Given, tr: Translator, level: int) ->
         alone = one.record.session.opening.mode is Mode.SELF_ASSESSMENT
         yield Heading(level, words(tr("Self-assessment") if alone else tr("Interview")))
         return
-    yield Heading(level, phrased(section.title, one.record, place_of(one)))
+    yield Heading(level, section_title(one.record, section, place_of(one)))
     if section.facilitator:
         yield sentence(tr("Filled in by whoever leads the interview."))
 
 
 def _led(record: Record, section_id: str) -> bool:
-    section = record.bank.section(section_id)
+    section = record.path.section(section_id)
     return section is not None and section.facilitator

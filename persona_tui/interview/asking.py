@@ -15,7 +15,10 @@ from persona_tui.interview.offered import OfferedItem, shown_items, sources_of
 from persona_tui.interview.path import Mode, Path, Reason
 from persona_tui.interview.piping import fill_for
 from persona_tui.interview.reading import read_typed
-from persona_tui.interview.reviewing import offered_choices, to_confirm, vanished_choices
+from persona_tui.interview.remarks import Remark
+from persona_tui.interview.repetition_names import name_of
+from persona_tui.interview.repetitions.identity import bearing
+from persona_tui.interview.reviewing import offered_choices, vanished_choices
 from persona_tui.interview.session import Draft, Json
 
 
@@ -25,7 +28,8 @@ class Badge(StrEnum):
     RESTORED = "restored"
     """It left the path and is back (R8)."""
     TO_REVIEW = "to-review"
-    """A chosen choice is no longer offered (R11)."""
+    """A chosen choice is no longer offered (R11), the value is rejected since (R14), or what the question
+    depends on is another than when it was answered (R10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,10 @@ class Asking:
     read_only: Reason | None
     """Why it is not asked; it is then shown, and not changed (R15)."""
     badge: Badge | None
+    remarks: tuple[Remark, ...]
+    """What the bank says of what is typed, else of the answer: that it is rejected, or warnings (R14)."""
+    repetition: str
+    """What its repetition is called; empty when it is not repeated (R19)."""
 
 
 def asking(interview: Interview, item: str) -> Asking:
@@ -94,15 +102,16 @@ def asking(interview: Interview, item: str) -> Asking:
     Raises:
         UnknownItemError: the bank has no such question.
     """
-    question = interview.bank.question(item)
+    question = interview.question(item)
     if question is None:
         raise UnknownItemError(item)
     session, path = interview.session, interview.path
-    facing, led = Facing(session.opening.familiar), session.opening.mode is Mode.INTERVIEW
+    facing, led = session.opening.facing, session.opening.mode is Mode.INTERVIEW
     answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
-    section = interview.bank.section(question.section) if question.section else None
+    section = path.section(question.section) if question.section else None
     opens = section is not None and _first_of(path, section.id) == item
+    fill = fill_for(session, interview.bank, path)
     return Asking(
         question=question,
         section_title=section.title if section else None,
@@ -119,7 +128,7 @@ def asking(interview: Interview, item: str) -> Asking:
             for index, probe in enumerate(question.probes)
             if _shown(question, index, answer, path)
         ),
-        fill=fill_for(session, interview.bank, path),
+        fill=fill,
         answer=answer,
         raw=draft.raw if draft else interview.raw(question),
         items=_items(question, answer, draft, path, facing),
@@ -132,21 +141,22 @@ def asking(interview: Interview, item: str) -> Asking:
         draft=draft,
         read_only=path.by_id[item].reason,
         badge=badge_of(interview, question),
+        remarks=interview.remarks(item),
+        repetition=name_of(path, bearing(interview.bank, item), fill, facing),
     )
 
 
 def badge_of(interview: Interview, question: Question) -> Badge | None:
-    """What an answer on the path is marked with (R8, R11)."""
-    if not interview.path.on(question.id):
-        return None
-    answer = interview.session.answers.get(question.id, NOTHING)
-    if to_confirm(question, answer, interview.path):
+    """What an answer on the path is marked with (R8, R10, R11, R14)."""
+    if interview.to_review(question):
         return Badge.TO_REVIEW
-    return Badge.RESTORED if question.id in interview.restored else None
+    on_path = interview.path.on(question.id)
+    return Badge.RESTORED if on_path and question.id in interview.restored else None
 
 
 def _first_of(path: Path, section: str) -> str | None:
-    return next((question.id for question in path.asked if question.section == section), None)
+    shown = (one for one in path.asked if one.section == section and not one.is_computed)
+    return next((question.id for question in shown), None)
 
 
 def _rank(path: Path, question: Question) -> int | None:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Section
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import FINISH, Interview
 from persona_tui.interview.finishing import Missing
+from persona_tui.interview.repetitions.identity import item_of, parted
 from persona_tui.interview.session import Session
 
 
@@ -43,17 +44,24 @@ def conduct(
     """
     interview = Interview(session, bank, clock, who)
     places = {item.id: place for place, item in enumerate(bank.items)}
+    ordered = sorted(answers, key=lambda item: places[parted(item)[0]])
+    given = {item for item in ordered if isinstance(item_of(bank, item), Section)}
+    for item in ordered:
+        if item in given:  # repetitions on demand are there before they are walked through
+            interview.record(item, answers[item])
     interview.begin()
-    here, given = -1, set[str]()
-    while here < places.get(interview.current, -1):
-        here = places[interview.current]
-        if interview.current in answers:
-            interview.record(interview.current, answers[interview.current])
-            given.add(interview.current)
+    here = -1
+    while (place := interview.path.position(interview.current)) is not None and place > here:
+        item, here = interview.current, place
+        if item in answers:
+            interview.record(item, answers[item])
+            given.add(item)
         interview.advance()
-    for item in sorted(answers.keys() - given, key=places.__getitem__):
-        interview.record(item, answers[item])
-    off_path = tuple(item.id for item in bank.items if item.id in answers and not interview.path.on(item.id))
+    for item in ordered:
+        if item not in given:
+            interview.record(item, answers[item])
+    said = (item for item in ordered if interview.path.question(item) is not None)
+    off_path = tuple(item for item in said if not interview.path.on(item))
     missing = interview.missing()
     if not missing:
         interview.finish()

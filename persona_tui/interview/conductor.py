@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from persona_tui.interview.acts.answerer import NOTE, Answerer, Committed
+from persona_tui.interview.acts.answerer import NOTE, Committed
 from persona_tui.interview.acts.keeper import UnknownItemError, WrongBankError
+from persona_tui.interview.acts.repeater import Repeater
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.finishing import (
     ERASING,
@@ -13,8 +14,9 @@ from persona_tui.interview.finishing import (
     missing_on,
     refused_on,
 )
+from persona_tui.interview.impact import Standing
 from persona_tui.interview.journal import NO_CHANGE, joined
-from persona_tui.interview.moving import FINISH
+from persona_tui.interview.moving import FINISH, landing
 from persona_tui.interview.session import Change, Event, EventKind, Status
 
 __all__ = [
@@ -28,7 +30,7 @@ __all__ = [
 ]
 
 
-class Interview(Answerer):
+class Interview(Repeater):
     """One session being conducted.
 
     Acts never block on what is invalid or missing (R14); each returns the :class:`Change` to save, which is
@@ -56,7 +58,14 @@ class Interview(Answerer):
         change = self._keep(
             Change(answers={item: after or NOTHING}, events=(*self._reopening(), event), drafts=drafts)
         )
-        return joined(change, self._go(item))
+        found = self.path.item(item)
+        return change if found is None else joined(change, self._go(landing(self.path, found)))
+
+    @property
+    def standing(self) -> Standing:
+        """Where the interview stands, to tell later what a change did (R9)."""
+        review = (one.id for one in self.path.questions if self.to_review(one))
+        return Standing(self.path, frozenset(review))
 
     def missing(self) -> tuple[Missing, ...]:
         """What is missing before the session can be finished, in document order."""

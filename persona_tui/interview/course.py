@@ -79,7 +79,7 @@ class Course:
         values: list[object] = [None] * layout.width
         sure_to = maybe_to = -1  # the furthest place that an arrow jumps to, surely or perhaps (R16)
         done = least = most = 0
-        endless = False
+        endless = on_demand = False
         next_item: str | None = None
         rejected: set[int] = set()
         held_by = answers.get
@@ -116,7 +116,7 @@ class Course:
                     if place & ON and special is not None and special.result is not None:
                         standings[at], values[at] = special.result(standings, values)
                 elif special is not None and special.more is None:
-                    endless = True
+                    on_demand = True
                 continue
             if not place:
                 standings[at] = OFF
@@ -138,10 +138,9 @@ class Course:
                     standings[at] = GONE if seen is None else VALUE
                 done += not waiting
             if kind == AWAITED:
-                if special is not None and special.more is not None:
-                    most += special.more
-                else:
-                    endless = True
+                more = 0 if special is None else special.more
+                endless = endless or more is None
+                most += more or 0
             elif waiting:
                 most += 1
                 if place & CERTAIN:
@@ -163,7 +162,7 @@ class Course:
             bits=bytes(bits[:size]),
             answers=answers,
             decider=Decider(layout, bits, standings, values),
-            counts=Counts(done, least, most, endless),
+            counts=Counts(done, least, most, endless, on_demand),
             next_item=next_item,
             rejected=frozenset(rejected),
         )

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from persona_tui.banks.conditions.tree import Condition, Extreme
 from persona_tui.banks.model import Gate
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.reasons import Reason
 
 
@@ -45,6 +46,9 @@ class Deciding(Protocol):
     def holds(self, condition: Condition, at: int) -> bool | None:
         """Whether a check at a place is true or false, its own question counted in; `None` when unsettled."""
 
+    def rejecting(self, at: int, held: Answer) -> tuple[int, ...]:
+        """The ranks of the rejections that the value held at a place meets."""
+
     def result(self, at: int) -> str | None:
         """The id of the result of the computed question at a place."""
 
@@ -64,4 +68,6 @@ class Counts:
     most: int
     """Of what is there already, repetitions of bounded lists counted in."""
     endless: bool
-    """Whether repetitions without a bound may come."""
+    """Whether the items of an answer still to come may bring repetitions without a bound."""
+    on_demand: bool
+    """Whether more repetitions may be asked for."""

@@ -26,6 +26,8 @@ _EXPECTED = {
     "groups": N_("Expected a list of groups, each with “name” and “items”."),
     "item": N_("Expected one of the items of the earlier answer, as it stands there."),
     "items": N_("Expected a list of items of the earlier answer, as they stand there."),
+    "repetitions": N_("Expected a list of objects, one a repetition, each with its “item”."),
+    "demanded": N_("Expected a list of objects, one a repetition."),
 }
 
 

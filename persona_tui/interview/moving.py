@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from persona_tui.banks.model import Bank, Item, Question, Section
+from persona_tui.banks.model import Item, Question, Section
 from persona_tui.interview.path import Path
 from persona_tui.interview.session import Session
 
@@ -14,18 +14,17 @@ BEFORE = ""
 """The place before the first question."""
 
 
-def following(bank: Bank, path: Path, read: Container[str], current: str) -> str:
+def following(path: Path, read: Container[str], current: str) -> str:
     """Where next leads: the first item that waits after the cursor, else the first before it, else the end.
 
     Args:
-        bank: the session's bank.
-        path: where its items stand.
+        path: where items stand.
         read: the statements that were read; each stops the walk once.
         current: the item on screen.
     """
     before: str | None = None
-    passed = current not in bank.by_id and current != FINISH
-    for item in bank.items:
+    passed = path.position(current) is None and current != FINISH
+    for item in path.items:
         if item.id == current:
             passed = True
         elif isinstance(item, Question) and waits(item, path, read):
@@ -37,27 +36,27 @@ def following(bank: Bank, path: Path, read: Container[str], current: str) -> str
 
 def waits(item: Question, path: Path, read: Container[str]) -> bool:
     """Whether an item is on the path and still to be answered, or to be read."""
-    if not path.on(item.id):
+    if item.is_computed or not path.on(item.id):
         return False
     return item.id not in read if item.is_statement else not path.answer(item.id).answered
 
 
-def preceding(bank: Bank, path: Path, current: str) -> str | None:
+def preceding(path: Path, current: str) -> str | None:
     """The item on the path before the cursor, in document order; `None` when there is none."""
     found: str | None = None
-    for item in bank.items:
+    for item in path.items:
         if item.id == current:
             break
-        if isinstance(item, Question) and path.on(item.id):
+        if isinstance(item, Question) and not item.is_computed and path.on(item.id):
             found = item.id
     return found
 
 
-def landing(bank: Bank, path: Path, item: Item) -> str:
+def landing(path: Path, item: Item) -> str:
     """Where a jump to an item lands: for a section, its first asked question or statement, else its first."""
     if not isinstance(item, Section):
         return item.id
-    inside = [question.id for question in bank.questions if question.section == item.id]
+    inside = [one.id for one in path.questions if one.section == item.id and not one.is_computed]
     return next((one for one in inside if path.on(one)), inside[0] if inside else BEFORE)
 
 

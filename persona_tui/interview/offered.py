@@ -71,7 +71,7 @@ def items_from(question: Question, sources: Sources, facing: Facing) -> tuple[Of
     """The items that a question offers, whatever holds the answers that they come from."""
     found: dict[str, OfferedItem] = {}
     for source, shared in _asked(question, sources):
-        for key, wording in _items(source, sources, facing):
+        for key, wording in items_of(source, sources, facing):
             name = f"{source.id}.{key}" if key in shared else key
             found.setdefault(name, OfferedItem(name, wording))
     return tuple(found.values())
@@ -146,8 +146,8 @@ def _asked(question: Question, sources: Sources) -> Iterator[tuple[Question, fro
         yield source, shared & {choice.id for choice in source.choices}
 
 
-def _items(source: Question, sources: Sources, facing: Facing) -> Iterator[tuple[str, Wording]]:
-    """The items of one source by key, each with what it is called."""
+def items_of(source: Question, sources: Sources, facing: Facing) -> Iterator[tuple[str, Wording]]:
+    """The items of one answer by key, each with what it is called."""
     value = sources.answer(source.id).value
     called = {item.key: item.wording for item in items_from(source, sources, facing)}
     for one in value if isinstance(value, tuple) else ():

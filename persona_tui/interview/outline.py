@@ -6,12 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.facing import Facing, worded
-from persona_tui.banks.model import Question
+from persona_tui.banks.facing import worded
+from persona_tui.banks.model import Question, Section
 from persona_tui.interview.asking import badge_of
 from persona_tui.interview.conductor import FINISH, Interview
 from persona_tui.interview.path import Place
 from persona_tui.interview.piping import fill_for
+from persona_tui.interview.repetition_names import name_of
+from persona_tui.interview.repetitions.unfolding import ITS_NAME
 
 
 class Mark(StrEnum):
@@ -42,30 +44,33 @@ class Row:
 
 
 def outline(interview: Interview) -> tuple[Row, ...]:
-    """Every item in document order, with its mark.
+    """Every item in document order, with its mark; what bears a repetition with its name (R19).
 
     A required question is marked missing once it was passed over, and all of them at the finish.
     """
     fill = fill_for(interview.session, interview.bank, interview.path)
-    facing = Facing(interview.session.opening.familiar)
+    facing = interview.session.opening.facing
     marks = _marks(interview)
-    return tuple(
-        Row(item.id, item.level, worded(item, facing).plain(fill), marks[item.id])
-        if isinstance(item, Question)
-        else Row(item.id, 2, item.title.plain(fill), marks[item.id])
-        for item in interview.bank.items
-    )
+    rows: list[Row] = []
+    for item in interview.path.items:
+        wording = worded(item, facing) if isinstance(item, Question) else item.title
+        title, level = wording.plain(fill), item.level if isinstance(item, Question) else 2
+        if item.repetition is not None and not any(pipe.name.endswith(ITS_NAME) for pipe in wording.pipes()):
+            name = name_of(interview.path, item.id, fill, facing)
+            title = f"{title} · {name}" if name else title
+        rows.append(Row(item.id, level, title, marks[item.id]))
+    return tuple(rows)
 
 
 def _marks(interview: Interview) -> dict[str, Mark]:
     passed = interview.visited if interview.current != FINISH else None
     missing = {one.item for one in interview.missing() if passed is None or one.item in passed}
-    marks = {question.id: _mark(interview, question, missing) for question in interview.bank.questions}
+    marks = {question.id: _mark(interview, question, missing) for question in interview.path.questions}
     inside: dict[str, list[Mark]] = defaultdict(list)
-    for question in interview.bank.questions:
-        if question.section is not None:
+    for question in interview.path.questions:
+        if question.section is not None and not question.is_computed:
             inside[question.section].append(marks[question.id])
-    for section in interview.bank.sections:
+    for section in (item for item in interview.path.items if isinstance(item, Section)):
         off = interview.path.place(section.id) is Place.OFF_PATH
         marks[section.id] = Mark.OFF_PATH if off else _of_section(inside[section.id])
     return marks

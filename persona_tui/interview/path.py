@@ -8,12 +8,25 @@ from enum import StrEnum
 from functools import cached_property
 
 from persona_tui.banks.conditions.tree import Condition, Extreme
-from persona_tui.banks.model import NO_GATE, Gate, Item, Question
+from persona_tui.banks.model import NO_GATE, Gate, Item, Question, Section
+from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
 from persona_tui.interview.reasons import Cause, Reason
 
-__all__ = ["CERTAIN", "ON", "POSSIBLE", "Cause", "Length", "Mode", "Path", "Place", "Reason", "Step"]
+__all__ = [
+    "CERTAIN",
+    "ON",
+    "POSSIBLE",
+    "Cause",
+    "Length",
+    "Mode",
+    "Path",
+    "Place",
+    "Reason",
+    "Scored",
+    "Step",
+]
 
 
 class Length(StrEnum):
@@ -116,7 +129,7 @@ class Path:
         self.counts = counts
         self.done, self.least = counts.done, counts.least
         """On the path with a value or special; how many questions are left at the least."""
-        self.most: int | None = None if counts.endless else counts.most
+        self.most: int | None = None if counts.endless or counts.on_demand else counts.most
         """How many are left at the most; `None` when a repetition has no bound."""
         self.next = next_item
         """The first asked question, in document order, without a value or special."""
@@ -144,6 +157,11 @@ class Path:
         found = self.item(item)
         return found if isinstance(found, Question) else None
 
+    def section(self, item: str) -> Section | None:
+        """The section of an id."""
+        found = self.item(item)
+        return found if isinstance(found, Section) else None
+
     @property
     def questions(self) -> Iterator[Question]:
         """Questions, statements and computed questions, on the path or not, in document order."""
@@ -170,6 +188,14 @@ class Path:
     def rejects(self, item: str) -> bool:
         """Whether the stored value of an asked question is rejected, and so counts as a draft (R14)."""
         return self._positions.get(item) in self._rejected
+
+    def rejections(self, item: str) -> tuple[Check, ...]:
+        """The rejections of an asked question that its stored value meets."""
+        at = self._positions.get(item)
+        found = self.question(item)
+        if at is None or found is None or at not in self._rejected:
+            return ()
+        return tuple(found.rejections[rank] for rank in self._decider.rejecting(at, self.held(item)))
 
     def offers(self, gate: Gate, question: str = "") -> bool:
         """Whether the choice or probe behind a gate is offered now by its question (R2, R3)."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from persona_tui.banks.facing import Facing
+from persona_tui.banks.conditions.tree import Extreme
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.prose import Fill, Pipe
 from persona_tui.interview.offered import labels
 from persona_tui.interview.path import Length, Path
+from persona_tui.interview.repetition_names import piped_name
 from persona_tui.interview.saying import value_text
 from persona_tui.interview.session import Session
 from persona_tui.text.days import day_text
@@ -26,12 +27,13 @@ def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = N
         tr: the language of the words; the bank's own when left out.
 
     Returns:
-        A function from a pipe to plain text on one line: choices by label, several as « a, b et c »; for a
-        special or no answer the pipe's fallback, else « … ».
+        A function from a pipe to plain text on one line: choices by label, several as « a, b et c », a
+        computed question by its result, an extreme by its dimension's title, inside a repetition its name;
+        for a special or no answer the pipe's fallback, else « … ».
     """
     words = tr or translator(bank.language)
     opening = session.opening
-    facing = Facing(opening.familiar)
+    facing = opening.facing
 
     def reserved(name: str) -> str | None:
         match name:
@@ -45,8 +47,11 @@ def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = N
                 short = bank.minutes_short if opening.length is Length.SHORT else None
                 minutes = short or bank.minutes
                 return str(minutes) if minutes else None
+            case Extreme.LOWEST.value | Extreme.LEAST_KNOWN.value:
+                dimension = path.extreme(Extreme(name))
+                return next((one.title for one in bank.dimensions if one.id == dimension), None)
             case _:
-                return None
+                return piped_name(path, name, fill, facing)
 
     def answered(question: Question) -> str | None:
         value = path.answer(question.id).value
@@ -55,7 +60,7 @@ def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = N
         return value_text(question, value, words, fill, facing, labels(question, path, facing))
 
     def fill(pipe: Pipe) -> str:
-        question = bank.question(pipe.name)
+        question = path.question(pipe.name)
         said = reserved(pipe.name) if question is None else answered(question)
         if said is None:
             said = ABSENT if pipe.fallback is None else pipe.fallback

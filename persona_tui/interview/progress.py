@@ -31,6 +31,12 @@ def remaining(done: int, least: int, most: int | None, tr: Translator) -> str:
 
 
 def share(path: Path) -> float:
-    """How much of the bar is full, from 0 to 1: it never recedes while answering in order (R21)."""
-    left = path.least + 1 if path.most is None else path.most
+    """How much of the bar is full, from 0 to 1: it never recedes while answering in order (R21).
+
+    It stays empty while an answer may still bring any number of repetitions, and is never full while more may
+    be asked for.
+    """
+    if path.counts.endless:
+        return 0.0
+    left = path.counts.most + 1 if path.most is None else path.most
     return path.done / (path.done + left) if path.done + left else 1.0

@@ -35,4 +35,4 @@ class Record:
     @property
     def facing(self) -> Facing:
         """To whom the bank's wordings are said."""
-        return Facing(self.session.opening.familiar)
+        return self.session.opening.facing

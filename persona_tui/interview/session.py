@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from persona_tui.banks.facing import Facing
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.path import Length, Mode
 
@@ -45,6 +46,11 @@ class Opening:
     """Who leads, as they wrote it; never exported."""
     destroy_on: date | None = None
     """The retention date."""
+
+    @property
+    def facing(self) -> Facing:
+        """To whom the bank's wordings are said."""
+        return Facing(self.familiar, alone=self.mode is Mode.SELF_ASSESSMENT)
 
 
 class EventKind(StrEnum):

@@ -60,7 +60,7 @@ def private(record: Record) -> Iterator[Question]:
 
 def off_the_path(record: Record) -> Iterator[Question]:
     """The questions off the path that still hold something (R7)."""
-    for question in record.bank.questions:
+    for question in record.path.questions:
         if not record.path.on(question.id) and holds_something(
             record.session.answers.get(question.id, NOTHING)
         ):

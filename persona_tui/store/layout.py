@@ -6,6 +6,7 @@ from persona_tui import __version__
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.codec import answer_from_json, answer_to_json
+from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, Json, Opening, PinnedBank
 from persona_tui.store.keys import key_of
 from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta
@@ -62,13 +63,13 @@ def answer_document(bank: Bank, item: str, answer: Answer) -> Document:
 
     Args:
         bank: the pinned bank.
-        item: the id of one of its questions.
+        item: the id of one of its questions, of one repetition or not.
         answer: what is held for it.
 
     Raises:
         LookupError: the bank has no such question; dropping its answer in silence would be worse.
     """
-    question = bank.question(item)
+    question = question_of(bank, item)
     if question is None:
         raise LookupError(item)
     return answer_to_json(question, answer)
@@ -99,7 +100,7 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
 
 def event_of(bank: Bank, stored: StoredEvent) -> Event:
     """The event that a checked document holds; an answer in it that no longer fits is left out."""
-    question = bank.question(stored.item)
+    question = question_of(bank, stored.item)
     held: dict[str, Answer | None] = {}
     for name, document in (("before", stored.before), ("after", stored.after)):
         answer = answer_from_json(question, document) if question and document is not None else None

@@ -9,6 +9,7 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING, Answer, Special
 from persona_tui.interview.codec import answer_from_json
 from persona_tui.interview.course import Course
+from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, EventKind, Session, Status
 from persona_tui.store.json_text import storable
 from persona_tui.store.layout import CURSOR, Document, event_of, opening_of
@@ -70,7 +71,7 @@ def answers_for_path(loaded: Loaded, course: Course) -> dict[str, Answer]:
         ):
             continue
         answers[item] = _GIVEN
-        question = course.bank.question(item) if item in course.movers else None
+        question = course.question(item) if course.moves(item) else None
         if question is not None:
             answer = answer_from_json(question, document)
             answers[item] = answer if isinstance(answer, Answer) else NOTHING
@@ -102,7 +103,7 @@ def _answers(loaded: Loaded, bank: Bank) -> tuple[dict[str, Answer], Document]:
     answers: dict[str, Answer] = {}
     misfits: Document = {}
     for document in loaded.stored.answers.values():
-        question = bank.question(document["id"])
+        question = question_of(bank, document["id"])
         if question is None or (len(document) == 2 and document.get("value", 0) is None):
             continue
         answer = answer_from_json(question, document)

@@ -24,7 +24,7 @@ _CODE = 4
 
 
 def glancing(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take a line after which come a blank line, the end or another item: then it depends on no other line."""
+    """Take a line before a blank one, the end or another item: it depends on no other line."""
     following = start + 1
     alone = following >= state.lineMax or state.isEmpty(following)
     if silent or not (alone or _is_item(state, following)) or state.sCount[start] - state.blkIndent >= _CODE:

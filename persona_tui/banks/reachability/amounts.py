@@ -36,6 +36,9 @@ class Amount(Formula):
 
     __slots__ = ("contributors", "spans")
 
+    unknowns = False
+    """Whether « don't know » counts."""
+
     def __init__(self, contributors: Sequence[Contributor], spans: Spans) -> None:
         """Compare.
 
@@ -53,11 +56,21 @@ class Amount(Formula):
 
     def truth(self, supposed: Supposition) -> Truth:
         """What the comparison can still be."""
-        return compared(self.bounds([one.reach(supposed) for one in self.contributors]), self.spans)
+        return compared(self.bounds(self.reached(supposed)), self.spans)
+
+    def reached(self, supposed: Supposition) -> list[Reach]:
+        """What each contributor may still come to."""
+        return [one.reach(supposed, unknowns=self.unknowns) for one in self.contributors]
+
+    def ask_one(
+        self, one: Contributor, supposed: Supposition, *, up: bool, need: float
+    ) -> Ask | Further | None:
+        """What one contributor asks."""
+        return one.ask(supposed, up=up, need=need, unknowns=self.unknowns)
 
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
         """What its first open contributor asks, towards the numbers that are wanted."""
-        reached = [one.reach(supposed) for one in self.contributors]
+        reached = self.reached(supposed)
         bounds = self.bounds(reached)
         up, edge = _towards(bounds, self.spans, want)
         for one, reach in zip(self.contributors, reached, strict=True):
@@ -65,7 +78,7 @@ class Amount(Formula):
                 continue
             rest = (bounds.low - reach.low) if up else (bounds.high - reach.high)
             need = edge - rest if math.isfinite(rest) else edge
-            if asked := one.ask(supposed, up=up, need=self.share(need, edge)):
+            if asked := self.ask_one(one, supposed, up=up, need=self.share(need, edge)):
                 return asked
         return None
 
@@ -123,6 +136,8 @@ class Unknowns(Amount):
 
     __slots__ = ()
 
+    unknowns = True
+
     def bounds(self, reached: Sequence[Reach]) -> Bounds:
         """Between those that are sure and those that may be."""
         sure = sum(one.unknown and not (one.off or one.silent or one.valued) for one in reached)
@@ -130,50 +145,6 @@ class Unknowns(Amount):
         never = all(one.off or one.silent for one in reached)
         known = any(one.valued or one.unknown for one in reached)
         return Bounds(never, known, sure, most)
-
-
-class OfExtreme(Formula):
-    """A mean, or don't-knows, of the dimension that an extreme names: once all are settled."""
-
-    __slots__ = ("_amounts", "_of", "_spans", "_which")
-
-    def __init__(self, which: Sequence[Amount], of: Sequence[Amount], spans: Spans, *, lowest: bool) -> None:
-        """Compare.
-
-        Args:
-            which: of each dimension, in declared order, its mean where the lowest is meant, else its
-                don't-knows.
-            of: of each dimension, what is compared.
-            spans: the numbers for which the comparison is true.
-            lowest: whether the dimension of the lowest mean is meant, else that of the most don't-knows.
-        """
-        self.depends(which)
-        self._amounts = tuple(which)
-        self._of = tuple(of)
-        self._spans = spans
-        self._which = lowest
-
-    def truth(self, supposed: Supposition) -> Truth:
-        """Anything, until every contributor is settled; then what it is."""
-        found: list[tuple[float, int]] = []
-        for place, amount in enumerate(self._amounts):
-            reached = [one.reach(supposed) for one in amount.contributors]
-            if not all(one.settled for one in reached):
-                return TRUE | FALSE | NEVER
-            bounds = amount.bounds(reached)
-            if bounds.known and not bounds.never and (self._which or bounds.high):
-                found.append((bounds.low if self._which else -bounds.high, place))
-        return self._of[min(found)[1]].truth(supposed) if found else NEVER
-
-    def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
-        """What the first open dimension asks."""
-        for amount in self._amounts:
-            for one in amount.contributors:
-                if not one.reach(supposed).settled:
-                    asked = one.ask(supposed, up=bool(want & TRUE), need=math.inf)
-                    if asked:
-                        return asked
-        return None
 
 
 def compared(bounds: Bounds, spans: Spans) -> Truth:

@@ -128,16 +128,17 @@ def numbers_of(cell: Held) -> Range:
 
 
 def _of_holding(element: Element, cell: Held) -> Cut:
-    within = _narrowed(cell, inside=frozenset({element})) if element in cell.universe else None
+    if element not in cell.universe:
+        return (), (cell,), ()
+    within = _narrowed(cell, inside=frozenset({element}))
     beyond = _narrowed(cell, outside=frozenset({element}))
     return (within,) if within else (), (beyond,) if beyond else (), ()
 
 
 def _of_only(element: Element, cell: Held) -> Cut:
-    others = cell.universe - {element}
-    alone = None
-    if element in cell.universe:
-        alone = _narrowed(cell, inside=frozenset({element}), outside=others)
+    if element not in cell.universe:
+        return (), (cell,), ()
+    alone = _narrowed(cell, inside=frozenset({element}), outside=cell.universe - {element})
     return (alone,) if alone else (), tuple(_not_alone(element, cell)), ()
 
 
@@ -145,8 +146,6 @@ def _not_alone(element: Element, cell: Held) -> Iterator[Held]:
     """The answers without the element; those with it and, in turn, a first other one."""
     if without := _narrowed(cell, outside=frozenset({element})):
         yield without
-    if element not in cell.universe:
-        return
     if not cell.repeats:
         if found := _narrowed(cell, inside=frozenset({element}), least=2):
             yield found

@@ -4,66 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
-from persona_tui.banks.conditions.tree import Condition
-from persona_tui.banks.model import NO_GATE, Bank, Direction, Gate, Item, Question
+from persona_tui.banks.model import NO_GATE, Arrow, Bank, Direction, Gate, Item, Question
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured, Picked
-from persona_tui.banks.reachability.cells import Range, numbers
 from persona_tui.banks.reachability.comparing import chosen
-from persona_tui.banks.reachability.domains import SKIPPED, Domain
+from persona_tui.banks.reachability.demand import demanded, once
+from persona_tui.banks.reachability.domains import SKIPPED
 from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true, true
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.kinds import Kinds
 from persona_tui.banks.reachability.naming import Names, source_of
 from persona_tui.banks.reachability.places import EitherWay, Place, Slot
+from persona_tui.banks.reachability.program import Bar, Program
+from persona_tui.banks.reachability.standing import last_below, openers_of
 from persona_tui.banks.reachability.truth import FALSE, TRUE
 from persona_tui.banks.reachability.verdicts import Obstacle
 from persona_tui.banks.reachability.wiring import ANSWERED, Wiring
 
-_SOME = (Interval(low=1),)
 MOST_JUMPS = 200
 """Arrows to so many places at once are no longer followed: what lies under them is not decided."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One thing that may keep an item off the path."""
-
-    obstacle: Obstacle
-    formula: Formula
-    """True or false; false keeps it off."""
-    condition: Condition | None = None
-    by: str = ""
-    """The id of the item that opens, jumps or ends."""
-
-
-@dataclass(frozen=True)
-class Program:
-    """A bank compiled."""
-
-    bank: Bank
-    domains: tuple[Domain, ...]
-    """By variable: one for each item, then one for how often each is repeated on demand."""
-    usual: tuple[Domain, ...]
-    """What is supposed where nothing else is: passed over; repeated once."""
-    places: tuple[Place, ...]
-    takes: tuple[Formula | None, ...]
-    above: tuple[int | None, ...]
-    bars: tuple[tuple[Bar, ...], ...]
-    """By item, its own."""
-    offers: dict[tuple[int, str | int], tuple[Bar, ...]]
-    """By item and choice id or number of probe, what may keep it from being offered."""
-    ends_early: tuple[Slot, ...]
-    """The ways in which something is left out at the end."""
-    slots: tuple[Slot, ...]
-    readers: dict[int, tuple[int, ...]]
-    """By variable, the slots that read it themselves."""
-    users: tuple[tuple[int, ...], ...]
-    """By slot, the later ones that use it themselves."""
-    atoms: dict[int, tuple[Atom, ...]]
-    wiring: Wiring
 
 
 def compiled(bank: Bank, *, strict: bool) -> Program:
@@ -85,19 +45,20 @@ class _Compiling:
         self._strict = strict
         self._kinds = kinds = Kinds(bank, Names(bank), strict=strict)
         domains = [kinds.domain(item) if isinstance(item, Question) else SKIPPED for item in bank.items]
-        self._domains = [*domains, *(_demanded(item) for item in bank.items)]
+        self._domains = [*domains, *(demanded(item) for item in bank.items)]
         self._wiring = Wiring(bank, self._domains, strict=strict)
         self._above = [self._parent(item) for item in bank.items]
-        self._last = self._last_below()
+        self._last = last_below(self._above)
         self._slots: list[Slot] = []
         self._places: list[Place] = []
         self._bars: list[tuple[Bar, ...]] = []
         self._offers: dict[tuple[int, str | int], tuple[Bar, ...]] = {}
-        self._openers = self._found_openers()
+        self._openers = openers_of(bank)
         self._ended: Formula = Fixed(FALSE)
         self._ended_by = ""
         self._jumps: dict[int, tuple[Formula, str]] = {}
         self._early: list[Slot] = []
+        self._broken_off: dict[int, Slot] = {}
 
     def program(self) -> Program:
         wiring = self._wiring
@@ -109,6 +70,7 @@ class _Compiling:
             self._place(at, item)
             if item.ends:
                 ending[self._last[at] + 1].append(at)
+                self._break_off(at, wiring.places[at])
             if isinstance(item, Question):
                 self._offer(at, item)
                 self._lead(at, item)
@@ -117,7 +79,7 @@ class _Compiling:
             bank=self._bank,
             domains=tuple(self._domains),
             usual=tuple(
-                SKIPPED if at < len(self._bank.items) else _once(domain)
+                SKIPPED if at < len(self._bank.items) else once(domain)
                 for at, domain in enumerate(self._domains)
             ),
             places=tuple(self._places),
@@ -126,6 +88,7 @@ class _Compiling:
             bars=tuple(self._bars),
             offers=self._offers,
             ends_early=tuple(self._early),
+            broken_off=self._broken_off,
             slots=tuple(self._slots),
             readers=self._readers(),
             users=self._users(),
@@ -205,10 +168,13 @@ class _Compiling:
         source = self._wiring.at.get(over, at) if over else at
         if not over:
             variable = len(self._bank.items) + at
-            return Bar(Obstacle.REPETITION, true(self._wiring.raw(variable, Measured(_SOME))))
+            return Bar(Obstacle.REPETITION, true(self._wiring.raw(variable, Measured((Interval(low=1),)))))
         if source >= at:
             return Bar(Obstacle.REPETITION, Fixed(TRUE | FALSE), by=over)
-        self._wiring.atoms.setdefault(source, set()).add(Counted(_SOME))
+        self._wiring.atoms.setdefault(source, set()).add(Counted((Interval(low=1),)))
+        question = self._bank.items[source]
+        if isinstance(question, Question) and not source_of(self._bank, question).choices:
+            self._wiring.vague = True  # the same item twice gives one repetition
         return Bar(Obstacle.REPETITION, true(self._wiring.heard(source, ANSWERED)), by=over)
 
     def _taken(self, at: int, question: Question) -> Iterator[Formula]:
@@ -219,7 +185,8 @@ class _Compiling:
                 offered = tuple(bar.formula for bar in self._gated(choice.gate, at))
                 yield self._unless_held(at, atom, Joined(offered, all_=True))
         for rejection in question.rejections:
-            yield not_true(self._wiring.condition(rejection.condition, at, own=at))
+            fits = not_true(self._wiring.condition(rejection.condition, at, own=at))
+            yield self._unless_held(at, ANSWERED, fits)
         yield from self._from_source(at, question)
 
     def _from_source(self, at: int, question: Question) -> Iterator[Formula]:
@@ -230,15 +197,16 @@ class _Compiling:
                 if earlier >= at:
                     return
                 several = isinstance(question.answer, SeveralOf)
-                if several and not source_of(self._bank, question).choices:
-                    self._wiring.vague = (
-                        True  # how many of the texts are picked, only the loose search supposes
-                    )
+                # How many items are picked from a list, only the search that is not strict supposes.
+                self._wiring.vague |= several and not source_of(self._bank, question).choices
                 for one in self._kinds.elements(question):
                     atom: Atom = Holding(one) if several else Picked(frozenset({one}))
                     held = true(self._wiring.heard(earlier, Holding(one)))
                     yield self._unless_held(at, atom, held)
-            case Groups(sources=sources) if self._strict:
+            case Groups(sources=sources):
+                self._wiring.vague = True
+                if not self._strict:
+                    return
                 earlier_ones = [place for one in sources if (place := self._wiring.at.get(one, at)) < at]
                 held_ones = tuple(true(self._wiring.heard(one, ANSWERED)) for one in earlier_ones)
                 none = not_true(self._wiring.raw(at, ANSWERED))
@@ -265,6 +233,8 @@ class _Compiling:
             if arrow is None or arrow.direction is Direction.OPENS:
                 continue
             formula = self._wiring.chosen(question, choice.id)
+            if self._leaves(arrow, at):
+                self._break_off(at, formula)
             if arrow.direction is Direction.END:
                 self._end(formula, question.id, early=at + 1 < len(self._bank.items))
             elif (target := self._wiring.at.get(arrow.target, 0)) > at:
@@ -283,7 +253,7 @@ class _Compiling:
         if early and isinstance(formula, Slot):
             self._early.append(formula)
 
-    def _one_more(self, before: Formula, formula: Formula) -> Formula:
+    def _one_more(self, before: Formula, formula: Formula) -> Slot:
         """What was true before, or is so now."""
         slot = EitherWay(len(self._slots), before, formula)
         self._slots.append(slot)
@@ -297,26 +267,25 @@ class _Compiling:
             inherited = None if above is None else wiring.repeated[above]
             wiring.repeated.append(at if item.repetition is not None and inherited is None else inherited)
             whole = wiring.repeated[at]
-            if whole is not None and (item.ends or self._breaks_off(item, self._last[whole])):
+            choices = item.choices if isinstance(item, Question) else ()
+            leaves = any(choice.arrow and self._leaves(choice.arrow, at) for choice in choices)
+            if whole is not None and (item.ends or leaves):
                 wiring.leaving.add(whole)
+                wiring.vague = True
 
-    def _breaks_off(self, item: Item, last: int) -> bool:
-        for choice in item.choices if isinstance(item, Question) else ():
-            arrow = choice.arrow
-            if arrow is not None and arrow.direction is not Direction.OPENS:
-                target = self._wiring.at.get(arrow.target)
-                if target is None or target > last:
-                    return True
-        return False
+    def _leaves(self, arrow: Arrow, at: int) -> bool:
+        """Whether an arrow leads out of the repetition that it stands in."""
+        whole = self._wiring.repeated[at]
+        if whole is None or arrow.direction is Direction.OPENS:
+            return False
+        return self._wiring.at.get(arrow.target, len(self._above)) > self._last[whole]
 
-    def _found_openers(self) -> dict[str, list[tuple[int, str]]]:
-        """By target, the questions and choices that open it."""
-        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for at, item in enumerate(self._bank.items):
-            for choice in item.choices if isinstance(item, Question) else ():
-                if choice.arrow is not None and choice.arrow.direction is Direction.OPENS:
-                    found[choice.arrow.target].append((at, choice.id))
-        return found
+    def _break_off(self, at: int, formula: Formula) -> None:
+        """One more way in which a repetition leaves the others out."""
+        whole = self._wiring.repeated[at]
+        if whole is not None:
+            before = self._broken_off.get(whole, Fixed(FALSE))
+            self._broken_off[whole] = self._one_more(before, formula)
 
     def _question(self, at: int) -> Question:
         item = self._bank.items[at]
@@ -328,30 +297,3 @@ class _Compiling:
             return None
         above = item.parent or item.section
         return None if above is None else self._wiring.at.get(above)
-
-    def _last_below(self) -> list[int]:
-        """For each item, the place of the last one that stands below it; its own when none does."""
-        last = list(range(len(self._above)))
-        for at in range(len(last) - 1, -1, -1):
-            above = self._above[at]
-            if above is not None:
-                last[above] = max(last[above], last[at])
-        return last
-
-
-def _demanded(item: Item) -> Domain:
-    """How often an item may be repeated on demand."""
-    times = item.repetition.times if item.repetition and not item.repetition.over else None
-    least = times.least if times and times.least is not None else 0
-    most = times.most if times and times.most is not None else float("inf")
-    cell = numbers(Interval(least, most), whole=True)
-    return Domain((cell,)) if cell else SKIPPED
-
-
-def _once(domain: Domain) -> Domain:
-    """Repeated once, or as often as it must be."""
-    (cell,) = domain.cells
-    if not isinstance(cell, Range):
-        return domain
-    least = max(1, cell.interval.low) if cell.interval.high >= 1 else 0
-    return Domain((Range(Interval(least, least), whole=True),))

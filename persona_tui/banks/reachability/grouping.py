@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from persona_tui.banks.reachability.compiling import Program
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.supposing import Supposition
 from persona_tui.banks.reachability.truth import SINGLE
 
@@ -16,14 +16,15 @@ class Grouping:
         self._program = program
 
     def apart(
-        self, slots: Sequence[int], supposed: Supposition, counted: Mapping[int, int]
+        self, slots: Sequence[int], supposed: Supposition, counted: Mapping[int, Sequence[int]]
     ) -> Iterator[list[int]]:
         """Some slots in groups; no two groups hang on the same open variable.
 
         Args:
             slots: their numbers.
             supposed: what is settled already.
-            counted: by slot, the variable that says how many times it counts, if any.
+            counted: by slot, what says how many times it counts, if anything: variables as negative numbers,
+                slots.
         """
         groups: dict[int, list[int]] = {}
         heads: dict[int, int] = {}
@@ -31,8 +32,8 @@ class Grouping:
         for slot in slots:
             for node in self._reached(slot, supposed, seen):
                 _join(heads, node, slot)
-            if slot in counted:
-                _join(heads, ~counted[slot], slot)
+            for node in counted.get(slot, ()):
+                _join(heads, node, slot)
         for slot in slots:
             groups.setdefault(_head(heads, slot), []).append(slot)
         yield from groups.values()

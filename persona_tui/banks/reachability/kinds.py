@@ -119,8 +119,14 @@ class Kinds:
     def _several_of(self, question: Question) -> Iterator[Cell]:
         elements = frozenset(self.elements(question))
         texts = not source_of(self._bank, question).choices
-        if elements and (cell := held(elements, repeats=texts and not self._strict)):
+        repeats = texts and not self._strict
+        if elements and (cell := held(elements, repeats=repeats, most=self._most_of(question))):
             yield cell
+
+    def _most_of(self, question: Question) -> float:
+        """As many as the earlier answer may hold."""
+        count = getattr(source_of(self._bank, question).answer, "count", None)
+        return _most(count) if isinstance(count, Bounds) else _INFINITE
 
     def _items(self, question: Question, count: Bounds) -> Iterator[Cell]:
         universe: frozenset[Element] = frozenset()

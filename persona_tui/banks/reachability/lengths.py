@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.reachability.compiling import Program
-from persona_tui.banks.reachability.measuring import Measuring, Stretch, Term, Worth, span
+from persona_tui.banks.reachability.measuring import Measuring
 from persona_tui.banks.reachability.minutes import minutes, seconds_of
+from persona_tui.banks.reachability.program import Program
+from persona_tui.banks.reachability.spanning import span
+from persona_tui.banks.reachability.stretches import Stretch, Term, Worth
 from persona_tui.banks.reachability.supposing import Budget
 from persona_tui.banks.reachability.verdicts import Extent, Lengths
 
@@ -53,9 +56,10 @@ def undecided_lengths(bank: Bank) -> Lengths:
 def _best(loose: Program, strict: Program, budget: Budget, sign: int, *, cut_short: int = 0) -> Stretch:
     """The longest path, or the shortest, found in one program and bounded in the other."""
     share = Budget(budget.limit // 3)
-    found = Measuring(strict, _terms(strict, sign, cut_short), share, up=sign > 0).best()
+    found = Measuring(strict, _terms(strict, sign, cut_short), share, up=sign > 0, strict=True).best()
     if loose is not strict:
-        bound = Measuring(loose, _terms(loose, sign, cut_short), share, up=sign > 0).best().bound
+        terms = [replace(term, broken_off=-1) for term in _terms(loose, sign, cut_short)]
+        bound = Measuring(loose, terms, share, up=sign > 0, strict=False).best().bound
         found = Stretch(found.found, max(bound, found.found), found.walk)
     budget.used += share.used
     return found
@@ -73,7 +77,15 @@ def _asked(program: Program, sign: int) -> Iterator[Term]:
     for at, item in enumerate(program.bank.items):
         if isinstance(item, Question) and not item.is_computed:
             worth = Worth(0 if item.is_statement else sign, sign * seconds_of(item))
-            yield Term(program.places[at], worth, at, _repeated_by(program, at))
+            whole = program.wiring.repeated[at]
+            broken_off = None if whole is None else program.broken_off.get(whole)
+            yield Term(
+                slot=program.places[at],
+                worth=worth,
+                at=at,
+                repeated=_repeated_by(program, at),
+                broken_off=-1 if broken_off is None else broken_off.index,
+            )
 
 
 def _repeated_by(program: Program, at: int) -> int:
@@ -90,4 +102,4 @@ def _repeated_by(program: Program, at: int) -> int:
 def _is_open(program: Program) -> bool:
     """Whether anything is repeated without a bound."""
     variables = {_repeated_by(program, at) for at in range(len(program.bank.items))} - {-1}
-    return any(math.isinf(span(program.domains[variable])[1]) for variable in variables)
+    return any(math.isinf(span(program.domains[variable], strict=False)[1]) for variable in variables)

@@ -3,74 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from persona_tui.banks.reachability.atoms import Atom, Counted, Measured
-from persona_tui.banks.reachability.cells import Held, Range
-from persona_tui.banks.reachability.compiling import Program
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.formula import Ask
 from persona_tui.banks.reachability.grouping import Grouping
 from persona_tui.banks.reachability.intervals import Interval
-from persona_tui.banks.reachability.places import Slot
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.searching import next_ask, ordered
+from persona_tui.banks.reachability.spanning import parted, span, telling
+from persona_tui.banks.reachability.stretches import Stretch, Term, Worth
 from persona_tui.banks.reachability.supposing import Budget, Supposition
 from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, Truth
 
 _DEEPEST = 80
 """Cuts within cuts; beyond, bounds are stated."""
 _SAMPLE = 48
-_MOST_KINDS = 48
-
-
-class Worth(NamedTuple):
-    """How long a path is: questions first, then seconds; negative where the shortest is looked for."""
-
-    questions: int
-    seconds: int
-
-    def plus(self, other: Worth) -> Worth:
-        """Both together."""
-        return Worth(self.questions + other.questions, self.seconds + other.seconds)
-
-    def less(self, other: Worth) -> Worth:
-        """What one is worth beyond the other."""
-        return Worth(self.questions - other.questions, self.seconds - other.seconds)
-
-    def times(self, count: int) -> Worth:
-        """The same, several times."""
-        return self if count == 1 else Worth(self.questions * count, self.seconds * count)
 
 
 NOTHING = Worth(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Something that is worth something where it is true."""
-
-    slot: Slot
-    worth: Worth
-    at: int = -1
-    """The item; -1 for an end."""
-    repeated: int = -1
-    """The variable that says how many times; -1 for once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The best that was found for some terms, and what nothing can be better than."""
-
-    found: Worth
-    bound: Worth
-    walk: tuple[tuple[int, int], ...] = ()
-    """The items that are asked, and how many times."""
-
-    def plus(self, other: Stretch) -> Stretch:
-        """Both together."""
-        return Stretch(self.found.plus(other.found), self.bound.plus(other.bound), self.walk + other.walk)
 
 
 _NONE = Stretch(NOTHING, NOTHING)
@@ -81,7 +32,9 @@ Terms = dict[int, Term]
 class Measuring:
     """Looks for the path of most worth."""
 
-    def __init__(self, program: Program, terms: Iterable[Term], budget: Budget, *, up: bool) -> None:
+    def __init__(
+        self, program: Program, terms: Iterable[Term], budget: Budget, *, up: bool, strict: bool
+    ) -> None:
         """Prepare.
 
         Args:
@@ -89,13 +42,15 @@ class Measuring:
             terms: what is worth something.
             budget: counts the steps; once it is used up, bounds are stated.
             up: whether repetitions are worth more the more there are.
+            strict: whether the program is, so that a path that is found is one that can be walked.
         """
         self._program = program
         self._terms = {term.slot.index: term for term in terms}
-        self._counted = {index: term.repeated for index, term in self._terms.items() if term.repeated >= 0}
-        self._repeating = frozenset(self._counted.values())
+        self._counted = {index: counting(term) for index, term in self._terms.items() if term.repeated >= 0}
+        self._repeating = frozenset(node for nodes in self._counted.values() for node in nodes)
         self._budget = budget
         self._up = up
+        self._strict = strict
         self._supposed = Supposition(program, program.domains, budget)
         self._grouping = Grouping(program)
         self._kinds: dict[Domain, tuple[Domain, ...]] = {}
@@ -144,8 +99,7 @@ class Measuring:
             parts = self._supposed.domains[asked.variable].parts(asked.atom)
             best = ordered(parts, asked.want)[0] if quick else self._parts(asked, rest, NOTHING)[0][1]
             self._supposed.narrow(asked.variable, best)
-            changed = rest if asked.variable in self._repeating else self._supposed.changed(mark)
-            stretch = stretch.plus(self._settle(rest, changed))
+            stretch = stretch.plus(self._settle(rest, self._touched(asked.variable, mark, rest)))
         self._pass_over(rest)
         stretch = stretch.plus(self._settle(rest, rest))
         for term in rest.values():
@@ -153,6 +107,13 @@ class Measuring:
             stretch = stretch.plus(Stretch(worst, worst))
         self._supposed.undo(start)
         return stretch
+
+    def _touched(self, variable: int, mark: int, terms: Terms) -> Iterable[int]:
+        """The terms that a cut may have changed: all, where it tells how often something is repeated."""
+        changed = self._supposed.changed(mark)
+        if ~variable in self._repeating or not self._repeating.isdisjoint(changed):
+            return terms
+        return changed
 
     def _pass_over(self, terms: Terms) -> None:
         """Suppose the usual of whatever is still wholly open."""
@@ -197,9 +158,11 @@ class Measuring:
         """How many times at the least and at the most; without a bound, once or as often as it must be."""
         if term.repeated < 0:
             return 1, 1
-        low, high = span(self._supposed.domains[term.repeated])
+        broken_off = FALSE if term.broken_off < 0 else self._supposed.truths[term.broken_off]
+        low, high = span(self._supposed.domains[term.repeated], strict=self._strict)
         least = max(1, int(low))
-        return least, least if math.isinf(high) else max(least, int(high))
+        most = least if math.isinf(high) else max(least, int(high))
+        return 1 if broken_off & TRUE else least, most if broken_off & FALSE else 1
 
     def _hoped(self, terms: Iterable[Term]) -> Worth:
         """All that could still be had, were each term on its own."""
@@ -220,11 +183,12 @@ class Measuring:
         for part in ordered(self._supposed.domains[asked.variable].parts(asked.atom), asked.want):
             mark = self._supposed.mark()
             self._supposed.narrow(asked.variable, part)
-            if asked.variable in self._repeating:
+            changed = self._supposed.changed(mark)
+            if ~asked.variable in self._repeating or not self._repeating.isdisjoint(changed):
                 hoped = self._hoped(terms.values())
             else:
                 hoped = before
-                for index, truth in self._supposed.changed(mark).items():
+                for index, truth in changed.items():
                     if term := terms.get(index):
                         hoped = hoped.plus(self._ends(term)[1]).less(self._ends(term, truth)[1])
             found.append((hoped, part))
@@ -251,7 +215,7 @@ class Measuring:
         domain = self._supposed.domains[variable]
         kinds = self._kinds.get(domain)
         if kinds is None:
-            kinds = self._kinds[domain] = _kinds(domain, self._program.atoms.get(variable, ()))
+            kinds = self._kinds[domain] = parted(domain, self._program.atoms.get(variable, ()))
         found: list[Worth] = []
         for kind in kinds:
             mark = self._supposed.mark()
@@ -287,30 +251,16 @@ class Measuring:
         low, high = self._times(term)
         if low == high:
             return None
-        wanted = (Interval(low=high) if self._up else Interval(high=low),)
+        if term.broken_off >= 0 and self._supposed.truths[term.broken_off] not in SINGLE:
+            slot = self._program.slots[term.broken_off]
+            return next_ask(slot, self._supposed, FALSE if self._up else TRUE)
         domain = self._supposed.domains[term.repeated]
-        several = any(isinstance(cell, Held) for cell in domain.cells)
-        atom: Atom = Counted(wanted) if several else Measured(wanted)
-        return None if domain.parts(atom).truth in SINGLE else Ask(term.repeated, atom, TRUE)
+        for atom in telling(domain, Interval(low=high) if self._up else Interval(high=low)):
+            if domain.parts(atom).truth not in SINGLE:
+                return Ask(term.repeated, atom, TRUE)
+        return None
 
 
-def span(domain: Domain) -> tuple[float, float]:
-    """How many choices, items or repetitions there may be."""
-    ends = [
-        (cell.least, cell.most) if isinstance(cell, Held) else (cell.interval.low, cell.interval.high)
-        for cell in domain.cells
-        if isinstance(cell, Held | Range)
-    ]
-    return min((low for low, _ in ends), default=1), max((high for _, high in ends), default=1)
-
-
-def _kinds(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:
-    """A domain cut by all that is told of it; only by some of it, where that makes too many parts."""
-    found: tuple[Domain, ...] = (domain,)
-    for atom in atoms:
-        cuts = [one.parts(atom) for one in found]
-        parts = [part for cut in cuts for part in (cut.true, cut.false, cut.never) if part is not None]
-        if len(parts) > _MOST_KINDS:
-            break
-        found = tuple(parts)
-    return found
+def counting(term: Term) -> tuple[int, ...]:
+    """What says how many times a term counts: variables as negative numbers, slots."""
+    return (~term.repeated,) if term.broken_off < 0 else (~term.repeated, term.broken_off)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.model import Bank, Gate, Question
-from persona_tui.banks.reachability.compiling import Bar, Program
 from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true
+from persona_tui.banks.reachability.program import Bar, Program
 from persona_tui.banks.reachability.truth import TRUE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import assert_never
 
-from persona_tui.banks.answer_types import Computed, Duration, Number, Scale
+from persona_tui.banks.answer_types import Computed
 from persona_tui.banks.conditions.tree import (
     All,
     Among,
@@ -30,17 +30,18 @@ from persona_tui.banks.conditions.tree import (
     Within,
 )
 from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.reachability.amounts import Amount, Mean, OfExtreme, Sum, Unknowns
+from persona_tui.banks.reachability.amounts import Amount, Mean, Sum, Unknowns
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, InState, Measured
 from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
 from persona_tui.banks.reachability.comparing import chosen, spans_of, told
 from persona_tui.banks.reachability.domains import SKIPPED, Domain
+from persona_tui.banks.reachability.extremes import OfExtreme
 from persona_tui.banks.reachability.formula import Being, Fixed, Formula, Heard, Joined, Negated, Raw, true
 from persona_tui.banks.reachability.intervals import Interval, Spans, cut
-from persona_tui.banks.reachability.naming import element, source_of
+from persona_tui.banks.reachability.naming import source_of
 from persona_tui.banks.reachability.reckoning import Provided, Reckoned
 from persona_tui.banks.reachability.truth import ANYTHING, FALSE, NEVER, TRUE, Truth
-from persona_tui.banks.reachability.worth import ByChoice, ByMeasure, Contributor
+from persona_tui.banks.reachability.worth import ByMeasure, Contributor, Worth, is_rated, worths
 
 _Drawn = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
 ANSWERED = InState(State.ANSWERED)
@@ -91,7 +92,7 @@ class Wiring:
             case AnyOf(parts):
                 return Joined(tuple(self.condition(part, at, own) for part in parts), all_=False)
             case Compare(operand=operand) | Among(operand=operand) if isinstance(operand, _Drawn):
-                return self._drawn(operand, spans_of(condition), at)
+                return self._drawn(operand, spans_of(condition), at, own)
             case Contains(operand=Within() as within):
                 return self._within(within, condition, at)
             case Compare() | Among() | Contains() | Only() | Is() | Given():
@@ -197,7 +198,7 @@ class Wiring:
         denied = isinstance(condition, Compare) and condition.sign is Comparison.DIFFERENT
         return Negated(formula) if denied else formula
 
-    def _drawn(self, operand: _Drawn, spans: Spans, at: int) -> Formula:
+    def _drawn(self, operand: _Drawn, spans: Spans, at: int, own: int) -> Formula:
         match operand:
             case RepetitionsOf(repeated=repeated):
                 named = self.at.get(repeated, at)
@@ -205,43 +206,50 @@ class Wiring:
             case CountWithin(repeated=repeated, question=question):
                 return self._count_within(repeated, question, spans, at)
             case ScoreOf(score=score):
-                return Sum(self._scored[score], spans)
+                return Sum(self._scoring(score, own), spans)
             case MeanOf(dimension=dimension):
-                return self._of_dimension(Mean, dimension, spans)
+                return self._of_dimension(Mean, dimension, spans, own)
             case UnknownsOf(dimension=dimension):
-                return self._of_dimension(Unknowns, dimension, spans)
+                return self._of_dimension(Unknowns, dimension, spans, own)
             case _:
                 assert_never(operand)
 
-    def _of_dimension(self, of: type[Amount], dimension: str | Extreme, spans: Spans) -> Formula:
+    def _of_dimension(self, of: type[Amount], dimension: str | Extreme, spans: Spans, own: int) -> Formula:
         if not isinstance(dimension, Extreme):
-            return of(self._counting[dimension], spans)
-        counting = [self._counting[one.id] for one in self._bank.dimensions]
+            return of(self._rating(dimension, own), spans)
+        rated = [self._rating(one.id, own) for one in self._bank.dimensions]
         lowest = dimension is Extreme.LOWEST
-        which = [(Mean if lowest else Unknowns)(those, ()) for those in counting]
-        return OfExtreme(which, [of(those, spans) for those in counting], spans, lowest=lowest)
+        ranked = [(Mean if lowest else Unknowns)(those, ()) for those in rated]
+        return OfExtreme(ranked, [of(those, spans) for those in rated], lowest=lowest)
 
     def add_contributor(self, at: int) -> None:
         """Let the conditions that follow see what a question adds to scores, and counts for a dimension."""
         item = self._bank.items[at]
-        if not isinstance(item, Question):
-            return
-        for score in dict.fromkeys(one.score for choice in item.choices for one in choice.points):
-            points = {
-                element(item, choice.id): sum(one.value for one in choice.points if one.score == score)
-                for choice in item.choices
-            }
-            self._scored[score].append(self._contributor(at, ByChoice(points)))
-        if isinstance(item.answer, Number | Scale | Duration):
-            for score in dict.fromkeys(one.score for one in item.scores):
-                factor = sum(one.value for one in item.scores if one.score == score)
-                self._scored[score].append(self._contributor(at, ByMeasure(factor)))
-        if item.dimension is not None and isinstance(item.answer, Number | Scale):
-            self._counting[item.dimension].append(self._contributor(at, ByMeasure(1)))
+        if isinstance(item, Question):
+            for score, worth in worths(item).items():
+                self._scored[score].append(self._contributor(at, self.places[at], self.takes[at], worth))
+            if item.dimension is not None and is_rated(item):
+                rated = self._contributor(at, self.places[at], self.takes[at], ByMeasure(1))
+                self._counting[item.dimension].append(rated)
 
-    def _contributor(self, at: int, worth: ByChoice | ByMeasure) -> Contributor:
-        repeated = self.repeated[at] is not None
-        return Contributor(at, self.places[at], self.takes[at], worth, repeated=repeated)
+    def _contributor(self, at: int, place: Formula, takes: Formula | None, worth: Worth) -> Contributor:
+        return Contributor(at, place, takes, worth, repeated=self.repeated[at] is not None)
+
+    def _scoring(self, score: str, own: int) -> list[Contributor]:
+        """What adds to a score before a place; with the answer itself, where that is looked at."""
+        found = list(self._scored[score])
+        question = self._bank.items[own] if own >= 0 else None
+        if isinstance(question, Question) and (worth := worths(question).get(score)):
+            found.append(self._contributor(own, Fixed(TRUE), None, worth))
+        return found
+
+    def _rating(self, dimension: str, own: int) -> list[Contributor]:
+        """What counts for a dimension, likewise."""
+        found = list(self._counting[dimension])
+        question = self._bank.items[own] if own >= 0 else None
+        if isinstance(question, Question) and question.dimension == dimension and is_rated(question):
+            found.append(self._contributor(own, Fixed(TRUE), None, ByMeasure(1)))
+        return found
 
     def _within(self, within: Within, condition: Contains, at: int) -> Formula:
         """Some repetition answered so."""

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from persona_tui.banks.answer_types import Duration, Number, Scale
 from persona_tui.banks.conditions.tree import State
+from persona_tui.banks.model import Question
 from persona_tui.banks.reachability.atoms import Atom, Holding, InState, Measured, Picked
 from persona_tui.banks.reachability.cells import Cell, Chosen, Element, Held, Range, Said
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.formula import Ask, Formula, Further, Heard
 from persona_tui.banks.reachability.intervals import Interval
+from persona_tui.banks.reachability.naming import element
 from persona_tui.banks.reachability.supposing import Supposition
 from persona_tui.banks.reachability.truth import FALSE, TRUE, UNSURE
 
@@ -108,6 +111,26 @@ class ByMeasure:
 Worth = ByChoice | ByMeasure
 
 
+def worths(question: Question) -> dict[str, Worth]:
+    """What the answers of a question add, by score."""
+    found: dict[str, Worth] = {}
+    for score in dict.fromkeys(one.score for choice in question.choices for one in choice.points):
+        points = {
+            element(question, choice.id): sum(one.value for one in choice.points if one.score == score)
+            for choice in question.choices
+        }
+        found[score] = ByChoice(points)
+    if isinstance(question.answer, Number | Scale | Duration):
+        for score in dict.fromkeys(one.score for one in question.scores):
+            found[score] = ByMeasure(sum(one.value for one in question.scores if one.score == score))
+    return found
+
+
+def is_rated(question: Question) -> bool:
+    """Whether its answers count for a dimension: only those of numbers and scales do (bank format §4)."""
+    return isinstance(question.answer, Number | Scale)
+
+
 class Contributor:
     """One question that adds to a score or counts for a dimension."""
 
@@ -134,8 +157,13 @@ class Contributor:
         """Stands for all that it depends on."""
         self._known: dict[Domain, Reach] = {}
 
-    def reach(self, supposed: Supposition) -> Reach:
-        """What it may still come to."""
+    def reach(self, supposed: Supposition, *, unknowns: bool = False) -> Reach:
+        """What it may still come to.
+
+        Args:
+            supposed: what is supposed.
+            unknowns: whether « don't know » is told from the other answers without a value.
+        """
         supposed.budget.used += 1
         place = self.place.truth(supposed)
         if place == FALSE:
@@ -144,6 +172,8 @@ class Contributor:
         reach = self._known.get(domain)
         if reach is None:
             reach = self._known[domain] = self._reach(domain)
+        if not unknowns and reach.unknown:
+            reach = reach._replace(silent=True, unknown=False)
         if place & FALSE:
             reach = reach._replace(off=True)
         valid = self.valid.truth(supposed) if self.valid else TRUE
@@ -165,11 +195,12 @@ class Contributor:
             high=max((high for _, high in bounds), default=0),
         )
 
-    def ask(self, supposed: Supposition, *, up: bool, need: float) -> Ask | Further | None:
+    def ask(self, supposed: Supposition, *, up: bool, need: float, unknowns: bool) -> Ask | Further | None:
         """What to suppose next: an answer, then how much it adds, then where the question stands."""
         place = self.place.truth(supposed)
         domain = supposed.domains[self.variable]
-        for state in (_ANSWERED, _UNKNOWN):
+        supposed.budget.used += len(domain.cells)
+        for state in (_ANSWERED, _UNKNOWN) if unknowns else (_ANSWERED,):
             if place & TRUE and domain.parts(state).truth == UNSURE:
                 return Ask(self.variable, state, TRUE)
         for cell in domain.cells if place & TRUE else ():

@@ -20,7 +20,7 @@ def diagnostics_of(path: Path, before: bytes | None = None) -> tuple[Diagnostic,
         OSError: when it, or the bank of a plan, cannot be read.
     """
     if is_plan(path.name):
-        from persona_tui.interview.plans.beside import check_plan_file
+        from persona_tui.workspace.plan_files import check_plan_file
 
         return check_plan_file(path)
     return inspect_file(path, before).diagnostics

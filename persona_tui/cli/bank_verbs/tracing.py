@@ -23,13 +23,12 @@ def trace_command(tr: Translator) -> click.Command:
         from persona_tui.interview.path import Length, Mode
         from persona_tui.interview.trace import trace
 
+        length = Length.SHORT if short else Length.FULL
+        mode = Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW
         with failing_in_words(tr):
             bank = usable_bank(file, tr)
-            given = read_answers(bank, answers, tr)
-        course = Course(
-            bank, Length.SHORT if short else Length.FULL, Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW
-        )
-        path = course.path(given)
+            given = read_answers(bank, answers, tr, length, mode)
+        path = Course(bank, length, mode).path(given)
         if form == "json":
             give_json(trace(path))
         else:

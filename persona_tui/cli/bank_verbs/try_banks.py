@@ -25,6 +25,8 @@ def test_command(tr: Translator) -> click.Command:
     """``banks test FILE``."""
 
     def test_bank(file: Path, walks: int, seed: int, short: bool, alone: bool, form: str) -> int:
+        from random import Random
+
         from persona_tui.cli.bank_verbs import plan_report, walk_report
         from persona_tui.interview.course import Course
         from persona_tui.interview.path import Length, Mode
@@ -36,7 +38,7 @@ def test_command(tr: Translator) -> click.Command:
         length = Length.SHORT if short else Length.FULL
         mode = Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW
         course = Course(bank, length, mode)
-        tried = try_bank(course, walks, seed)
+        tried = try_bank(course, walks, seed, Random)
         if form == "json":
             give_json(
                 {

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 
 from persona_tui.banks.model import Question
 from persona_tui.interview.acts import recording
+from persona_tui.interview.acts.keeper import UnknownItemError
 from persona_tui.interview.acts.walker import Walker
 from persona_tui.interview.answer import Answer, Special
 from persona_tui.interview.journal import NO_CHANGE, joined
 from persona_tui.interview.misfit import Misfit
 from persona_tui.interview.reading import raw_of, read_typed
+from persona_tui.interview.remarks import Remark, remarks_on
+from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.reviewing import to_confirm
 from persona_tui.interview.session import Change, Draft, Json
+from persona_tui.text.clean import clean_line
 
 NOTE = "@note"
 """Behind an item's id, the key of its note's draft; no bank's id can end so."""
@@ -25,6 +29,8 @@ class Committed:
     change: Change
     misfit: Misfit | None = None
     """Why it stays a draft (R14)."""
+    remarks: tuple[Remark, ...] = ()
+    """What the bank says of it: that it is rejected, and stays a draft, or warnings (R14)."""
 
 
 class Answerer(Walker):
@@ -39,7 +45,7 @@ class Answerer(Walker):
         question = self._question(item)
         held = self.session.drafts.get(item)
         kept = recording.cleaned(raw)
-        if recording.same_raw(kept, self.raw(question)) or not question.takes_answer:
+        if recording.same_raw(kept, self.raw(question)) or not self._takes(question):
             return self._keep(Change(drafts={item: None})) if held else NO_CHANGE
         if held is not None and held.raw == kept:
             return NO_CHANGE
@@ -65,34 +71,71 @@ class Answerer(Walker):
                 a value back and leaves a special as it is.
 
         Returns:
-            The change, and what does not fit: that stays a draft, and logic sees no answer (R14).
+            The change, and what does not fit or is rejected: that stays a draft, and logic sees no answer
+            (R14).
         """
         question = self._question(item)
-        if not question.takes_answer:
+        if not self._takes(question):
             return Committed(NO_CHANGE)
         held = self._held(item)
         draft = self.session.drafts.get(item)
         shown = draft.raw if draft else self.raw(question)
         settled, remembered = recording.ticked(question, held, shown, recording.cleaned(raw))
         value = read_typed(question, settled)
-        if isinstance(value, Misfit):
+        if value is None:
+            after = held if held.special else recording.without_value(held)
+            return Committed(self._record(question, after, drafts={item: None}))
+        fits = not isinstance(value, Misfit)
+        after = held if isinstance(value, Misfit) else recording.with_value(held, value, remembered)
+        remarks = self._remarks(question, after) if fits else ()
+        if not fits or any(remark.rejects for remark in remarks):
             kept = draft if draft is not None and draft.raw == settled else Draft(settled, self._clock())
             empty = recording.without_value(held, remembered)
-            return Committed(self._record(question, empty, drafts={item: kept}), value)
-        if value is not None:
-            after = recording.with_value(held, value, remembered)
-        else:
-            after = held if held.special else recording.without_value(held)
-        return Committed(self._record(question, after, drafts={item: None}))
+            change = self._record(question, empty, drafts={item: kept})
+            return Committed(change, value if isinstance(value, Misfit) else None, remarks)
+        return Committed(self._record(question, after, drafts={item: None}), remarks=remarks)
+
+    def remarks(self, item: str) -> tuple[Remark, ...]:
+        """What the bank says of what is typed or answered: that it is rejected, or warnings (R14)."""
+        question = self._question(item)
+        held, draft = self._held(item), self.session.drafts.get(item)
+        value = read_typed(question, draft.raw) if draft else held.value
+        if value is None or isinstance(value, Misfit):
+            return ()
+        return self._remarks(question, recording.with_value(held, value))
+
+    def justify(self, item: str, reason: str) -> Change:
+        """Keep why a value stands although the bank warns of it; an empty reason takes that away (R14)."""
+        question, held = self._question(item), self._held(item)
+        if held.value is None:
+            return NO_CHANGE
+        return self._record(question, replace(held, reason=clean_line(reason)))
+
+    def _remarks(self, question: Question, answer: Answer) -> tuple[Remark, ...]:
+        if not question.checks and not question.rejections:
+            return ()
+        answers = self.session.answers
+        path = self.path
+        if answers.get(question.id) != answer:
+            path = self.course.path({**answers, question.id: answer})
+        return remarks_on(question, path)
 
     def record(self, item: str, answer: Answer) -> Change:
-        """Take a whole answer, note and marks included, as an answers file gives it."""
-        return self._record(self._question(item), answer, drafts={item: None})
+        """Take a whole answer, note and marks included, as an answers file gives it.
+
+        Args:
+            item: the id of a question, in a repetition that is there or not.
+            answer: what is said.
+        """
+        question = self.path.question(item) or question_of(self.bank, item)
+        if question is None:
+            raise UnknownItemError(item)
+        return self._record(question, answer, drafts={item: None})
 
     def give_special(self, item: str, special: Special, reason: str = "") -> Change:
         """Answer with a special; what was typed before is committed first, so that undo has it."""
         question = self._question(item)
-        if not question.takes_answer:
+        if not self._takes(question):
             return NO_CHANGE
         draft = self.session.drafts.get(item)
         typed = self.commit(item, draft.raw).change if draft else NO_CHANGE
@@ -121,12 +164,24 @@ class Answerer(Walker):
         """Mark the answer as said without evidence yet, or not."""
         return self._record(self._question(item), replace(self._held(item), hypothesis=marked))
 
+    def to_review(self, question: Question) -> bool:
+        """Whether an answer on the path is to be reviewed.
+
+        Its choice is no longer offered (R11), its value is rejected since (R14), or what the question depends
+        on is another than when it was answered (R10). It never hides or blocks anything.
+        """
+        if not self.path.on(question.id):
+            return False
+        held = self._held(question.id)
+        vanished = to_confirm(question, held, self.path)
+        return bool(vanished or self.path.rejects(question.id) or self.changed_since(question.id))
+
     def confirm(self, item: str) -> Change:
-        """Confirm an answer under review: its vanished choices count again (R11), and its badge goes (R8)."""
+        """Confirm an answer under review: vanished choices count again (R11), its badge goes (R8, R10)."""
         question = self._question(item)
         held = self._held(item)
         vanished = to_confirm(question, held, self.path)
-        if not vanished and item not in self.restored:
+        if not vanished and item not in self.restored and not self.changed_since(item):
             return NO_CHANGE
         after = replace(held, confirmed=(*held.confirmed, *vanished))
         return self._commit_event(item, after, reason="confirmed")

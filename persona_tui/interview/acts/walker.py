@@ -5,6 +5,7 @@ from __future__ import annotations
 from persona_tui.interview.acts.keeper import Keeper, UnknownItemError
 from persona_tui.interview.journal import NO_CHANGE
 from persona_tui.interview.moving import BEFORE, FINISH, following, landing, preceding
+from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.session import Change, EventKind
 
 
@@ -17,28 +18,34 @@ class Walker(Keeper):
 
     def advance(self) -> Change:
         """Go to the next item that waits, or to the finish."""
-        return self._go(following(self.bank, self.path, self._ledger.read, self.current))
+        return self._go(following(self.path, self._ledger.read, self.current))
 
     def back(self) -> Change:
         """Go back in the order visited, else in document order; at the very first item, stay."""
         while self._visited:
             item = self._visited.pop()
-            if self.path.on(item) and item != self.current:
+            if self.path.question(item) and self.path.on(item) and item != self.current:
                 return self._arrive(item)
-        before = preceding(self.bank, self.path, self.current)
+        before = preceding(self.path, self.current)
         return self._arrive(before) if before is not None else NO_CHANGE
 
     def jump(self, item: str) -> Change:
         """Go to any item, off the path too; to a section's first one; to the finish.
 
+        Args:
+            item: its id; of what is repeated, the bank's own leads to the first repetition.
+
         Raises:
-            UnknownItemError: the bank has no such item.
+            UnknownItemError: there is no such item.
         """
         if item == FINISH:
             return self._go(FINISH)
-        if item not in self.bank.by_id:
+        found = self.path.item(item) or next(
+            (one for one in self.path.items if parted(one.id)[0] == item), None
+        )
+        if found is None:
             raise UnknownItemError(item)
-        return self._go(landing(self.bank, self.path, self.bank.by_id[item]))
+        return self._go(landing(self.path, found))
 
     def _go(self, item: str) -> Change:
         if item == self.current:
@@ -48,7 +55,7 @@ class Walker(Keeper):
         return self._arrive(item)
 
     def _arrive(self, item: str) -> Change:
-        question = self.bank.question(item)
+        question = self.path.question(item)
         unread = question is not None and question.is_statement and item not in self._ledger.read
         events = (self._event(EventKind.READ, item),) if unread and self.path.on(item) else ()
         return self._keep(Change(events=events, cursor=item))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from persona_tui.banks.conditions.tree import All, AnyOf, Condition, Contains, Extreme, Not, Of
 from persona_tui.banks.model import Gate, Item
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.derived import Offer, Scored
 from persona_tui.interview.evaluation.holding import OPEN, VALUE, Standings, Values
 from persona_tui.interview.evaluation.layout import Layout
@@ -16,6 +17,7 @@ from persona_tui.interview.evaluation.membership import membership
 from persona_tui.interview.evaluation.offering import compiled, offered
 from persona_tui.interview.evaluation.placing import Placed
 from persona_tui.interview.evaluation.references import questions_of
+from persona_tui.interview.evaluation.sighting import Rejecting
 from persona_tui.interview.evaluation.tallying import Ladder, Tally
 from persona_tui.interview.evaluation.truth import FALSE, TRUE, Truth
 from persona_tui.interview.path import CERTAIN, POSSIBLE
@@ -39,6 +41,14 @@ class Decider:
         """Whether a check of the question at a place is true or false; `None` when that is not settled."""
         truth = self._truth(condition, at + 1)
         return None if truth not in (TRUE, FALSE) else truth == TRUE
+
+    def rejecting(self, at: int, held: Answer) -> tuple[int, ...]:
+        """The ranks of the rejections that the value held at a place meets."""
+        special = self._layout.rows[at][-1]
+        sight = special.sight if special is not None else None
+        if not isinstance(sight, Rejecting):
+            return ()
+        return sight.met_by(held, self._standings, self._values)
 
     def result(self, at: int) -> str | None:
         """The id of the result of the computed question at a place."""

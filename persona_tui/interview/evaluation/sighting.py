@@ -53,7 +53,7 @@ def sight_of(question: Question, compiler: Compiler, at: int) -> Sight | None:
     rejections = [compiler.test(check.condition, at + 1) for check in question.rejections]
     if not rejections:
         return sight
-    return _rejecting(at, sight or _plain(see), rejections, compiler.tally_slots(at))
+    return Rejecting(at, sight or _plain(see), rejections, compiler.tally_slots(at))
 
 
 def _by_gates(question: Question, compiler: Compiler, at: int) -> Vanished | None:
@@ -133,19 +133,37 @@ def _several(see: Comparable, vanished: Vanished) -> Sight:
     return sight
 
 
-def _rejecting(at: int, inner: Sight, rejections: Sequence[Test], slots: Sequence[int]) -> Sight:
-    """A value that ``Refuser si`` rejects is a draft: logic sees no answer (R14).
+class Rejecting:
+    """The sight of a question with ``Refuser si``: a rejected value is a draft, logic sees no answer (R14).
 
-    While its rejections are looked at it counts, in the tallies too, which are then taken back.
+    While its rejections are looked at the value counts, in the tallies too.
     """
 
-    def sight(answer: Answer, standings: Standings, values: Values) -> tuple[int, object]:
-        standings[at], values[at] = seen = inner(answer, standings, values)
-        if any(test(standings, values) == TRUE for test in rejections):
-            standings[at], values[at] = OPEN, None
-            for slot in slots:
-                values[slot] = None
-            return REJECTED, None
-        return seen
+    def __init__(self, at: int, inner: Sight, rejections: Sequence[Test], slots: Sequence[int]) -> None:
+        self._at = at
+        self._inner = inner
+        self._rejections = rejections
+        self._slots = slots
 
-    return sight
+    def __call__(self, answer: Answer, standings: Standings, values: Values) -> tuple[int, object]:
+        """The answer as conditions see it; :data:`REJECTED` when its value is."""
+        seen = self._inner(answer, standings, values)
+        return (REJECTED, None) if any(self._tried(seen, standings, values)) else seen
+
+    def met_by(self, answer: Answer, standings: Standings, values: Values) -> tuple[int, ...]:
+        """The ranks of the rejections that a value meets."""
+        seen = self._inner(answer, standings, values)
+        return tuple(rank for rank, met in enumerate(self._tried(seen, standings, values)) if met)
+
+    def _tried(self, seen: tuple[int, object], standings: Standings, values: Values) -> list[bool]:
+        """Which rejections are met, with everything left as it was."""
+        at, slots = self._at, self._slots
+        before = standings[at], values[at], [values[slot] for slot in slots]
+        standings[at], values[at] = seen
+        for slot in slots:
+            values[slot] = None
+        met = [test(standings, values) == TRUE for test in self._rejections]
+        standings[at], values[at], tallies = before
+        for slot, tally in zip(slots, tallies, strict=True):
+            values[slot] = tally
+        return met

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from random import Random
 from typing import assert_never
 
 from persona_tui.banks.answer_types import (
@@ -40,7 +39,7 @@ from persona_tui.interview.reviewing import offered_choices
 from persona_tui.interview.values.choosing import in_bank_order
 from persona_tui.interview.walks import gathering
 from persona_tui.interview.walks.constants import Turns, turns_of
-from persona_tui.interview.walks.dice import TURNS, WORDS, Dice
+from persona_tui.interview.walks.dice import TURNS, WORDS, Dice, Source
 
 _ENDINGS = 0.15
 """How often a choice that ends the interview is chosen, where others do not."""
@@ -53,15 +52,15 @@ class Chance:
 
     Args:
         bank: the bank.
-        random: the only source of chance.
+        source: the only source of chance.
         turns: what the bank's conditions compare with, where it is known already.
 
     Attributes:
         dice: what it throws.
     """
 
-    def __init__(self, bank: Bank, random: Random, turns: dict[str, Turns] | None = None) -> None:
-        self.dice = Dice(random)
+    def __init__(self, bank: Bank, source: Source, turns: dict[str, Turns] | None = None) -> None:
+        self.dice = Dice(source)
         self._bank = bank
         self._turns = turns_of(bank) if turns is None else turns
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import ceil, floor
-from random import Random
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from persona_tui.banks.answer_types import Bounds
 from persona_tui.interview.amounts import whole_if_whole
@@ -26,27 +25,47 @@ _MOST_ENTRIES = 3
 """More entries of an open list say nothing more."""
 
 
+class Source(Protocol):
+    """A source of chance, handed in from outside: :class:`random.Random` is one."""
+
+    def random(self) -> float:
+        """A number from 0 to below 1."""
+
+    def randrange(self, stop: int, /) -> int:
+        """A whole number from 0 to below `stop`."""
+
+    def randint(self, a: int, b: int) -> int:
+        """A whole number, both ends included."""
+
+    def sample(self, population: Sequence[Kind], k: int) -> list[Kind]:
+        """So many of some things, in any order."""
+
+
+Sources = Callable[[str], Source]
+"""Gives the source of a seed: the same one for the same seed."""
+
+
 class Dice:
     """Throws numbers, days, texts and sizes, likely such as conditions turn on."""
 
-    def __init__(self, random: Random) -> None:
-        self._random = random
+    def __init__(self, source: Source) -> None:
+        self._source = source
 
     def happens(self, share: float) -> bool:
         """Whether something happens that happens that often."""
-        return self._random.random() < share
+        return self._source.random() < share
 
     def one_of(self, things: Sequence[Kind]) -> Kind:
         """One of some things, each as likely."""
-        return things[self._random.randrange(len(things))]
+        return things[self._source.randrange(len(things))]
 
     def some_of(self, things: Sequence[Kind], size: int) -> list[Kind]:
         """So many of some things, in any order."""
-        return self._random.sample(things, size)
+        return self._source.sample(things, size)
 
     def between(self, least: int, most: int) -> int:
         """A whole number, both ends included."""
-        return self._random.randint(least, most)
+        return self._source.randint(least, most)
 
     def size(self, count: Bounds, turns: Turns, most: int | None = None) -> int:
         """How many entries: at least one, within the bounds, as a condition counts them or by chance.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from random import Random
 
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Selected, Value
 from persona_tui.interview.course import Course
 from persona_tui.interview.misfit import NotFittingError
 from persona_tui.interview.offered import gone_items, sources_of
-from persona_tui.interview.repetitions.identity import question_of
+from persona_tui.interview.repetitions.identity import parted, question_of
+from persona_tui.interview.repetitions.marker import THERE
 from persona_tui.interview.values.fitting import fitting
 from persona_tui.interview.walks.chance import Chance
+from persona_tui.interview.walks.dice import Source
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Broken, Move, Violation
 
@@ -30,10 +31,10 @@ class Shrinker:
     first time, so that what does not hold is the engine's or the bank's fault, never the order's.
     """
 
-    def __init__(self, bank: Bank, course: Course) -> None:
+    def __init__(self, bank: Bank, course: Course, source: Source) -> None:
         self._bank = bank
         self._course = course
-        self._chance = Chance(bank, Random(0))
+        self._chance = Chance(bank, source)
         self._work = _MOST_WORK
 
     def shortest(self, found: Violation) -> Violation:
@@ -78,7 +79,7 @@ class Shrinker:
                 return broken
             if not self._can_be_given(move, trail):
                 return None
-            broken = trail.give(move.item, move.answer)
+            broken = trail.take(move)
         if broken is not None:
             return broken
         if found.broken is Broken.UNPASSABLE and trail.path.on(found.item):
@@ -89,6 +90,8 @@ class Shrinker:
 
     def _can_be_given(self, move: Move, trail: Trail) -> bool:
         """Whether the question is asked for certain, and the items that it names are there."""
+        if move.answer == THERE and self._bank.section(parted(move.item)[0]) is not None:
+            return trail.interview.can_repeat(parted(move.item)[0])
         question = trail.path.question(move.item)
         if question is None or not (move.item in trail.given or trail.certain(move.item)):
             return False

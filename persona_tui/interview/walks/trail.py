@@ -13,6 +13,9 @@ from persona_tui.interview.course import Course
 from persona_tui.interview.path import Path, Place
 from persona_tui.interview.plans.running import rehearsal
 from persona_tui.interview.progress import share
+from persona_tui.interview.repetitions.identity import parted
+from persona_tui.interview.repetitions.marker import THERE
+from persona_tui.interview.repetitions.unfolding import repeated_id
 from persona_tui.interview.walks.violation import END, Broken, Expected, Move, Violation, left
 
 _ROUNDING = 1e-9
@@ -69,6 +72,21 @@ class Trail:
         self.moves.append(Move(item, answer))
         return self._safely(lambda: self._give(item, answer))
 
+    def repeat(self, section: str) -> Violation | None:
+        """Ask for one more repetition of a section, by the first number that is free (R18)."""
+        number = 1
+        while not self._is_free(section, repeated_id(section, str(number))):
+            number += 1
+        return self.take(Move(repeated_id(section, str(number)), THERE))
+
+    def take(self, move: Move) -> Violation | None:
+        """Do what a walk did: answer a question, or ask for a repetition."""
+        section, key = parted(move.item)
+        if self.interview.bank.section(section) is None:
+            return self.give(move.item, move.answer)
+        self.moves.append(move)
+        return self._safely(lambda: self._repeat(section, key))
+
     def go_back(self, times: int) -> Violation | None:
         """Go back some items."""
 
@@ -114,6 +132,21 @@ class Trail:
             self._lost()
             or (self._in_order(item, before) if self._straight else self._as_it_was())
             or self._advance()
+        )
+
+    def _repeat(self, section: str, key: str) -> Violation | None:
+        self.interview.repeat(section, key)
+        self.given[repeated_id(section, key)] = THERE
+        self._arrive()
+        return self._lost()
+
+    def _is_free(self, section: str, bearing: str) -> bool:
+        """Whether no repetition is known by an id: neither there nor taken away."""
+        key = parted(bearing)[1]
+        held = (parted(item) for item in self.interview.session.answers)
+        together = {item.id for item in self.interview.bank.repeated[section]}
+        return self.path.item(bearing) is None and not any(
+            template in together and said == key for template, said in held
         )
 
     def _advance(self) -> Violation | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
 
 from persona_tui.interview.course import Course
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.constants import turns_of
 from persona_tui.interview.walks.coverage import Coverage, Tally
+from persona_tui.interview.walks.dice import Sources
 from persona_tui.interview.walks.shrinking import Shrinker
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Violation
@@ -31,7 +31,7 @@ class Tried:
     """The shortest walk that shows it."""
 
 
-def try_bank(course: Course, walks: int, seed: int) -> Tried:
+def try_bank(course: Course, walks: int, seed: int, sources: Sources) -> Tried:
     """Walk through a bank.
 
     Args:
@@ -39,13 +39,14 @@ def try_bank(course: Course, walks: int, seed: int) -> Tried:
         walks: how many walks.
         seed: where chance begins: the same seed makes the same walks, and each of them is the same however
             many there are (R22).
+        sources: gives the chance of each walk from its seed.
     """
     bank = course.bank
     turns, coverage = turns_of(bank), Coverage(course)
     failed = 0
     shortest: Violation | None = None
     for number in range(walks):
-        walk = Walk(Trail(bank, course), Chance(bank, Random(f"{seed}/{number}"), turns))
+        walk = Walk(Trail(bank, course), Chance(bank, sources(f"{seed}/{number}"), turns))
         found = walk.to_the_end()
         coverage.count(walk)
         if found is not None:
@@ -53,5 +54,5 @@ def try_bank(course: Course, walks: int, seed: int) -> Tried:
             if shortest is None or len(found.moves) < len(shortest.moves):
                 shortest = found
     if shortest is not None:
-        shortest = Shrinker(bank, course).shortest(shortest)
+        shortest = Shrinker(bank, course, sources(str(seed))).shortest(shortest)
     return Tried(walks, seed, coverage.tallies(), coverage.results(), failed, shortest)

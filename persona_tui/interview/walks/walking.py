@@ -17,6 +17,9 @@ _TURNS_BACK = 0.25
 """How often such a walk turns back after an answer."""
 _MOST_CHANGES = 6
 _FURTHEST_BACK = 5
+_REPEATS = 0.6
+"""How often a section that can be repeated on demand is."""
+_MOST_REPEATS = 4
 _DRAWS = 40
 """How many values are drawn for a question that may reject them."""
 _REASON = "faute de temps"
@@ -36,6 +39,7 @@ class Walk:
         self.blocked: list[str] = []
         self.given_up = False
         self._chance = chance
+        self._repeats = _MOST_REPEATS
         self._changes = _MOST_CHANGES if chance.dice.happens(_WANDERS) else 0
 
     def to_the_end(self) -> Violation | None:
@@ -45,19 +49,32 @@ class Walk:
             The first thing that does not hold, if any.
         """
         found = self.trail.begin()
-        for _ in range(self._most_steps):
-            came = self.trail.current
-            if self.given_up:
-                return None
-            if found is not None or came is None:
-                return found or self.trail.finish()
-            found = self._pass(came)
-        return self.trail.endless()
+        steps = 0
+        while found is None and not self.given_up:
+            came, steps = self.trail.current, steps + 1
+            if steps > self._most_steps:
+                return self.trail.endless()
+            if came is not None:
+                found = self._pass(came)
+            elif (section := self._to_repeat()) is not None:
+                found = self.trail.repeat(section)
+            else:
+                return self.trail.finish()
+        return found
 
     @property
     def _most_steps(self) -> int:
         """No walk has reason to take more: every item once, and once more after each turn back."""
-        return (len(self.trail.interview.bank.items) + _FURTHEST_BACK) * (_MOST_CHANGES + 2)
+        return (len(self.trail.path.items) + _FURTHEST_BACK) * (_MOST_CHANGES + 2)
+
+    def _to_repeat(self) -> str | None:
+        """Now and then, a section to ask for once more before the end (R18)."""
+        interview = self.trail.interview
+        possible = [section.id for section in interview.bank.sections if interview.can_repeat(section.id)]
+        if not possible or self._repeats == 0 or not self._chance.dice.happens(_REPEATS):
+            return None
+        self._repeats -= 1
+        return self._chance.dice.one_of(possible)
 
     def _pass(self, came: Question) -> Violation | None:
         if not came.takes_answer:

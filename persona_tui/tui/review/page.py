@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from persona_tui.banks.facing import Facing, worded
+from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Question, Section
 from persona_tui.interview import why
 from persona_tui.interview.answer import NOTHING, Answer
@@ -37,7 +37,7 @@ class Page:
         session, path = interview.session, interview.path
         self.tr = tr
         self._interview = interview
-        self._facing = Facing(session.opening.familiar)
+        self._facing = session.opening.facing
         self._fill = fill_for(session, interview.bank, path)
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}

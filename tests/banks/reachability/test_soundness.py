@@ -2,143 +2,187 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, settings
-from hypothesis import given as given_
+from collections import Counter
+
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from persona_tui.banks.conditions.tree import Condition
-from persona_tui.banks.model import Bank, Gate, Question
-from persona_tui.banks.reachability import Obstacle, Reachability, Reached, Unreachable, Verdict, examine
-from persona_tui.interview.answer import Answer
+from persona_tui.banks.model import Bank, Direction, Gate, Item, Question
+from persona_tui.banks.reachability import (
+    Limit,
+    Obstacle,
+    Reachability,
+    Reached,
+    Undecided,
+    Unreachable,
+    Verdict,
+    examine,
+)
 from persona_tui.interview.path import Path
-from tests.banks.reachability.interviews import Held, every_interview, played
+from persona_tui.interview.repetitions.identity import parted
+from tests.banks.reachability.interviews import every_interview, played
+from tests.banks.reachability.rich_banks import rich_banks
 from tests.counts import examples
-from tests.interview.naive import Naive
-from tests.interview.naive_truth import T
-from tests.interview.random_banks import banks
+from tests.interview.random_banks import banks, whole_banks
 
-MOST_INTERVIEWS = 4000
+MOST_INTERVIEWS = 1500
+ANY = st.one_of(banks(), rich_banks(10), whole_banks())
+SMALL = st.one_of(banks(most=5), rich_banks(4))
 
 
-@settings(max_examples=examples(1500), deadline=None)
-@given_(banks())
+@settings(max_examples=examples(3000), deadline=None)
+@given(ANY)
 def test_every_witness_leads_there(of: Bank) -> None:
     found = examine(of)
     for item, verdict in found.items.items():
         if isinstance(verdict, Reached):
-            assert played(of, verdict.witness)[1].on(item), (item, verdict)
+            assert reaches(played(of, verdict.witness)[1], item), (item, verdict)
     for (item, choice), verdict in found.choices.items():
         if isinstance(verdict, Reached):
-            _, path = played(of, verdict.witness)
-            assert path.on(item)
-            assert path.offers(gate_of(of, item, choice), item), (item, choice, verdict)
+            assert offers(played(of, verdict.witness)[1], item, choice), (item, choice, verdict)
 
 
 @settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5))
+@given(SMALL)
 def test_the_search_agrees_with_every_interview(of: Bank) -> None:
-    interviews = some_interviews(of)
+    paths = some_paths(of)
     found = examine(of)
     assert found.undecided == 0, "small banks are decided"
-    for item, verdict in found.items.items():
-        agree(verdict, any(path.on(item) for _, path in interviews))
-    for (item, choice), verdict in found.choices.items():
-        if not isinstance(found.items[item], Unreachable):
-            gate = gate_of(of, item, choice)
-            agree(verdict, any(path.on(item) and path.offers(gate, item) for _, path in interviews))
-    assert useless_of(of, found) == useless_by_hand(of, interviews, found)
-
-
-@settings(max_examples=examples(1500), deadline=None)
-@given_(banks(most=5))
-def test_lengths_agree_with_every_interview(of: Bank) -> None:
-    interviews = some_interviews(of)
-    lengths = examine(of).lengths
-    counts = [path.done for _, path in interviews]
-    whole = [path.done for held, path in interviews if not cut_short(of, held, path)] or counts
+    check_verdicts(found, paths)
+    assert useless_of(found) == useless_by_hand(of, paths, found)
+    lengths, counts = found.lengths, [path.done for path in paths]
+    whole = [path.done for path in paths if not cut_short(path)] or counts
     assert lengths.shortest.questions == lengths.shortest.bound == min(counts)
     assert lengths.complete.questions == lengths.complete.bound == min(whole)
     assert lengths.longest.questions == lengths.longest.bound == max(counts)
 
 
-def some_interviews(of: Bank) -> list[tuple[Held, Path]]:
-    interviews: list[tuple[Held, Path]] = []
-    for one in every_interview(of):
-        interviews.append(one)
-        assume(len(interviews) <= MOST_INTERVIEWS)
-    return interviews
+@settings(max_examples=examples(1500), deadline=None)
+@given(whole_banks(endless=False, most=6))
+def test_the_search_is_never_wrong_about_repetitions(of: Bank) -> None:
+    assume(any(item.repetition for item in of.items))
+    paths = some_paths(of)
+    found = examine(of)
+    check_verdicts(found, paths)
+    assert useless_of(found) <= useless_by_hand(of, paths, found)
+    lengths, counts = found.lengths, [path.done for path in paths]
+    assert lengths.shortest.bound <= min(counts) <= lengths.shortest.questions
+    assert lengths.longest.questions <= max(counts) <= lengths.longest.bound
+
+
+def some_paths(of: Bank) -> list[Path]:
+    paths: list[Path] = []
+    for _, path in every_interview(of):
+        paths.append(path)
+        assume(len(paths) <= MOST_INTERVIEWS)
+    return paths
+
+
+def check_verdicts(found: Reachability, paths: list[Path]) -> None:
+    for item, verdict in found.items.items():
+        agree(verdict, any(reaches(path, item) for path in paths))
+    for (item, choice), verdict in found.choices.items():
+        agree(verdict, any(offers(path, item, choice) for path in paths))
 
 
 def agree(verdict: Verdict, reached: bool) -> None:
-    assert isinstance(verdict, Reached if reached else Unreachable), verdict
+    if isinstance(verdict, Undecided):
+        assert verdict.limit is Limit.REPETITIONS
+    else:
+        assert isinstance(verdict, Reached if reached else Unreachable), verdict
 
 
-def gate_of(of: Bank, item: str, choice: str) -> Gate:
-    asked = of.question(item)
-    assert asked is not None
-    found = asked.choice(choice)
-    assert found is not None
-    return found.gate
+def instances(path: Path, template: str) -> list[Item]:
+    """An item, in every repetition."""
+    return [item for item in path.items if parted(item.id)[0] == template]
 
 
-Found = list[tuple[str, Obstacle, Condition]]
+def reaches(path: Path, template: str) -> bool:
+    return any(path.on(item.id) for item in instances(path, template))
 
 
-def useless_of(of: Bank, found: Reachability) -> Found:
-    return by_text([(one.item, one.obstacle, one.condition) for one in found.useless])
+def offers(path: Path, template: str, choice: str) -> bool:
+    return any(
+        path.on(item.id) and path.offers(option.gate, item.id)
+        for item in instances(path, template)
+        if isinstance(item, Question) and (option := item.choice(choice))
+    )
 
 
-def useless_by_hand(of: Bank, interviews: list[tuple[Held, Path]], found: Reachability) -> Found:
-    """The conditions whose value never matters where what they stand under is on the path."""
-    useless: Found = []
-    for item in of.items:
-        parent = Naive.parent(item)
-        if isinstance(found.items[item.id], Unreachable):
-            continue
-        on = [held for held, path in interviews if parent is None or path.on(parent)]
-        useless += idle(of, item.id, item.gate, on)
-        for choice in item.choices if isinstance(item, Question) else ():
-            if isinstance(found.choices.get((item.id, choice.id)), Reached):
-                useless += idle(
-                    of, item.id, choice.gate, [held for held, path in interviews if path.on(item.id)]
-                )
-    return by_text(useless)
+Found = Counter[tuple[str, str, str]]
+"""The item, `Si` or `Sauf si`, and the condition."""
 
 
-def idle(of: Bank, item: str, gate: Gate, interviews: list[Held]) -> Found:
-    walked = [Naive(of, held) for held in interviews]
-    at = [one.id for one in of.items].index(item)
-    only_if = [one for one in gate.only_if if all(walk.truth(one, at) == T for walk in walked)]
-    unless = [one for one in gate.unless if all(walk.truth(one, at) != T for walk in walked)]
-    return [
-        *((item, Obstacle.ONLY_IF, one) for one in only_if),
-        *((item, Obstacle.UNLESS, one) for one in unless),
-    ]
+def useless_of(found: Reachability) -> Found:
+    return Counter((one.item, one.obstacle.value, repr(one.condition)) for one in found.useless)
 
 
-def by_text(found: Found) -> Found:
-    return sorted(found, key=repr)
+def useless_by_hand(of: Bank, paths: list[Path], found: Reachability) -> Found:
+    """The conditions that never matter where what they stand under is on the path, in any repetition."""
+    idle: dict[Key, bool] = {}
+    for path in paths:
+        for item in path.items:
+            name = parted(item.id)[0]
+            if isinstance(found.items[name], Unreachable):
+                continue
+            above = (item.parent or item.section) if isinstance(item, Question) else None
+            if above is None or path.on(above):
+                look(idle, (name, ""), item.gate, of.by_id[name].gate, path, item)
+            for option in item.choices if isinstance(item, Question) and path.on(item.id) else ():
+                if isinstance(found.choices.get((name, option.id)), Reached):
+                    written = of.by_id[name]
+                    assert isinstance(written, Question)
+                    look(idle, (name, option.id), option.gate, gate_of(written, option.id), path, item)
+    return Counter((name, kind, text) for (name, _, kind, _, text), useless in idle.items() if useless)
 
 
-def cut_short(of: Bank, held: Held, path: Path) -> bool:
+def gate_of(question: Question, choice: str) -> Gate:
+    option = question.choice(choice)
+    assert option is not None
+    return option.gate
+
+
+Key = tuple[str, str, str, int, str]
+
+
+def look(idle: dict[Key, bool], on: tuple[str, str], gate: Gate, named: Gate, path: Path, item: Item) -> None:
+    """Note the conditions of a gate that mattered."""
+    for kind, conditions, names in (
+        (Obstacle.ONLY_IF, gate.only_if, named.only_if),
+        (Obstacle.UNLESS, gate.unless, named.unless),
+    ):
+        for number, (condition, written) in enumerate(zip(conditions, names, strict=True)):
+            key = (*on, kind.value, number, repr(written))
+            alone = Gate((condition,), ()) if kind is Obstacle.ONLY_IF else Gate((), (condition,))
+            idle[key] = idle.get(key, True) and path.offers(alone, item.id)
+
+
+def cut_short(path: Path) -> bool:
     """Whether an end left something out."""
-    naive = Naive(of, held)
-    last = of.items[-1]
-    for at, item in enumerate(of.items):
-        after = any(not naive.within(other, item) for other in of.items[at + 1 :])
-        if item.ends and path.on(item.id) and after:
+    for at, item in enumerate(path.items):
+        if not path.on(item.id):
+            continue
+        if item.ends and any(not within(path, other, item) for other in path.items[at + 1 :]):
             return True
         for choice in item.choices if isinstance(item, Question) else ():
-            arrow = choice.arrow
-            ends = arrow is not None and not arrow.target and item is not last
-            assert isinstance(item, Question)
-            if ends and path.on(item.id) and naive.chosen(item, choice.id) == T:
+            ends = choice.arrow is not None and choice.arrow.direction is Direction.END
+            if ends and item is not path.items[-1] and choice.id in chosen(path, item.id):
                 return True
     return False
 
 
-def test_answers_are_of_the_engine() -> None:
-    assert Answer() == Answer(value=None)
+def chosen(path: Path, item: str) -> tuple[str, ...]:
+    value = path.answer(item).value
+    some = value if isinstance(value, tuple) else (value,)
+    return tuple(getattr(one, "choice", "") for one in some)
 
 
-__all__ = ["st"]
+def within(path: Path, item: Item, holder: Item) -> bool:
+    """Whether an item stands below another."""
+    current: Item | None = item
+    while isinstance(current, Question):
+        above = current.parent or current.section
+        current = path.item(above) if above else None
+        if current is holder:
+            return True
+    return False

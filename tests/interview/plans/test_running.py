@@ -21,6 +21,7 @@ from persona_tui.interview.plans.running import (
 from persona_tui.interview.plans.telling import sentence
 from persona_tui.text.language import translator
 from tests.interview.answering import bank_of
+from tests.interview.plans.every_type import REPEATED
 
 BANK = bank_of(
     """# Essai
@@ -153,16 +154,54 @@ def test_a_failure_says_what_was_expected_and_what_was_found() -> None:
     assert said == [
         "expected: nothing is left to ask; found: “vient” comes next.",
         "expected: 2 to 3 to go; found: 1 to 4 to go.",
-        "expected: “qui” is asked; found: it is not asked. Depends on the answer to “Venez-vous?”.",
+        (
+            "expected: “qui” is asked; found: it is not asked. "
+            "Asked only if the answer to “Venez-vous?” is “Oui”."
+        ),
         "expected: the answer to “qui” is kept, off the path; found: it has no answer.",
         "attendu\u00a0: plus rien à demander; trouvé\u00a0: «\u00a0vient\u00a0» vient ensuite.",
         "attendu\u00a0: reste 2 à 3; trouvé\u00a0: reste 1 à 4.",
         (
             "attendu\u00a0: «\u00a0qui\u00a0» est posée; trouvé\u00a0: elle n'est pas posée. "
-            "Dépend de la réponse à «\u00a0Venez-vous?\u00a0»."
+            "Posée seulement si la réponse à «\u00a0Venez-vous?\u00a0» est «\u00a0Oui\u00a0»."
         ),
         (
             "attendu\u00a0: la réponse à «\u00a0qui\u00a0» est gardée, hors du parcours; "
             "trouvé\u00a0: elle n'a pas de réponse."
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "- outils : forum\n- attendu : pose usage[forum]\n- attendu : pose usage",
+        "- outils : forum\n- usage[Forum] : Tout\n- outils : courriel\n- attendu : archive usage[forum]",
+        "- outils : forum\n- usage[forum] : Tout\n- outils : aucun\n- attendu : archive usage",
+        "- sujets : Le loyer · L'école\n- attendu : pose propos[L'école]\n- propos[le loyer] : Trop haut",
+        "- sujets : a\n- propos[a] : Oui\n- sujets : b\n- attendu : pose propos[b]",
+        "- presents[1] : Ève\n- rencontre[2] : oui\n- attendu : pose presents[2]",
+        "- presents[2] : Ève\n- rencontre[2] : non\n- attendu : archive presents[2]",
+    ],
+)
+def test_repetitions_are_expected_by_what_they_are_for(steps: str) -> None:
+    plan = checked(f"# Cas\n\n{steps}".encode(), REPEATED)
+    assert plan.diagnostics == ()
+    assert PlanRunner(REPEATED).run(plan.cases[0]).failures == ()
+
+
+@pytest.mark.parametrize(
+    ("steps", "wanted"),
+    [
+        ("- attendu : pose usage[forum]", NotAsked("usage[forum]", None)),
+        ("- attendu : pose presents[2]", NotAsked("presents[2]", None)),
+        ("- attendu : archive usage", NotArchived("usage", False)),
+    ],
+)
+def test_a_repetition_that_there_is_not_is_not_asked(steps: str, wanted: Found) -> None:
+    plan = checked(f"# Cas\n\n{steps}".encode(), REPEATED)
+    ((failure,),) = [PlanRunner(REPEATED).run(case).failures for case in plan.cases]
+    if isinstance(failure.found, NotAsked) and isinstance(wanted, NotAsked):
+        assert failure.found.item == wanted.item
+    else:
+        assert failure.found == wanted

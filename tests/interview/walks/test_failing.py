@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from random import Random
 from typing import Any
 
 import pytest
@@ -63,7 +64,7 @@ def twisted(monkeypatch: pytest.MonkeyPatch, twist: Twist) -> None:
 
 
 def failing(of: Bank, broken: Broken, walks: int = 60) -> Violation:
-    found: Tried = try_bank(Course(of), walks, 3)
+    found: Tried = try_bank(Course(of), walks, 3, Random)
     assert found.violation is not None
     assert found.violation.broken is broken
     assert found.failed > 0
@@ -249,7 +250,7 @@ def test_the_short_version_is_a_case_with_a_star() -> None:
   - Si : vient = non
 """
     )
-    violation = try_bank(Course(of, Length.SHORT), 30, 1).violation
+    violation = try_bank(Course(of, Length.SHORT), 30, 1, Random).violation
     assert violation is not None
     assert [move.answer.value for move in violation.moves] == [True]
     assert plan_of(Course(of, Length.SHORT), violation, "Trouvé").startswith("# Trouvé ★\n")

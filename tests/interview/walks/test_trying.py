@@ -21,7 +21,7 @@ from persona_tui.interview.walks.violation import Broken
 from persona_tui.interview.walks.walking import Walk
 from tests.counts import examples
 from tests.interview.answering import bank_of
-from tests.interview.plans.every_type import BANK
+from tests.interview.plans.every_type import REPEATED as BANK
 from tests.interview.random_banks import banks
 
 SMALL = bank_of(
@@ -74,7 +74,7 @@ SMALL = bank_of(
 
 
 def tried(bank: Bank, walks: int = 40, seed: int = 1, length: Length = Length.FULL) -> Tried:
-    return try_bank(Course(bank, length), walks, seed)
+    return try_bank(Course(bank, length), walks, seed, Random)
 
 
 def asked(of: Tried) -> dict[str, int]:
@@ -214,9 +214,9 @@ def test_yes_and_no_are_counted_as_choices() -> None:
 
 
 def test_what_length_and_mode_leave_out_is_not_missed() -> None:
-    short = try_bank(Course(SMALL, Length.SHORT), 5, 1)
+    short = try_bank(Course(SMALL, Length.SHORT), 5, 1, Random)
     assert list(asked(short)) == ["bonjour", "qui"]
-    alone = try_bank(Course(SMALL, Length.FULL, Mode.SELF_ASSESSMENT), 5, 1)
+    alone = try_bank(Course(SMALL, Length.FULL, Mode.SELF_ASSESSMENT), 5, 1, Random)
     assert "jamais" not in asked(alone)
 
 
@@ -263,7 +263,7 @@ def test_every_answer_by_chance_is_one_that_a_plan_can_give() -> None:
         assert given == [move.answer for move in walk.trail.moves]
 
 
-@settings(max_examples=examples(600))
+@settings(max_examples=examples(2000))
 @given(banks())
 def test_whatever_the_bank_nothing_is_cried_that_is_not_wrong(of: Bank) -> None:
     violation = tried(of, walks=10).violation

@@ -203,7 +203,8 @@ class GroupsAnswer(AnswerWidget):
         return Row(str(place.group + 1), name, str(len(pile.keys)))
 
     def _unnamed(self) -> str:
-        return self._tr("without a name yet") if self._tr else ""
+        tr = self._tr
+        return tr("without a name yet") if tr else ""
 
     def _legend(self, tr: Translator) -> Content:
         """The numbers that an item can be given, then the other keys."""
