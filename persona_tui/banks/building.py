@@ -180,7 +180,8 @@ class Building:
         )
 
     def _own_provenance(self, entry: Entry) -> Provenance:
-        if not entry.settings:
+        first = entry.settings.first
+        if first(Keyword.SOURCE) is first(Keyword.ITEM_LICENCE) is first(Keyword.KEYWORDS) is None:
             return NO_PROVENANCE
         if entry.id not in self._provenances:
             tags = self._values.names(entry.setting(Keyword.KEYWORDS))

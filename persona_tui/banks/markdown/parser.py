@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DEEPEST = 8
 """How many lists and quotes may stand in one another; markdown-it-py itself gives up at ten."""
 
-_PIPE = re.compile(r"\{[^{}\n]*\}")
+PIPE = re.compile(r"\{[^{}\n]*\}")
 
 
 @lru_cache(maxsize=2)
@@ -34,7 +34,7 @@ def markdown(*, links: bool = True) -> MarkdownIt:
 
 def _pipe(state: StateInline, silent: bool) -> bool:
     """``{…}`` becomes a token that knows its offset; what it means is not Markdown's affair."""
-    if state.src[state.pos] != "{" or not (match := _PIPE.match(state.src, state.pos)):
+    if state.src[state.pos] != "{" or not (match := PIPE.match(state.src, state.pos)):
         return False
     if not silent:
         token = state.push("pipe", "", 0)
