@@ -7,11 +7,12 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from persona_tui.banks.reachability.atoms import Measured
 from persona_tui.banks.reachability.formula import Ask, Formula, Further
 from persona_tui.banks.reachability.intervals import Interval, Spans
 from persona_tui.banks.reachability.supposing import Supposition
-from persona_tui.banks.reachability.truth import FALSE, NEVER, TRUE, Truth
-from persona_tui.banks.reachability.worth import Contributor, Reach
+from persona_tui.banks.reachability.truth import FALSE, NEVER, SINGLE, TRUE, Truth
+from persona_tui.banks.reachability.worth import ByMeasure, Contributor, Reach
 
 LEAST_ANSWERS, LEAST_SHARE = 2, 0.75
 """What a dimension's mean needs: so many answers, and so much of its questions on the path (R20)."""
@@ -47,6 +48,7 @@ class Amount(Formula):
             spans: the numbers for which the comparison is true.
         """
         self.depends(one.formula for one in contributors)
+        self.heavy = True
         self.contributors = tuple(contributors)
         self.spans = spans
 
@@ -55,8 +57,16 @@ class Amount(Formula):
         """What the number may come to, from what each contributor may; exact once all are settled."""
 
     def truth(self, supposed: Supposition) -> Truth:
-        """What the comparison can still be."""
-        return compared(self.bounds(self.reached(supposed)), self.spans)
+        """What the comparison can still be: where one contributor is open, of each kind of answer to it."""
+        reached = self.reached(supposed)
+        place = _only_open(reached)
+        if place is None or len(reached[place].pieces) < 2:
+            return compared(self.bounds(reached), self.spans)
+        found = 0
+        for low, high in reached[place].pieces:
+            one = reached[place]._replace(low=low, high=high)
+            found |= compared(self.bounds([*reached[:place], one, *reached[place + 1 :]]), self.spans)
+        return found
 
     def reached(self, supposed: Supposition) -> list[Reach]:
         """What each contributor may still come to."""
@@ -71,6 +81,9 @@ class Amount(Formula):
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
         """What its first open contributor asks, towards the numbers that are wanted."""
         reached = self.reached(supposed)
+        place = _only_open(reached)
+        if place is not None and (asked := self._ask_last(place, reached, supposed)):
+            return asked
         bounds = self.bounds(reached)
         up, edge = _towards(bounds, self.spans, want)
         for one, reach in zip(self.contributors, reached, strict=True):
@@ -81,6 +94,23 @@ class Amount(Formula):
             if asked := self.ask_one(one, supposed, up=up, need=self.share(need, edge)):
                 return asked
         return None
+
+    def _ask_last(self, place: int, reached: list[Reach], supposed: Supposition) -> Ask | None:
+        """Of the last number that is open, whether it makes the comparison true."""
+        one = self.contributors[place]
+        if not isinstance(one.worth, ByMeasure) or one.repeated or not one.worth.factor:
+            return None
+        rest = [*reached[:place], reached[place]._replace(low=0, high=0), *reached[place + 1 :]]
+        spans = self.needed(self.bounds(rest).low, len([each for each in reached if each.valued]))
+        wanted = tuple(_scaled(span, one.worth.factor) for span in spans)
+        atom = Measured(tuple(sorted(wanted, key=lambda span: span.low)))
+        if supposed.domains[one.variable].parts(atom).truth in SINGLE:
+            return None
+        return Ask(one.variable, atom, TRUE)
+
+    def needed(self, rest: float, values: int) -> Spans:  # noqa: ARG002 - a mean is of so many values
+        """What one contributor must add for the comparison to be true, where the others come to something."""
+        return tuple(_moved(span, -rest, 1) for span in self.spans)
 
     def share(self, need: float, edge: float) -> float:  # noqa: ARG002 - a mean wants the edge of each
         """What one contributor should add."""
@@ -130,6 +160,10 @@ class Mean(Amount):
         """The mean itself."""
         return edge
 
+    def needed(self, rest: float, values: int) -> Spans:
+        """What brings the mean of all where it should be; `rest` is their mean where one adds nothing."""
+        return tuple(_moved(span, -rest * values, values) for span in self.spans)
+
 
 class Unknowns(Amount):
     """The don't-knows of a dimension; known once it has a value or one of them."""
@@ -167,6 +201,30 @@ def _lowest(sure: list[float], maybe: list[float]) -> float:
             break
         total, count = total + one, count + 1
     return total / count if count else 0.0
+
+
+def _only_open(reached: list[Reach]) -> int | None:
+    """The place of the only contributor that is not settled, where it is sure to have a value."""
+    unsettled = [place for place, one in enumerate(reached) if not one.settled]
+    if len(unsettled) != 1:
+        return None
+    one = reached[unsettled[0]]
+    return unsettled[0] if one.single and one.valued else None
+
+
+def _moved(span: Interval, by: float, times: int) -> Interval:
+    """A span, times a number, and moved."""
+    return Interval(
+        round(span.low * times + by, _DIGITS), round(span.high * times + by, _DIGITS), span.above, span.below
+    )
+
+
+def _scaled(span: Interval, factor: float) -> Interval:
+    """The numbers that, times a factor, lie in a span."""
+    low, high = round(span.low / factor, _DIGITS), round(span.high / factor, _DIGITS)
+    if factor < 0:
+        return Interval(high, low, span.below, span.above)
+    return Interval(low, high, span.above, span.below)
 
 
 def _towards(bounds: Bounds, spans: Spans, want: Truth) -> tuple[bool, float]:

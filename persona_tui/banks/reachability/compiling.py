@@ -56,7 +56,8 @@ class _Compiling:
         self._openers = openers_of(bank)
         self._ended: Formula = Fixed(FALSE)
         self._ended_by = ""
-        self._jumps: dict[int, tuple[Formula, str]] = {}
+        self._jumps: dict[tuple[int, int | None], tuple[Formula, str]] = {}
+        """By target, and by what the arrow is repeated with: whether it was taken, and whose it is."""
         self._early: list[Slot] = []
         self._broken_off: dict[int, Slot] = {}
 
@@ -155,13 +156,19 @@ class _Compiling:
 
     def _jumped(self, at: int) -> Iterator[Bar]:
         """The arrows that go over an item and all below it."""
-        for target in [target for target in self._jumps if target <= at]:
-            del self._jumps[target]
+        for jump in [jump for jump in self._jumps if jump[0] <= at]:
+            del self._jumps[jump]
         if len(self._jumps) > MOST_JUMPS:
             yield Bar(Obstacle.JUMPED, Fixed(TRUE | FALSE))
             return
-        for target, (formula, source) in self._jumps.items():
-            if target > self._last[at]:
+        for (target, within), (formula, source) in self._jumps.items():
+            if target <= self._last[at]:
+                continue
+            whole = self._wiring.repeated[at]
+            if whole is not None and whole != within and target <= self._last[whole]:
+                # It leads into the first repetition: what it skips there, it does not skip in the others.
+                yield Bar(Obstacle.JUMPED, Fixed(TRUE | FALSE), by=source)
+            else:
                 yield Bar(Obstacle.JUMPED, not_true(formula), by=source)
 
     def _repeated(self, at: int, over: str) -> Bar:
@@ -238,9 +245,10 @@ class _Compiling:
             if arrow.direction is Direction.END:
                 self._end(formula, question.id, early=at + 1 < len(self._bank.items))
             elif (target := self._wiring.at.get(arrow.target, 0)) > at:
-                before, source = self._jumps.get(target, (Fixed(FALSE), question.id))
+                jump = target, self._wiring.repeated[at]
+                before, source = self._jumps.get(jump, (Fixed(FALSE), question.id))
                 source = source if source == question.id else ""
-                self._jumps[target] = self._one_more(before, formula), source
+                self._jumps[jump] = self._one_more(before, formula), source
 
     def _end(self, formula: Formula, by: str, *, early: bool = True) -> None:
         """One more way in which the interview may have ended; early where it leaves something out."""

@@ -45,7 +45,7 @@ _NONE: frozenset[int] = frozenset()
 class Formula(ABC):
     """A formula over what is supposed."""
 
-    __slots__ = ("cone", "reads", "uses")
+    __slots__ = ("cone", "heavy", "reads", "uses")
 
     cone: int
     """The variables that it depends on, as bits."""
@@ -53,6 +53,8 @@ class Formula(ABC):
     """Those that it looks at itself."""
     uses: frozenset[int]
     """The slots that it looks at itself."""
+    heavy: bool
+    """Whether it sums up several answers: what it asks is asked last."""
 
     def depends(self, parts: Iterable[Formula], variable: int = -1) -> None:
         """Note what it depends on.
@@ -64,7 +66,9 @@ class Formula(ABC):
         self.cone = 0 if variable < 0 else 1 << variable
         self.reads = _NONE if variable < 0 else frozenset((variable,))
         self.uses = _NONE
+        self.heavy = False
         for part in parts:
+            self.heavy = self.heavy or part.heavy
             self.cone |= part.cone
             self.reads |= part.reads
             self.uses |= part.uses
@@ -88,6 +92,11 @@ class Formula(ABC):
     def settled(self, supposed: Supposition) -> bool:
         """Whether it has one value left."""
         return self.truth(supposed) in SINGLE
+
+
+def lightest_first(parts: Iterable[Formula]) -> tuple[Formula, ...]:
+    """Formulas in the order in which they are asked: those that sum up several answers last."""
+    return tuple(sorted(parts, key=lambda part: part.heavy))
 
 
 class Fixed(Formula):
@@ -129,18 +138,19 @@ class Negated(Formula):
 class Joined(Formula):
     """« et » or « ou »."""
 
-    __slots__ = ("_all", "parts")
+    __slots__ = ("_all", "_asking", "_parts")
 
     def __init__(self, parts: tuple[Formula, ...], *, all_: bool) -> None:
         self.depends(parts)
-        self.parts = parts
+        self._parts = parts
+        self._asking = lightest_first(parts)
         self._all = all_
 
     def truth(self, supposed: Supposition) -> Truth:
         """The lowest or the highest of its parts."""
         table, last = (AND, FALSE) if self._all else (OR, TRUE)
         found = TRUE if self._all else FALSE
-        for part in self.parts:
+        for part in self._parts:
             found = table[found][part.truth(supposed)]
             if found == last:
                 return found
@@ -148,7 +158,7 @@ class Joined(Formula):
 
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
         """What its first open part asks that can help."""
-        for part in self.parts:
+        for part in self._asking:
             if part.truth(supposed) not in SINGLE and (asked := part.ask(supposed, want)):
                 return asked
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from persona_tui.banks.reachability.formula import Ask, Formula, Further
+from persona_tui.banks.reachability.formula import Ask, Formula, Further, lightest_first
 from persona_tui.banks.reachability.supposing import Supposition
 from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, UNSURE, Truth
 
@@ -25,6 +25,7 @@ class Slot(Formula):
         self.index = index
         self.inputs = self.reads, self.uses
         self.reads, self.uses = frozenset(), frozenset((index,))
+        self.heavy = False
 
     def truth(self, supposed: Supposition) -> Truth:
         """True, false, or either, as it was worked out."""
@@ -38,7 +39,7 @@ class Slot(Formula):
 class Place(Slot):
     """Whether an item is on the path: its parent is, and every part of what gates it holds."""
 
-    __slots__ = ("above", "gates")
+    __slots__ = ("_asking", "above", "gates")
 
     def __init__(self, index: int, above: Formula, gates: tuple[Formula, ...]) -> None:
         """Place an item.
@@ -51,6 +52,7 @@ class Place(Slot):
         self.put(index, (above, *gates))
         self.above = above
         self.gates = gates
+        self._asking = lightest_first(gates)
 
     def work(self, supposed: Supposition) -> Truth:
         """Whether its parent and all its gates let it."""
@@ -66,7 +68,7 @@ class Place(Slot):
 
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
         """What its own gates ask, else its parent."""
-        for gate in self.gates:
+        for gate in self._asking:
             if gate.truth(supposed) not in SINGLE and (asked := gate.ask(supposed, want)):
                 return asked
         return Further(self.above, want) if self.above.truth(supposed) == UNSURE else None

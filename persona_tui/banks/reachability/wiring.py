@@ -180,23 +180,32 @@ class Wiring:
     def _computed(
         self, condition: Compare | Among | Contains | Only | Is | Given, question: Question, at: int
     ) -> Formula:
-        results = frozenset(case.result for case in question.cases)
         match condition:
             case Is(state=State.ANSWERED):
-                wanted, none = results, FALSE
-            case Compare(value=str(value)):
-                wanted, none = frozenset({value}), NEVER
+                return self._has_result(question, at)
+            case Compare(value=str(value), sign=sign):
+                formula = self._result_among(question, at, frozenset({value}))
+                return Negated(formula) if sign is Comparison.DIFFERENT else formula
+            case Contains(value=str(value)):
+                return self._result_among(question, at, frozenset({value}))
             case Among(values=values):
-                wanted, none = frozenset(value for value in values if isinstance(value, str)), NEVER
+                wanted = frozenset(value for value in values if isinstance(value, str))
+                return self._result_among(question, at, wanted)
             case _:
                 return Fixed(FALSE if isinstance(condition, Is) else ANYTHING)
-        cases = [
+
+    def _has_result(self, question: Question, at: int) -> Formula:
+        results = frozenset(case.result for case in question.cases)
+        return Reckoned(self.places[at], self._cases(question, at), results, FALSE)
+
+    def _result_among(self, question: Question, at: int, wanted: frozenset[str]) -> Formula:
+        return Reckoned(self.places[at], self._cases(question, at), wanted, NEVER)
+
+    def _cases(self, question: Question, at: int) -> list[tuple[Formula, str]]:
+        return [
             (Fixed(TRUE) if case.condition is None else self.condition(case.condition, at), case.result)
             for case in question.cases
         ]
-        formula = Reckoned(self.places[at], cases, wanted, none)
-        denied = isinstance(condition, Compare) and condition.sign is Comparison.DIFFERENT
-        return Negated(formula) if denied else formula
 
     def _drawn(self, operand: _Drawn, spans: Spans, at: int, own: int) -> Formula:
         match operand:
@@ -255,10 +264,14 @@ class Wiring:
         """Some repetition answered so."""
         named = self.at.get(within.question, at)
         question = self._bank.items[named] if named < at else None
-        tell = told(condition, question, self._bank) if isinstance(question, Question) else None
-        if tell is None:
+        if not isinstance(question, Question):
             return Fixed(ANYTHING)
         self.vague = True
+        if question.is_computed:
+            return self._computed(condition, question, named) if self._strict else Fixed(ANYTHING)
+        tell = told(condition, question, self._bank)
+        if tell is None:
+            return Fixed(ANYTHING)
         if self._strict:
             return self.heard(named, tell.atom)
         return Fixed(self._domains[named].parts(tell.atom).truth | NEVER)
@@ -270,7 +283,11 @@ class Wiring:
             return Fixed(ANYTHING)
         self.vague = True
         if self._strict:
-            return Provided(true(self.heard(named, ANSWERED)), self.repetitions(whole, spans))
+            item = self._bank.items[named]
+            answered = self.heard(named, ANSWERED)
+            if isinstance(item, Question) and item.is_computed:
+                answered = self._has_result(item, named)
+            return Provided(true(answered), self.repetitions(whole, spans))
         return self._up_to_most(whole, spans)
 
     def _most(self, at: int) -> float:

@@ -37,11 +37,18 @@ class Reach(NamedTuple):
     low: float = 0
     high: float = 0
     """…that adds between these two."""
+    pieces: tuple[tuple[float, float], ...] = ()
+    """The same, kind of answer by kind of answer."""
+
+    @property
+    def single(self) -> bool:
+        """Whether it is sure to have a value, to have none, to be off the path."""
+        return self.off + self.silent + self.unknown + self.valued == 1
 
     @property
     def settled(self) -> bool:
         """Whether one thing is left."""
-        return self.off + self.silent + self.unknown + self.valued == 1 and self.low == self.high
+        return self.single and self.low == self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +187,7 @@ class Contributor:
         if valid & FALSE:
             reach = reach._replace(silent=True, valued=reach.valued and bool(valid & TRUE))
         if self.repeated and reach.valued:
-            reach = reach._replace(low=-math.inf, high=math.inf)
+            reach = reach._replace(low=-math.inf, high=math.inf, pieces=())
         return reach
 
     def _reach(self, domain: Domain) -> Reach:
@@ -193,6 +200,7 @@ class Contributor:
             valued=bool(bounds),
             low=min((low for low, _ in bounds), default=0),
             high=max((high for _, high in bounds), default=0),
+            pieces=tuple(dict.fromkeys(bounds)),
         )
 
     def ask(self, supposed: Supposition, *, up: bool, need: float, unknowns: bool) -> Ask | Further | None:

@@ -134,7 +134,7 @@ def _values(asked: Question, path: Path) -> Iterator[Value]:  # noqa: C901 - one
                 yield from (tuple(Selected(one) for one in some) for some in permutations(offered, size))
         case ItemList(count=count):
             for size in range(1, int(count.most or 2) + 1):
-                yield from combinations_with_replacement((*ITEMS, "…"), size)
+                yield from combinations_with_replacement((*ITEMS, "b", "…"), size)
         case OneOf(source=source):
             yield from (Selected(one) for one in _items(source, path))
         case SeveralOf(source=source):

@@ -136,4 +136,4 @@ class _Drawing(Conditions):
         """What an answer may hold: choices, or items of a list; what is picked from either, both."""
         if asked.choices:
             return tuple(one.id for one in asked.choices)
-        return (*CHOICES[:2], *ITEMS[:2]) if isinstance(asked.answer, OneOf | SeveralOf) else ITEMS[:2]
+        return (CHOICES[1], ITEMS[0]) if isinstance(asked.answer, OneOf | SeveralOf) else ITEMS[:2]
