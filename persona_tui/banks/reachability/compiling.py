@@ -17,6 +17,7 @@ from persona_tui.banks.reachability.kinds import Kinds
 from persona_tui.banks.reachability.naming import Names, source_of
 from persona_tui.banks.reachability.places import EitherWay, Place, Slot
 from persona_tui.banks.reachability.program import Bar, Program
+from persona_tui.banks.reachability.slots import readers_of, users_of
 from persona_tui.banks.reachability.standing import last_below, openers_of
 from persona_tui.banks.reachability.truth import FALSE, TRUE
 from persona_tui.banks.reachability.verdicts import Obstacle
@@ -91,25 +92,11 @@ class _Compiling:
             ends_early=tuple(self._early),
             broken_off=self._broken_off,
             slots=tuple(self._slots),
-            readers=self._readers(),
-            users=self._users(),
+            readers=readers_of(self._slots),
+            users=users_of(self._slots),
             atoms={variable: tuple(atoms) for variable, atoms in wiring.atoms.items()},
             wiring=wiring,
         )
-
-    def _readers(self) -> dict[int, tuple[int, ...]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        for slot in self._slots:
-            for variable in slot.inputs[0]:
-                found[variable].append(slot.index)
-        return {variable: tuple(slots) for variable, slots in found.items()}
-
-    def _users(self) -> tuple[tuple[int, ...], ...]:
-        found: list[list[int]] = [[] for _ in self._slots]
-        for slot in self._slots:
-            for used in slot.inputs[1]:
-                found[used].append(slot.index)
-        return tuple(tuple(slots) for slots in found)
 
     def _place(self, at: int, item: Item) -> None:
         bars = tuple(self._barred(at, item))

@@ -116,8 +116,11 @@ class _Examining:
 
     def _look_for_useless(self, thing: Thing, verdict: Verdict) -> None:
         """The conditions that hold wherever what the thing stands under is on the path (A204)."""
-        if isinstance(verdict, Unreachable):
-            return
+        above = thing.above(self._program)
+        offered_at_all = isinstance(verdict, Reached) if thing.part is not None else True
+        asked_above = above is None or isinstance(self._verdicts[above], Reached)
+        if isinstance(verdict, Unreachable) or not (offered_at_all and asked_above):
+            return  # of what is not decided, nothing is said
         for number, condition in enumerate(thing.conditions):
             found = self._decider.find(
                 lambda program, number=number: thing.contrary(program, number),  # type: ignore[misc]

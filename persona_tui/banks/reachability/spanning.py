@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured
-from persona_tui.banks.reachability.cells import OTHER, Held, Range
+from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.intervals import Interval
 
@@ -54,3 +54,10 @@ def parted(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:
             break
         found = tuple(parts)
     return found
+
+
+def most_of(cell: Cell) -> float:
+    """The most that a cell may hold, or say."""
+    if isinstance(cell, Held):
+        return cell.most
+    return cell.interval.high if isinstance(cell, Range) else 0

@@ -32,7 +32,7 @@ from persona_tui.banks.conditions.tree import (
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.reachability.amounts import Amount, Mean, Sum, Unknowns
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, InState, Measured
-from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
+from persona_tui.banks.reachability.cells import OTHER
 from persona_tui.banks.reachability.comparing import chosen, spans_of, told
 from persona_tui.banks.reachability.domains import SKIPPED, Domain
 from persona_tui.banks.reachability.extremes import OfExtreme
@@ -40,6 +40,7 @@ from persona_tui.banks.reachability.formula import Being, Fixed, Formula, Heard,
 from persona_tui.banks.reachability.intervals import Interval, Spans, cut
 from persona_tui.banks.reachability.naming import source_of
 from persona_tui.banks.reachability.reckoning import Provided, Reckoned
+from persona_tui.banks.reachability.spanning import most_of
 from persona_tui.banks.reachability.truth import ANYTHING, FALSE, NEVER, TRUE, Truth
 from persona_tui.banks.reachability.worth import ByMeasure, Contributor, Worth, is_rated, worths
 
@@ -295,10 +296,4 @@ class Wiring:
         repetition = self._bank.items[at].repetition
         over = self.at.get(repetition.over) if repetition and repetition.over else None
         cells = self._domains[len(self._bank.items) + at if over is None else over].cells
-        return max((_most_of(cell) for cell in cells), default=float("inf"))
-
-
-def _most_of(cell: Cell) -> float:
-    if isinstance(cell, Held):
-        return cell.most
-    return cell.interval.high if isinstance(cell, Range) else 0
+        return max((most_of(cell) for cell in cells), default=float("inf"))
