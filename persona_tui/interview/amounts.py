@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.text.nearest import folded
@@ -19,6 +20,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 #: More digits than any bank asks for, and no more than a float holds exactly.
 LONGEST_NUMBER = 15
+MOST_DECIMALS = 9
+"""Beyond, a number is what a machine made of it, 0.30000000000000004 for 0.3."""
 
 
 def number_of(text: str, unit: str = "") -> int | float:
@@ -82,8 +85,8 @@ def day_of(text: str) -> date:
 
 
 def number_text(number: float, decimal_mark: str = ".") -> str:
-    """A number as one would type it."""
-    return str(whole_if_whole(number)).replace(".", decimal_mark)
+    """A number as one would type it, never with an exponent."""
+    return f"{Decimal(str(whole_if_whole(number))):f}".replace(".", decimal_mark)
 
 
 def duration_text(minutes: int) -> str:

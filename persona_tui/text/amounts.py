@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from persona_tui.text.language import Translator
 
 _NBSP = "\u00a0"
@@ -9,7 +11,7 @@ _NBSP = "\u00a0"
 
 def number_text(number: float, tr: Translator) -> str:
     """A number as people write it: « 3,5 », “3.5”; no decimals when it has none."""
-    written = str(int(number)) if float(number).is_integer() else str(float(number))
+    written = str(int(number)) if float(number).is_integer() else f"{Decimal(str(float(number))):f}"
     return written.replace(".", "," if tr.language == "fr" else ".").replace("-", "−")
 
 

@@ -199,3 +199,11 @@ def test_a_grid_comes_back_from_a_document_and_from_its_widget(one: tuple[Questi
     assert answer_from_json(question, document) == held
     assert read(question, document["value"]) == value
     assert read_typed(question, raw_of(question, held)) == value
+
+
+@pytest.mark.parametrize(("given_number", "kept"), [(1e-05, 1e-05), (0.1 + 0.2, 0.3), (-2.5, -2.5), (3.0, 3)])
+def test_a_number_from_a_machine_is_kept_as_one_can_type_it(given_number: float, kept: float) -> None:
+    value = read(LEVELS, [{"row": "r-1", "personnes": given_number}])
+    held = Answer(value=value)
+    assert value == read(LEVELS, [{"row": "r-1", "personnes": kept}])
+    assert read_typed(LEVELS, raw_of(LEVELS, held)) == value

@@ -30,7 +30,14 @@ from persona_tui.banks.answer_types import (
     YesNo,
 )
 from persona_tui.banks.model import Question
-from persona_tui.interview.amounts import LONGEST_NUMBER, day_of, minutes_of, whole_if_whole
+from persona_tui.interview.amounts import (
+    LONGEST_NUMBER,
+    MOST_DECIMALS,
+    day_of,
+    minutes_of,
+    number_text,
+    whole_if_whole,
+)
 from persona_tui.interview.answer import Action, GridRow, Group, Observation, Quote, Selected, Value
 from persona_tui.interview.misfit import NotFittingError, Unfit
 from persona_tui.interview.session import Json
@@ -175,7 +182,10 @@ def _number(raw: Json, expected: str) -> int | float:
         raise NotFittingError(Unfit.SHAPE, expected=expected)
     if raw != raw or abs(raw) >= 10**LONGEST_NUMBER:
         raise NotFittingError(Unfit.TOO_PRECISE)
-    return whole_if_whole(raw)
+    number = whole_if_whole(round(raw, MOST_DECIMALS))
+    if len(number_text(number)) > LONGEST_NUMBER:
+        raise NotFittingError(Unfit.TOO_PRECISE)
+    return number
 
 
 def _step(raw: Json, labels: tuple[str, ...], lowest: int) -> int:
