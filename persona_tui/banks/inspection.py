@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +15,7 @@ from persona_tui.banks.model import TOP, Bank
 from persona_tui.banks.origins import Named
 from persona_tui.banks.reachability import Reachability, diagnostics, examine
 from persona_tui.banks.reading import Reading
+from persona_tui.banks.report import MOST_FINDINGS
 from persona_tui.banks.since import changed_since
 from persona_tui.banks.translations.merging import translated
 from persona_tui.banks.translations.naming import base_name
@@ -79,7 +81,7 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
         facts = MappingProxyType({"found": bank.glossary_file.name})
         found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
     if before is not None and (old := read_bank(before, "before.md").bank) is not None:
-        found += changed_since(bank, old)
+        found += islice(changed_since(bank, old), MOST_FINDINGS)
     reached = None
     if not reading.errors:
         reached = examine(bank)

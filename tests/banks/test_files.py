@@ -91,3 +91,33 @@ def test_without_a_setting_the_id_is_the_name_of_the_file(name: str, expected: s
 
 def test_surrogates_in_a_text_are_no_utf_8() -> None:
     assert [one.code for one in read_text("# T \ud800\n", "essai.md").diagnostics] == ["E116"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: x\n---\n",
+        "---\ntitle: x\n...\n",
+        "---\n# a comment\ntitle: x\ntags: [a, b]\n---\n",
+        "---\ntitle: x\n",
+        "---\njust text\n---\n",
+        "+++\ntitle = 'x'\n+++\n",
+        '{"title": "x"}\n',
+        "title: x\n\n",
+    ],
+)
+def test_front_matter_of_any_kind_is_said(front: str) -> None:
+    reading = read_bank((front + HEAD).encode(), "essai.md")
+    assert reading.diagnostics
+    assert reading.diagnostics[0].span.line <= front.count("\n") + 1
+    assert reading.bank is not None
+    assert reading.bank.question("participer") is not None
+
+
+@pytest.mark.parametrize(
+    "character", ["\u202e", "\u200b", "\u2066", "\u00ad", "\x07", "\x1b", "\u2028", "\U000e0041"]
+)
+def test_a210_characters_that_hide_or_reorder_are_pointed_out_one_by_one(character: str) -> None:
+    findings = read_bank(f"{HEAD}### Un{character} mot{character}? {{#q}}\n".encode(), "essai.md").diagnostics
+    assert [(one.code, one.span.column) for one in findings] == [("A210", 7), ("A210", 12)]
+    assert findings[0].facts["found"] == f"U+{ord(character):04X}"

@@ -80,6 +80,13 @@ SCORES = [
         "E122", "", CLIMATE.replace("Dimension : climat", "Dimension : ⟦Nom⟧"), CLIMATE, note="dimension"
     ),
     Example(
+        "E122",
+        "",
+        CLIMATE.replace("Dimension : climat", "Dimension : ⟦Plus-basse⟧"),
+        CLIMATE,
+        note="what-names-any-dimension",
+    ),
+    Example(
         "E117",
         "id",
         CLIMATE.replace("Dimension : climat", "Dimension : ⟦le climat⟧"),

@@ -52,3 +52,9 @@ def test_a_comment_waives_a_new_subject_too() -> None:
 @pytest.mark.parametrize("before", [b"\0", b"", b"# T\n"])
 def test_a_last_version_that_cannot_be_read_says_nothing(before: bytes) -> None:
     assert warned("### Tout autre chose? {#lien}", before) == []
+
+
+def test_a_bank_made_anew_is_told_of_as_far_as_anyone_reads() -> None:
+    was = HEAD + "".join(f"### Un {n} {{#q{n}}}\n\n" for n in range(1_200))
+    now = "".join(f"### Tout autre chose, {n} {{#q{n}}}\n\n" for n in range(1_200))
+    assert warned(now, was.encode()) == ["A202"] * 1_000

@@ -133,6 +133,7 @@ def test_and_binds_tighter_than_or() -> None:
         ("- Réponse : oui/non\n", "no et vrai", All((eq("p", False), Given(of("vrai"))))),
         ("- Réponse : consentement audio\n", "oui", Given(of("p"))),
         ("- Réponse : consentement audio\n", "no", eq("p", "non")),
+        ("- Réponse : consentement citations\n- ( ) A {#a}\n- ( ) B {#aucun}\n", "non", Not(Given(of("p")))),
         ("- ( ) A {#a}\n- ( ) Oui {#oui}\n", "a", eq("p", "a")),
         ("- ( ) A {#a}\n- ( ) Oui {#oui}\n", "oui", eq("p", "oui")),
         ("- [ ] A {#a}\n- [ ] B {#b}\n", "a", Contains(of("p"), "a")),

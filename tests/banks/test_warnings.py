@@ -196,6 +196,32 @@ def test_i502_leaves_settings_conditions_choices_and_code_alone() -> None:
     assert information(HEAD + text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# T ⟦?⟧\n\n### Q\n",
+        "# T\n\n- Description : Quoi ⟦?⟧\n\n### Q\n",
+        "# T\n\n- Échelle aise : Mal · Bien ⟦!⟧\n\n### Q\n",
+        "# T\n\n## S ⟦?⟧\n\n### Q\n",
+        "# T\n\n### Q\n\n> Noter ⟦;⟧ sourire.\n",
+        "# T\n\n### Q\n\n- ( ) Un ⟦?⟧\n- ( ) Deux\n",
+        "# T\n\n### Q\n\n- ( ) Un\n  - Tu : Toi ⟦?⟧\n- ( ) Deux\n",
+        "# T\n\n### Q\n\n- Relance : Et ⟦?⟧\n",
+        "# T\n\n### Q\n\n- Auto-évaluation : Et moi ⟦?⟧\n",
+        "# T\n\n### Q\n\n- Réponse : échelle 1..5 (Non ⟦!⟧ → Oui)\n",
+        "# T\n\n### Q {#q}\n\n- Réponse : nombre\n- Vérifier : q > 1 sinon « Peu ⟦?⟧ »\n",
+        "# T\n\n### Q {#q}\n\n- Réponse : nombre\n- Refuser si : q < 1 : « Trop peu ⟦!⟧ »\n",
+        "# T\n\n### Q {#q}\n\n- Réponse : calcul\n- Cas : sinon → Rien ⟦!⟧\n",
+        "# T\n\n### Q {#q}\n\n| A | B (oui ⟦!⟧ / non) |\n|---|---|\n| c |   |\n",
+        "# T\n\n### Q {#q}\n\n| A | B |\n|---|---|\n| c ⟦?⟧ |   |\n",
+        "# T\n\n## S\n\n- Répéter : 1..3\n- Nom : Tour ⟦!⟧\n\n### Q {#q}\n",
+    ],
+)
+def test_i502_is_about_all_that_people_read(text: str) -> None:
+    bad, span = unmarked(text)
+    assert information(bad) == [("I502", "before", span.line, span.column)]
+
+
 def test_i502_is_only_about_french_banks() -> None:
     assert information(HEAD.replace("- Licence", "- Langue : en\n- Licence") + "Is this « fine » ?\n") == []
 

@@ -75,10 +75,10 @@ def lookalike(line: Passage) -> str | None:
             if pattern.match(text):
                 return variant
     if ":" in text[:40] and (match := _SETTING.match(text)):
-        word, value = match["word"], folded(match["value"] or "")
+        word = match["word"]
         if match["bullet"] and keywords(word):
             return "setting-dash"
-        if (sure := _SURE.get(folded(word))) and sure.match(value):
+        if (sure := _SURE.get(folded(word))) and sure.match(folded(match["value"] or "")):
             return "setting-dash"
     return None
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from persona_tui.banks.answer_types import Number, Scale
 from persona_tui.banks.answers.kinds import kind
 from persona_tui.banks.answers.ranges import number
+from persona_tui.banks.conditions.vocabulary import EXTREMES
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.ids import canonical, is_id, key, reserved
 from persona_tui.banks.outline.sketch import Adding, Entry, Setting
 from persona_tui.banks.report import Report
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.source.passage import Passage
+from persona_tui.text.nearest import folded
 
 _SCORE = re.compile(
     r"(?P<sign>[+\-−])[ \t\u00a0\u202f]*(?:valeur|value)[ \t\u00a0\u202f]+(?P<name>\S+)", re.IGNORECASE
@@ -132,6 +134,9 @@ class Gathering:
     def _dimension(self, name: Passage, title: str) -> Measure | None:
         if not is_id(name.text):
             self._report.add("E117", name.span(), "id", found=name.text)
+            return None
+        if folded(name.text) in EXTREMES:
+            self._report.add("E122", name.span(), found=name.text)
             return None
         measure = self._named(name, self.measures.dimensions, self.measures.scores)
         if measure is not None and title and measure.title == measure.id:
