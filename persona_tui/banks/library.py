@@ -15,7 +15,6 @@ from persona_tui.banks.reading import Read, Reading
 from persona_tui.banks.translations.naming import base_name
 from persona_tui.text.nearest import nearest
 
-_TRANSLATION = re.compile(r"(?P<base>.+)\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.md$")
 _GLOSSARY = re.compile(
     r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -125,8 +124,7 @@ class Library:
 def _is_bank(name: str, names: set[str]) -> bool:
     if name.lower().startswith("readme") or is_plan(name):
         return False
-    translation = _TRANSLATION.match(name)
-    return not (translation and f"{translation['base']}.md" in names)
+    return base_name(name) not in names
 
 
 def _glossaries(paths: list[Path]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from persona_tui.banks import read_bank
 from tests.banks.marked import HEAD, Example, check
 
 Q = "### Quoi? {#quoi}\n\n"
@@ -169,3 +170,19 @@ def test_line_ends_and_a_byte_order_mark_hide_nothing(example: Example, start: s
 @pytest.mark.parametrize("example", [*HEADINGS, *LISTS, *OTHERS], ids=str)
 def test_what_looks_like_structure_is_shown_where_it_stands(example: Example) -> None:
     check(example)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("### Combien de ★ lui donnez-vous?", "Combien de ★ lui donnez-vous?"),
+        ("### ★ Qui?", "Qui?"),
+        ("### Qui? {#qui} ★", "Qui?"),
+        ("### Qui? {#qui", "Qui?"),
+        ("### Qui? ★★", "Qui?"),
+    ],
+)
+def test_a_heading_with_a_slip_still_has_its_words(heading: str, title: str) -> None:
+    bank = read_bank((HEAD + heading + "\n").encode(), "essai.md").bank
+    assert bank is not None
+    assert str(list(bank.questions)[-1].wording) == title
