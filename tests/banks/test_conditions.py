@@ -67,6 +67,8 @@ SYNTAX = [
     one("E101", "values", LIEN, "lien parmi ⟦nouveau⟧", "lien parmi (nouveau)"),
     one("E101", "state", LIEN, "lien est ⟦beau⟧", "lien est inconnu"),
     one("E101", "state-near", LIEN, "lien est ⟦repondue⟧", "lien est répondu"),
+    one("E101", "state-missing", LIEN, "lien est⟦⟧", "lien est répondu"),
+    one("E101", "values", LIEN, "lien parmi⟦⟧", "lien parmi (actif)", "at-the-end"),
     one("E101", "unclosed", LIEN, "⟦(⟧lien = nouveau", "(lien = nouveau)"),
     one(
         "E101",

@@ -20,7 +20,7 @@ MOST_STEPS = 101
 
 _FIRST_WORD = re.compile(r"[^\s\u00a0\u202f]+")
 _SEPARATOR = re.compile(r"[ \t\u00a0\u202f]*·[ \t\u00a0\u202f]*")
-_ENDS = re.compile(r"\((?P<low>.*?)\s*(?P<sign>→|->|↔)\s*(?P<high>.*)\)$")
+_ENDS = re.compile(r"\((?P<low>.*?)\s*(?P<sign>→|<->|->|↔)\s*(?P<high>.*)\)$")
 
 _BUILT_IN: dict[Language, dict[str, Scale]] = {
     "fr": {
@@ -157,12 +157,15 @@ class Scales:
             return None
         self._words.note(found.rest)
         ends = (clean(match["low"]).strip(SPACES), clean(match["high"]).strip(SPACES))
-        return Scale(*steps, ends=ends, bipolar=match["sign"] == "↔")
+        return Scale(*steps, ends=ends, bipolar=match["sign"] in ("↔", "<->"))
 
     def _named(self, passage: Passage) -> Scale | None:
         wanted = folded(passage.text)
         if not wanted:
             self._report.add("E117", passage.span(), "scale-empty")
+            return None
+        if wanted[0].isdigit():
+            self._report.add("E117", passage.span(), "scale-range", found=passage.text, most=MOST_STEPS)
             return None
         if own := self._own.get(wanted):
             return own[1]

@@ -44,6 +44,9 @@ _LONGEST = 3
 """Words of the longest name: ``oui / non``."""
 _CHOICES = re.compile(r"(?:choix|choices)$")
 _DECIMAL = re.compile(r"(?:décimal|decimal)(?![\w-])", re.IGNORECASE)
+_DECIMAL_LAST = re.compile(r"[ \t\u00a0\u202f](?:décimal|decimal)$", re.IGNORECASE)
+_NO_UNIT = re.compile(r"[\d.-]|(?:à|to)[ \t\u00a0\u202f]+\d")
+"""What is rather the rest of a range."""
 
 _PURPOSES = {
     "participation": Purpose.PARTICIPATION,
@@ -181,7 +184,9 @@ class TypeReader:
         unit = found.rest if found else rest
         if match := _DECIMAL.match(unit.text):
             decimal, unit = True, unit.part(match.end())
-        if unit.text[:1].isdigit() or unit.text.startswith(("-", ".")):
+        elif match := _DECIMAL_LAST.search(unit.text):
+            decimal, unit = True, unit.part(0, match.start())
+        if _NO_UNIT.match(unit.text):
             self._report.add("E117", unit.span(), "range", found=unit.text)
             return Number(bounds, "", decimal)
         return Number(bounds, clean(unit.text), decimal)

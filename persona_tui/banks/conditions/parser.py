@@ -220,6 +220,8 @@ class _Parser:
             return state
         if state := STATES.get(first.plain):
             return state
+        if first.kind is Kind.END:
+            raise self._wrong(first, "state-missing")
         nearest = self._report.nearest(first.text, STATE_NAMES)
         raise self._wrong(first, "state-near" if nearest else "state", found=first.text, nearest=nearest)
 

@@ -26,6 +26,10 @@ CONDITIONS: Table = {
     ("E101", "state-near"): Message(
         N_("“{found}” is not a state of an answer."), N_("Did you mean “{nearest}”?")
     ),
+    ("E101", "state-missing"): Message(
+        N_("The condition stops before its end."),
+        N_("Write answered, skipped, unknown, declined or not applicable."),
+    ),
     ("E101", "unclosed"): Message(
         N_("This parenthesis is never closed."), N_("Add the closing parenthesis.")
     ),

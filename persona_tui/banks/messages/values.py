@@ -79,7 +79,7 @@ VALUES: Table = {
         N_("There is no file “{found}” beside this bank."), N_("Mend the name, or put the file there.")
     ),
     ("E117", "needs-table"): Message(
-        N_("“{found}” needs a table, and there is none."),
+        N_("“{found}” needs a table to fill in, and there is none."),
         N_("Write its header under the question: | Who | What |, then a line | --- | --- |."),
     ),
     ("E117", "ranking"): Message(
