@@ -82,8 +82,8 @@ class Amount(Formula):
         """What its first open contributor asks, towards the numbers that are wanted."""
         reached = self.reached(supposed)
         place = _only_open(reached)
-        if place is not None and (asked := self._ask_last(place, reached, supposed)):
-            return asked
+        if place is not None and (last := self._ask_last(place, reached, supposed)):
+            return last
         bounds = self.bounds(reached)
         up, edge = _towards(bounds, self.spans, want)
         for one, reach in zip(self.contributors, reached, strict=True):

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from persona_tui.banks.model import Bank
-from persona_tui.banks.reachability.compiling import Program, compiled
+from persona_tui.banks.reachability.compiling import compiled
 from persona_tui.banks.reachability.formula import Formula
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.searching import Interview, Search, Vague
 from persona_tui.banks.reachability.supposing import Budget, OutOfSteps
 from persona_tui.banks.reachability.verdicts import Limit, Undecided
@@ -39,7 +40,7 @@ class Decider:
         self._bound = bound
         self._spent = spent
         self.strict = Search(compiled(bank, strict=True))
-        vague = self.strict.program.wiring.vague
+        vague = self.strict.program.vague
         self.loose = Search(compiled(bank, strict=False)) if vague else self.strict
 
     def find(self, goal: Goal, like: Interview) -> Interview | Nowhere | Undecided:

@@ -145,5 +145,5 @@ class _Examining:
         for condition in conditions:
             for operand in operands(condition):
                 for name in questions_of(operand):
-                    if name in self._program.wiring.at:
-                        yield self._program.wiring.at[name]
+                    if name in self._program.nesting.at:
+                        yield self._program.nesting.at[name]

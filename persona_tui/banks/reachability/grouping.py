@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from persona_tui.banks.reachability.compiling import Program
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.supposing import Supposition
 from persona_tui.banks.reachability.truth import SINGLE
 

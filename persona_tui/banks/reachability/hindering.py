@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.diagnostics import Span
-from persona_tui.banks.reachability.compiling import Bar, Program
+from persona_tui.banks.reachability.program import Bar, Program
 from persona_tui.banks.reachability.searching import Interview, Search, Vague
 from persona_tui.banks.reachability.supposing import Budget, OutOfSteps
 from persona_tui.banks.reachability.things import Thing, all_of
@@ -79,7 +79,7 @@ def _bars(program: Program, thing: Thing) -> Iterator[_Standing]:
     while at is not None:
         for bar in program.bars[at]:
             yield _Standing(bar, at, program.bank.items[at].span, own=False)
-        at = program.above[at]
+        at = program.nesting.above[at]
 
 
 def _told(program: Program, needed: list[_Standing]) -> Iterator[Hindrance]:

@@ -3,79 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, Measured
-from persona_tui.banks.reachability.cells import OTHER, Held, Range
-from persona_tui.banks.reachability.compiling import Program
+from persona_tui.banks.reachability.counting import kinds_of, span, telling
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.formula import Ask
 from persona_tui.banks.reachability.grouping import Grouping
 from persona_tui.banks.reachability.intervals import Interval
-from persona_tui.banks.reachability.places import Slot
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.searching import next_ask, ordered
+from persona_tui.banks.reachability.stretches import NOTHING, Length, Stretch, Term, counted_by
 from persona_tui.banks.reachability.supposing import Budget, Supposition
 from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, Truth
 
 _DEEPEST = 80
 """Cuts within cuts; beyond, bounds are stated."""
 _SAMPLE = 48
-_MOST_KINDS = 48
 
 
-class Worth(NamedTuple):
-    """How long a path is: questions first, then seconds; negative where the shortest is looked for."""
-
-    questions: int
-    seconds: int
-
-    def plus(self, other: Worth) -> Worth:
-        """Both together."""
-        return Worth(self.questions + other.questions, self.seconds + other.seconds)
-
-    def less(self, other: Worth) -> Worth:
-        """What one is worth beyond the other."""
-        return Worth(self.questions - other.questions, self.seconds - other.seconds)
-
-    def times(self, count: int) -> Worth:
-        """The same, several times."""
-        return self if count == 1 else Worth(self.questions * count, self.seconds * count)
-
-
-NOTHING = Worth(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Something that is worth something where it is true."""
-
-    slot: Slot
-    worth: Worth
-    at: int = -1
-    """The item; -1 for an end."""
-    repeated: int = -1
-    """The variable that says how many times; -1 for once."""
-    broken_off: int = -1
-    """The slot that says that it is once after all; -1 for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The best that was found for some terms, and what nothing can be better than."""
-
-    found: Worth
-    bound: Worth
-    walk: tuple[tuple[int, int], ...] = ()
-    """The items that are asked, and how many times."""
-
-    def plus(self, other: Stretch) -> Stretch:
-        """Both together."""
-        return Stretch(self.found.plus(other.found), self.bound.plus(other.bound), self.walk + other.walk)
-
-
-_NONE = Stretch(NOTHING, NOTHING)
 Terms = dict[int, Term]
 """By the number of their slot."""
 
@@ -97,7 +42,7 @@ class Measuring:
         """
         self._program = program
         self._terms = {term.slot.index: term for term in terms}
-        self._counted = {index: counting(term) for index, term in self._terms.items() if term.repeated >= 0}
+        self._counted = {index: counted_by(term) for index, term in self._terms.items() if term.repeated >= 0}
         self._repeating = frozenset(node for nodes in self._counted.values() for node in nodes)
         self._budget = budget
         self._up = up
@@ -187,20 +132,20 @@ class Measuring:
                 least, most = self._times(term)
                 if least != most:
                     continue
-                total = total.plus(term.worth.times(least))
+                total = total.plus(term.length.times(least))
                 if term.at >= 0:
                     walk.append((term.at, least))
             del rest[index]
         return Stretch(total, total, tuple(walk))
 
-    def _ends(self, term: Term, truth: Truth = 0) -> tuple[Worth, Worth]:
+    def _ends(self, term: Term, truth: Truth = 0) -> tuple[Length, Length]:
         """The worst and the best that a term can come to, as it is or by some other truth."""
         self._budget.used += 1
         truth = truth or self._supposed.truths[term.slot.index]
         if truth == FALSE:
             return NOTHING, NOTHING
         least, most = self._times(term)
-        ends = (term.worth.times(least), term.worth.times(most))
+        ends = (term.length.times(least), term.length.times(most))
         if truth & FALSE:
             ends = (min(*ends, NOTHING), max(*ends, NOTHING))
         return min(ends), max(ends)
@@ -215,14 +160,14 @@ class Measuring:
         most = least if math.isinf(high) else max(least, int(high))
         return 1 if broken_off & TRUE else least, most if broken_off & FALSE else 1
 
-    def _hoped(self, terms: Iterable[Term]) -> Worth:
+    def _hoped(self, terms: Iterable[Term]) -> Length:
         """All that could still be had, were each term on its own."""
         total = NOTHING
         for term in terms:
             total = total.plus(self._ends(term)[1])
         return total
 
-    def _parts(self, asked: Ask, terms: Terms, before: Worth) -> list[tuple[Worth, Domain]]:
+    def _parts(self, asked: Ask, terms: Terms, before: Length) -> list[tuple[Length, Domain]]:
         """The parts of a cut, with what each lets one hope for, the best first.
 
         Args:
@@ -230,7 +175,7 @@ class Measuring:
             terms: what there is to hope for.
             before: what could be hoped for before the cut; from nothing, only the differences count.
         """
-        found: list[tuple[Worth, Domain]] = []
+        found: list[tuple[Length, Domain]] = []
         for part in ordered(self._supposed.domains[asked.variable].parts(asked.atom), asked.want):
             mark = self._supposed.mark()
             self._supposed.narrow(asked.variable, part)
@@ -247,7 +192,7 @@ class Measuring:
         found.sort(key=lambda one: one[0], reverse=True)
         return found
 
-    def _bound(self, terms: Terms) -> Worth:
+    def _bound(self, terms: Terms) -> Length:
         """What nothing is better than: each variable is what suits best the terms that ask for it first."""
         asking: dict[int, list[Term]] = {}
         alone: list[Term] = []
@@ -259,15 +204,15 @@ class Measuring:
             total = total.plus(self._best_kind(variable, together))
         return total
 
-    def _best_kind(self, variable: int, terms: list[Term]) -> Worth:
+    def _best_kind(self, variable: int, terms: list[Term]) -> Length:
         """The most that could be had of some terms, whatever kind of answer one variable has."""
         if len(terms) == 1 or self._budget.spent:
             return self._hoped(terms)
         domain = self._supposed.domains[variable]
         kinds = self._kinds.get(domain)
         if kinds is None:
-            kinds = self._kinds[domain] = _kinds(domain, self._program.atoms.get(variable, ()))
-        found: list[Worth] = []
+            kinds = self._kinds[domain] = kinds_of(domain, self._program.atoms.get(variable, ()))
+        found: list[Length] = []
         for kind in kinds:
             mark = self._supposed.mark()
             self._supposed.narrow(variable, kind)
@@ -285,7 +230,7 @@ class Measuring:
         for term in some:
             if asked := self._asked(term):
                 by_ask = worths.setdefault(asked.variable, {})
-                by_ask[asked] = by_ask.get(asked, 0) + abs(term.worth.questions)
+                by_ask[asked] = by_ask.get(asked, 0) + abs(term.length.questions)
         if not worths:
             return None
         hanging = {variable: sum(term.slot.cone >> variable & 1 for term in some) for variable in worths}
@@ -296,7 +241,7 @@ class Measuring:
         """What a term asks: where it stands, then how many times."""
         self._budget.used += 1
         if self._supposed.truths[term.slot.index] not in SINGLE and (
-            asked := next_ask(term.slot, self._supposed, TRUE if term.worth > NOTHING else FALSE)
+            asked := next_ask(term.slot, self._supposed, TRUE if term.length > NOTHING else FALSE)
         ):
             return asked
         low, high = self._times(term)
@@ -306,55 +251,7 @@ class Measuring:
             slot = self._program.slots[term.broken_off]
             return next_ask(slot, self._supposed, FALSE if self._up else TRUE)
         domain = self._supposed.domains[term.repeated]
-        for atom in _telling(domain, Interval(low=high) if self._up else Interval(high=low)):
+        for atom in telling(domain, Interval(low=high) if self._up else Interval(high=low)):
             if domain.parts(atom).truth not in SINGLE:
                 return Ask(term.repeated, atom, TRUE)
         return None
-
-
-def counting(term: Term) -> tuple[int, ...]:
-    """What says how many times a term counts: variables as negative numbers, slots."""
-    return (~term.repeated,) if term.broken_off < 0 else (~term.repeated, term.broken_off)
-
-
-def span(domain: Domain, *, strict: bool) -> tuple[float, float]:
-    """How many different choices or items, or how many repetitions there may be.
-
-    Args:
-        domain: of a question of several choices or items, or of how often something is repeated.
-        strict: suppose that no item is given twice where others than those named may be.
-    """
-    ends = [_span(cell, strict=strict) for cell in domain.cells if isinstance(cell, Held | Range)]
-    return min((low for low, _ in ends), default=1), max((high for _, high in ends), default=1)
-
-
-def _span(cell: Held | Range, *, strict: bool) -> tuple[float, float]:
-    if isinstance(cell, Range):
-        return cell.interval.low, cell.interval.high
-    if not cell.repeats or (strict and OTHER in cell.inside):
-        return cell.least, cell.most
-    most = min(cell.most, len(cell.universe - cell.outside)) if OTHER in cell.outside else cell.most
-    return max(1, len(cell.inside)), most
-
-
-def _telling(domain: Domain, wanted: Interval) -> Iterator[Atom]:
-    """What tells how many there are."""
-    several = [cell for cell in domain.cells if isinstance(cell, Held)]
-    yield Counted((wanted,)) if several else Measured((wanted,))
-    for cell in several:
-        if cell.repeats:
-            yield from (
-                Holding(one) for one in sorted(cell.open, key=lambda one: (one is not OTHER, str(one)))
-            )
-
-
-def _kinds(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:
-    """A domain cut by all that is told of it; only by some of it, where that makes too many parts."""
-    found: tuple[Domain, ...] = (domain,)
-    for atom in atoms:
-        cuts = [one.parts(atom) for one in found]
-        parts = [part for cut in cuts for part in (cut.true, cut.false, cut.never) if part is not None]
-        if len(parts) > _MOST_KINDS:
-            break
-        found = tuple(parts)
-    return found

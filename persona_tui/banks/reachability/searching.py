@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from persona_tui.banks.reachability.compiling import Program
 from persona_tui.banks.reachability.domains import Domain, Parts
 from persona_tui.banks.reachability.formula import Ask, Formula, Further
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.supposing import Budget, Decided, Supposition
 from persona_tui.banks.reachability.truth import FALSE, NEVER, TRUE, Truth
 

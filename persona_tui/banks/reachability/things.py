@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from persona_tui.banks.conditions.tree import Condition
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.model import Bank, Gate, Question
-from persona_tui.banks.reachability.compiling import Bar, Program
 from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, not_true
+from persona_tui.banks.reachability.program import Bar, Program
 from persona_tui.banks.reachability.truth import TRUE
 
 
@@ -36,7 +36,7 @@ class Thing:
 
     def above(self, program: Program) -> int | None:
         """The place of what it stands under."""
-        return program.above[self.at] if self.part is None else self.at
+        return program.nesting.above[self.at] if self.part is None else self.at
 
     def reached(self, program: Program) -> Formula:
         """That it is asked, or offered."""

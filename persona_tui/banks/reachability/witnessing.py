@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from persona_tui.banks.conditions.tree import State
-from persona_tui.banks.reachability.compiling import Program
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.points import line, point
+from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.searching import Interview
 from persona_tui.banks.reachability.supposing import Budget, Supposition
 from persona_tui.banks.reachability.truth import TRUE
