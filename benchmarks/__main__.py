@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import answer_saving, bank_reading, first_paint, help_start, kept_reading
+from benchmarks import (
+    answer_saving,
+    bank_growth,
+    bank_paths,
+    bank_reading,
+    evaluating,
+    first_paint,
+    help_start,
+    kept_reading,
+)
 from benchmarks.ratio import Ratio
 
 MEASURES = {
@@ -12,7 +21,10 @@ MEASURES = {
     "help": help_start.measure,
     "save": answer_saving.measure,
     "read": bank_reading.measure,
+    "grow": bank_growth.measure,
+    "paths": bank_paths.measure,
     "kept": kept_reading.measure,
+    "evaluate": evaluating.measure,
 }
 
 

@@ -55,4 +55,4 @@ def measure() -> Ratio:
         MarkdownIt("commonmark").parse(text)
         return time.perf_counter() - began
 
-    return in_turn("reading 1,000 questions", ours, "markdown-it-py alone", parse, aim=3, runs=9)
+    return in_turn("reading 1,000 questions", ours, "markdown-it-py alone", parse, aim=2, runs=9)

@@ -44,7 +44,7 @@ class Building:
 
     def _section(self, entry: Entry) -> Section:
         asker = Asker(entry)
-        values = self._values
+        values, first = self._values, entry.settings.first
         return Section(
             id=entry.id,
             title=self._pipes.wording(entry.wording, asker),
@@ -53,10 +53,10 @@ class Building:
             gate=gate(entry.settings, asker, self._scope),
             intro=self._pipes.blocks(entry.help, asker),
             notes=self._pipes.blocks(entry.notes, asker),
-            ends=values.ends(entry.setting(Keyword.THEN)),
-            private=values.private(entry.setting(Keyword.PRIVATE)),
-            facilitator=values.facilitator(entry.setting(Keyword.ASKED_OF)),
-            minutes=values.minutes(entry.setting(Keyword.MINUTES)),
+            ends=values.ends(first(Keyword.THEN)),
+            private=values.private(first(Keyword.PRIVATE)),
+            facilitator=values.facilitator(first(Keyword.ASKED_OF)),
+            minutes=values.minutes(first(Keyword.MINUTES)),
             repetition=self._repeating.of(entry),
             aliases=self._aliases(entry.settings),
             provenance=self._provenance(entry),
@@ -64,7 +64,7 @@ class Building:
 
     def _question(self, entry: Entry) -> Question:
         asker = Asker(entry, choices_of=(entry.parent,) if entry.parent else ())
-        values = self._values
+        values, first = self._values, entry.settings.first
         above = self._built.get((entry.parent or entry.section or entry).id)
         return Question(
             id=entry.id,
@@ -80,18 +80,18 @@ class Building:
             notes=self._pipes.blocks(entry.notes, asker),
             choices=tuple(self._choice(entry, option, asker) for option in entry.options),
             probes=self._probes(entry),
-            required=values.required(entry.setting(Keyword.REQUIRED)),
-            ends=values.ends(entry.setting(Keyword.THEN)),
+            required=values.required(first(Keyword.REQUIRED)),
+            ends=values.ends(first(Keyword.THEN)),
             sheet=self._sheet(entry),
-            private=values.private(entry.setting(Keyword.PRIVATE)) or (above is not None and above.private),
-            facilitator=values.facilitator(entry.setting(Keyword.ASKED_OF))
+            private=values.private(first(Keyword.PRIVATE)) or (above is not None and above.private),
+            facilitator=values.facilitator(first(Keyword.ASKED_OF))
             or (above is not None and above.facilitator),
-            minutes=values.minutes(entry.setting(Keyword.MINUTES)),
+            minutes=values.minutes(first(Keyword.MINUTES)),
             tu=self._worded(entry.settings, Keyword.TU, asker),
             alone=self._worded(entry.settings, Keyword.SELF_ASSESSMENT, asker),
             cases=self._cases(entry, asker),
-            checks=self._checks.read(entry.settings, Keyword.CHECK, replace(asker, own=True)),
-            rejections=self._checks.read(entry.settings, Keyword.REJECT, replace(asker, own=True)),
+            checks=self._checks.read(entry.settings, Keyword.CHECK, asker),
+            rejections=self._checks.read(entry.settings, Keyword.REJECT, asker),
             dimension=entry.dimension,
             scores=self._points(entry.adding),
             repetition=self._repeating.of(entry),
@@ -100,17 +100,22 @@ class Building:
         )
 
     def _choice(self, entry: Entry, option: Option, asker: Asker) -> Choice:
-        return Choice(
+        choice = Choice(
             id=option.id,
             wording=self._pipes.wording(option.wording, asker),
             span=option.span,
             other=option.other,
             exclusive=option.exclusive is not None,
-            arrow=arrow(entry, option, self._words, self._scope),
+            arrow=arrow(entry, option, self._words, self._scope) if option.arrow else None,
+            points=self._points(option.points),
+        )
+        if not option.under:
+            return choice
+        return replace(
+            choice,
             gate=gate(option.under, asker, self._scope),
             tu=self._worded(option.under, Keyword.TU, asker),
             alone=self._worded(option.under, Keyword.SELF_ASSESSMENT, asker),
-            points=self._points(option.points),
             aliases=self._aliases(option.under),
         )
 
@@ -152,25 +157,32 @@ class Building:
         return tuple(cases)
 
     def _points(self, added: list[Adding]) -> tuple[Points, ...]:
+        if not added:
+            return ()
         scores = self._scope.measures.scores
         return tuple(
             Points(scores[key(one.name.text)].id, one.value) for one in added if key(one.name.text) in scores
         )
 
     def _aliases(self, settings: Settings) -> tuple[str, ...]:
-        found = self._values.ids(settings.every(Keyword.ALIAS))
-        return tuple(canonical(name.text) for name in found)
+        former = settings.every(Keyword.ALIAS)
+        return tuple(canonical(name.text) for name in self._values.ids(former)) if former else ()
 
     def _provenance(self, entry: Entry) -> Provenance:
         """Sources, licence and keywords; a question's own replace its section's (bank format §4)."""
         section = entry.section if not entry.is_section else None
         own = self._own_provenance(entry)
         above = self._own_provenance(section) if section is not None else NO_PROVENANCE
+        if own is NO_PROVENANCE:
+            return above
         return Provenance(
             own.sources or above.sources, own.licence or above.licence, own.keywords or above.keywords
         )
 
     def _own_provenance(self, entry: Entry) -> Provenance:
+        first = entry.settings.first
+        if first(Keyword.SOURCE) is first(Keyword.ITEM_LICENCE) is first(Keyword.KEYWORDS) is None:
+            return NO_PROVENANCE
         if entry.id not in self._provenances:
             tags = self._values.names(entry.setting(Keyword.KEYWORDS))
             found = Provenance(

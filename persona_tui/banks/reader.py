@@ -54,6 +54,7 @@ def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
     blocks = document(without_front_matter(lines, report), report)
     words = Words(blocks.definitions, report)
     sketch = outline(blocks, words, report)
+    waived = waive(sketch, lines, report)
     _require_content(sketch, report)
     head = header(sketch, name, words, report)
     scope = _scope(sketch, head, words, report)
@@ -84,7 +85,6 @@ def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
         glossary_file=head.glossary_file,
     )
     check(bank, sketch, scope, words, lines)
-    waived = waive(sketch, lines, report)
     return Reading(bank, report.diagnostics(), _references(scope), waived)
 
 

@@ -28,6 +28,7 @@ class Report:
         self._found: dict[tuple[str, str, int, int], Diagnostic] = {}
         self._room: dict[Severity, int] = {}
         self._comparisons = MOST_COMPARISONS
+        self._waived: Callable[[str, int], bool] | None = None
 
     def add(self, code: str, span: Span, variant: str = "", /, **facts: str | int) -> None:
         """Note a finding.
@@ -39,7 +40,7 @@ class Report:
             facts: what the message and the remedy say.
         """
         place = (code, variant, span.line, span.column)
-        if place in self._found:
+        if place in self._found or (self._waived is not None and self._waived(code, span.line)):
             return
         severity = severity_of(code)
         left = self._room.get(severity, MOST_FINDINGS)
@@ -59,9 +60,14 @@ class Report:
             nearest(word, (name for name in compared if abs(len(name) - len(word)) <= within), within) or ""
         )
 
-    def waive(self, waived: Callable[[Diagnostic], bool]) -> None:
-        """Drop the findings that were waived."""
-        self._found = {place: found for place, found in self._found.items() if not waived(found)}
+    def waive(self, waived: Callable[[str, int], bool]) -> None:
+        """Note which findings are waived: they take no room from others.
+
+        Args:
+            waived: says so of a code and the line that the finding stands on.
+        """
+        self._waived = waived
+        self._found = {place: found for place, found in self._found.items() if not waived(place[0], place[2])}
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything found, in the order of the text."""

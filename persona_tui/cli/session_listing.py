@@ -6,7 +6,7 @@ from typing import Any
 
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Section
-from persona_tui.interview.codec import answer_to_json
+from persona_tui.interview.answers_written import written
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
 from persona_tui.interview.record import Record
@@ -46,11 +46,6 @@ def described(row: SessionRow) -> dict[str, Any]:
 def answers_of(record: Record) -> dict[str, Any]:
     """A session for tools: how it began, its status, every answer held, as a file of answers has them."""
     opening = record.session.opening
-    answers = {}
-    for question in record.path.questions:
-        answer = record.session.answers.get(question.id)
-        if answer is not None and answer.answered:
-            answers[question.id] = _as_given(answer_to_json(question, answer))
     return {
         "id": opening.id,
         "bank": opening.bank.id,
@@ -61,15 +56,8 @@ def answers_of(record: Record) -> dict[str, Any]:
         "started": opening.started.isoformat(),
         "length": str(opening.length),
         "mode": str(opening.mode),
-        "answers": answers,
+        "answers": written(record.bank, record.path, record.session.answers),
     }
-
-
-def _as_given(document: dict[str, Any]) -> Any:
-    """The form that ``--answers`` reads: the value alone, or in an object with what stands around it."""
-    names = ("value", "special", "reason", "note", "hypothesis")
-    held = {name: document[name] for name in names if document.get(name) is not None}
-    return held["value"] if held.keys() == {"value"} else held
 
 
 def shown(record: Record, tr: Translator) -> str:

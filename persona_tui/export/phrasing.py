@@ -53,7 +53,9 @@ def asked(one: Given) -> Prose:
     place = place_of(one)
     if one.answer.wording:
         return (Said(one.answer.wording, place),)
-    return (*phrased(one.wording, one.record, place), *_repetition(one.record, one.question.id, place))
+    name = _repetition(one.record, one.question.id, place)
+    said = phrased(one.wording, one.record, place)
+    return said if any(part in said for part in name) else (*said, *name)
 
 
 def section_title(record: Record, section: Section, place: Place) -> Prose:

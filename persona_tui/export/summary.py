@@ -20,7 +20,7 @@ from persona_tui.export.phrasing import asked, code_of, coded, lead, place_of, s
 from persona_tui.export.telling import entry_prose, permitted
 from persona_tui.interview.record import Record
 from persona_tui.personas.fields import PLACE, SETTING, STRATEGY, part_of
-from persona_tui.personas.sharing import Given, given, section_of
+from persona_tui.personas.sharing import Given, given
 from persona_tui.personas.telling import Entry, Form
 from persona_tui.text.language import Translator
 
@@ -86,7 +86,7 @@ def _by_section(record: Record, answers: Sequence[Given], tr: Translator, level:
     sections = dict.fromkeys(one.question.section for one in answers)
     for section_id in sections:
         some = [one for one in answers if one.question.section == section_id]
-        section = section_of(record, section_id)
+        section = record.path.section(section_id) if section_id else None
         title = section_title(record, section, place_of(some[0])) if section else words(tr("Interview"))
         yield Heading(level, title)
         yield Listing(tuple(_lines(some, tr)))

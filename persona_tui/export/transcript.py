@@ -19,7 +19,7 @@ from persona_tui.export.phrasing import asked, coded, place_of, section_title, s
 from persona_tui.export.telling import told
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
-from persona_tui.personas.sharing import Given, given, section_of, unanswered
+from persona_tui.personas.sharing import Given, given, unanswered
 from persona_tui.text.language import Translator
 
 
@@ -55,7 +55,7 @@ def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
             continue
         if one.question.section != shown:
             shown = one.question.section
-            section = section_of(record, shown)
+            section = record.path.section(shown) if shown else None
             yield from _section(section, one, tr, level)
             deepest = level
         # A follow-up whose question stays here stands as high as its question would.
@@ -81,5 +81,5 @@ def _section(section: Section | None, one: Given, tr: Translator, level: int) ->
 
 
 def _led(record: Record, section_id: str) -> bool:
-    section = section_of(record, section_id)
+    section = record.path.section(section_id)
     return section is not None and section.facilitator

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from persona_tui.banks.facing import Facing, worded
-from persona_tui.banks.model import Choice, Question, Section
+from persona_tui.banks.model import Choice, Question
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
@@ -18,7 +18,7 @@ from persona_tui.interview.reading import read_typed
 from persona_tui.interview.remarks import Remark
 from persona_tui.interview.repetition_names import name_of
 from persona_tui.interview.repetitions.identity import bearing
-from persona_tui.interview.reviewing import offered_choices, to_confirm, vanished_choices
+from persona_tui.interview.reviewing import offered_choices, vanished_choices
 from persona_tui.interview.session import Draft, Json
 
 
@@ -28,7 +28,8 @@ class Badge(StrEnum):
     RESTORED = "restored"
     """It left the path and is back (R8)."""
     TO_REVIEW = "to-review"
-    """A chosen choice is no longer offered (R11), or the value is rejected since (R14)."""
+    """A chosen choice is no longer offered (R11), the value is rejected since (R14), or what the question
+    depends on is another than when it was answered (R10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,7 @@ def asking(interview: Interview, item: str) -> Asking:
     facing, led = session.opening.facing, session.opening.mode is Mode.INTERVIEW
     answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
-    section = path.item(question.section) if question.section else None
-    section = section if isinstance(section, Section) else None
+    section = path.section(question.section) if question.section else None
     opens = section is not None and _first_of(path, section.id) == item
     fill = fill_for(session, interview.bank, path)
     return Asking(
@@ -147,13 +147,11 @@ def asking(interview: Interview, item: str) -> Asking:
 
 
 def badge_of(interview: Interview, question: Question) -> Badge | None:
-    """What an answer on the path is marked with (R8, R11)."""
-    if not interview.path.on(question.id):
-        return None
-    answer = interview.session.answers.get(question.id, NOTHING)
-    if interview.path.rejects(question.id) or to_confirm(question, answer, interview.path):
+    """What an answer on the path is marked with (R8, R10, R11, R14)."""
+    if interview.to_review(question):
         return Badge.TO_REVIEW
-    return Badge.RESTORED if question.id in interview.restored else None
+    on_path = interview.path.on(question.id)
+    return Badge.RESTORED if on_path and question.id in interview.restored else None
 
 
 def _first_of(path: Path, section: str) -> str | None:

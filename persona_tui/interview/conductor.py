@@ -14,6 +14,7 @@ from persona_tui.interview.finishing import (
     missing_on,
     refused_on,
 )
+from persona_tui.interview.impact import Standing
 from persona_tui.interview.journal import NO_CHANGE, joined
 from persona_tui.interview.moving import FINISH, landing
 from persona_tui.interview.session import Change, Event, EventKind, Status
@@ -59,6 +60,12 @@ class Interview(Repeater):
         )
         found = self.path.item(item)
         return change if found is None else joined(change, self._go(landing(self.path, found)))
+
+    @property
+    def standing(self) -> Standing:
+        """Where the interview stands, to tell later what a change did (R9)."""
+        review = (one.id for one in self.path.questions if self.to_review(one))
+        return Standing(self.path, frozenset(review))
 
     def missing(self) -> tuple[Missing, ...]:
         """What is missing before the session can be finished, in document order."""

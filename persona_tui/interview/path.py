@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from persona_tui.banks.conditions.tree import Condition, Extreme
-from persona_tui.banks.model import NO_GATE, Gate, Item, Question
+from persona_tui.banks.model import NO_GATE, Gate, Item, Question, Section
 from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
@@ -156,6 +156,11 @@ class Path:
         """The question of an id."""
         found = self.item(item)
         return found if isinstance(found, Question) else None
+
+    def section(self, item: str) -> Section | None:
+        """The section of an id."""
+        found = self.item(item)
+        return found if isinstance(found, Section) else None
 
     @property
     def questions(self) -> Iterator[Question]:

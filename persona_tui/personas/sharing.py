@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from persona_tui.banks.facing import worded
-from persona_tui.banks.model import Question, Section
+from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Wording
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.record import Record
@@ -70,9 +70,3 @@ def off_the_path(record: Record) -> Iterator[Question]:
 def holds_something(answer: Answer) -> bool:
     """Whether there is a value, a special or a note."""
     return answer.answered or bool(answer.note)
-
-
-def section_of(record: Record, section: str | None) -> Section | None:
-    """The section of an id, of one repetition or not."""
-    found = record.path.item(section) if section else None
-    return found if isinstance(found, Section) else None

@@ -71,7 +71,7 @@ def answers_for_path(loaded: Loaded, course: Course) -> dict[str, Answer]:
         ):
             continue
         answers[item] = _GIVEN
-        question = question_of(course.bank, item) if course.moves(item) else None
+        question = course.question(item) if course.moves(item) else None
         if question is not None:
             answer = answer_from_json(question, document)
             answers[item] = answer if isinstance(answer, Answer) else NOTHING

@@ -9,6 +9,7 @@ from tinydb.table import Document as Stored
 from tinydb.table import Table
 
 from persona_tui.banks.model import Bank
+from persona_tui.interview.repetitions.identity import fixed_ids
 from persona_tui.interview.session import Change, Session
 from persona_tui.store.json_text import storable
 from persona_tui.store.keys import key_of
@@ -34,7 +35,7 @@ def blank_tables() -> Tables:
 
 
 def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
-    """Fill blank tables with a whole session, every question of the bank given its document.
+    """Fill blank tables with a whole session, every question given its document but what repetitions bring.
 
     Args:
         db: a database inside a transaction begun with :func:`blank_tables`.
@@ -42,8 +43,8 @@ def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
         bank: its pinned bank.
     """
     db.table(META).insert(_stored(int(META_KEY), opening_document(session.opening)))
-    questions = (question.id for question in bank.questions if question.takes_answer)
-    db.table(ANSWERS).insert_multiple(_stored(key_of(item), empty_document(item)) for item in questions)
+    blank = (_stored(key_of(item), empty_document(item)) for item in fixed_ids(bank))
+    db.table(ANSWERS).insert_multiple(blank)
     write_change(db, Change(session.answers, session.events, dict(session.drafts), session.cursor), bank)
 
 

@@ -23,6 +23,8 @@ def clean(text: str) -> str:
         The same text in NFC with ``\n`` line ends, without the characters that could drive a terminal, hide
         or reorder words. Cleaning twice changes nothing more.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nothing printable is unsafe
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNSAFE.sub("", lines))
 

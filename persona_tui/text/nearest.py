@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 def folded(text: str) -> str:
     """The text as keywords are compared: no accents, no case, NBSP as space, one space between words."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 

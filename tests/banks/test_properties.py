@@ -2,177 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from persona_tui.banks import read_bank, read_text
-from persona_tui.banks.conditions.tree import Condition
-from persona_tui.banks.conditions.walking import operands, questions_of
-from persona_tui.banks.messages import remedy, sentence
-from persona_tui.banks.model import Bank, Direction
-from persona_tui.banks.reading import Reading
-from persona_tui.banks.short_version import kept
-from persona_tui.text.clean import clean
-from persona_tui.text.language import translator
+from persona_tui.banks.beside import Files
+from persona_tui.banks.glossary import glossary
+from persona_tui.banks.inspection import inspect
+from tests.banks.invented import BITS, composed, soup
 from tests.banks.marked import HEAD, bank_of
+from tests.banks.soundness import check_bank, check_findings, check_references, check_sound
 from tests.counts import examples
 
 SHIPPED = (Path(__file__).parents[2] / "question_banks" / "decouverte-persona.md").read_text("utf-8")
 LINES = SHIPPED.split("\n")
-SHIPPED_IDS = [item.id for item in bank_of(SHIPPED, whole=True).items]
-BITS = [
-    *("# T", "## S {#s}", "### Q {#q}", "#### F", "##### G", "- ( ) a", "- [ ] b", "+ ( ) c", "1. d"),
-    *(
-        "- Si : q = a",
-        "- Sauf si : compte(q) > 3",
-        "- Réponse : échelle 1..5 (a → b)",
-        "- Réponse : ",
-        "classer 2",
-    ),
-    *(
-        "→ ouvre [x](#q)",
-        "→ fin",
-        "{#id}",
-        "★",
-        "(*)",
-        "{q|f}",
-        "\\{",
-        "|a|b|",
-        "|-|-|",
-        "||x|",
-        "> n",
-        "```",
-    ),
-    *(
-        "\t",
-        "    ",
-        "\u00a0",
-        "\u202f",
-        "- Relance : x",
-        "<!-- ",
-        "-->",
-        "---",
-        "===",
-        "<div>",
-        "[x]: y",
-        "_",
-        "*",
-    ),
-    *(
-        "[",
-        "]",
-        "(",
-        ")",
-        "«",
-        "»",
-        '"',
-        "é",
-        "e\u0301",
-        "\u202e",
-        "\x0c",
-        "\x85",
-        "\u2028",
-        "\x1b[0m",
-        "\ufeff",
-    ),
-    *(
-        "- Échelle a : b · c",
-        "1..3 choix",
-        "oui/non",
-        "nombre 0..5 h",
-        "et",
-        "ou",
-        "non",
-        "parmi (",
-        "contient",
-    ),
-    *("est répondu", "90 min", "2026-02-30", ": ____", "(seul)", "(+2 x)", "- Fiche : a, b", "- Tu : x"),
-    *("\r\n", "\r", "\n", "\n\n", "\n", "\n"),
+ENDS = "# T\n\n### A {#a}\n\n- Réponse : échelle 1..5 (Peu → Trop)\n"
+BROKE = [
+    # A value of nothing but a space that Markdown does not know.
+    "# T\n\n- Licence : \u2003 <!-- x -->\n\n### Q\n\n- Réponse : \u2003 <!-- x -->\n",
+    "# T\n\n- Échelle \u2003 : a · b\n- Échelle : a · b\n",
 ]
+"""Texts that once raised something, or were taken for sound and were not."""
+BROKE_TRANSLATED = [
+    # Two ends are no two labels.
+    (ENDS, "# T\n\n- Scale aise : Bad · Good\n\n### A {#a}\n\n- Answer : scale aise\n"),
+    (ENDS, "# T\n\n### A {#a}\n\n- Answer : \u2003 <!-- x -->\n"),
+]
+"""Banks and translations that did."""
+SHIPPED_IDS = [item.id for item in bank_of(SHIPPED, whole=True).items]
 
-pieces = st.lists(st.tuples(st.sampled_from(BITS), st.sampled_from(["", " ", "\n", "\n"])), max_size=50)
-made = pieces.map(lambda parts: "".join(bit + end for bit, end in parts))
+
+Make = Callable[[int], str]
 
 
-@st.composite
-def damaged(draw: st.DrawFn) -> str:
+def damaged(seed: int) -> str:
     """A stretch of the shipped bank with a few slips of the keyboard."""
-    start = draw(st.integers(0, len(LINES) - 40))
+    random = Random(seed)
+    start = random.randrange(len(LINES) - 40)
     lines = LINES[:12] + LINES[start : start + 40]
-    for _ in range(draw(st.integers(1, 5))):
-        at = draw(st.integers(0, len(lines) - 1))
-        cut = draw(st.integers(0, len(lines[at])))
-        end = draw(st.integers(cut, len(lines[at])))
-        lines[at] = lines[at][:cut] + draw(st.sampled_from(BITS)) + lines[at][end:]
+    for _ in range(random.randrange(1, 6)):
+        at = random.randrange(len(lines))
+        cut = random.randint(0, len(lines[at]))
+        end = random.randint(cut, len(lines[at]))
+        lines[at] = lines[at][:cut] + random.choice(BITS) + lines[at][end:]
     return "\n".join(lines)
 
 
-def lines_of(text: str) -> list[str]:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+def garbage(seed: int) -> bytes:
+    """Any bytes."""
+    random = Random(seed)
+    return random.randbytes(random.randrange(400))
 
 
-def check_findings(reading: Reading, text: str) -> None:
-    lines = lines_of(text)
-    for one in reading.diagnostics:
-        span = one.span
-        assert 1 <= span.line <= span.end_line <= len(lines)
-        assert 1 <= span.column <= len(lines[span.line - 1]) + 1
-        assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 1
-        assert (span.line, span.column) <= (span.end_line, span.end_column)
-        for tr in (translator("fr"), translator("en")):
-            assert sentence(one, tr)
-            assert remedy(one, tr)
-    assert list(reading.diagnostics) == sorted(reading.diagnostics, key=lambda one: one.span)
+@contextmanager
+def told(seed: int, *texts: str) -> Iterator[None]:
+    """What a failure needs to be seen again."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"seed {seed}\n" + "\n-----\n".join(texts))
+        raise
 
 
-def named_by(condition: Condition) -> list[str]:
-    return [name for operand in operands(condition) for name in questions_of(operand)]
-
-
-def check_bank(bank: Bank) -> None:
-    places = {item.id: place for place, item in enumerate(bank.items)}
-    assert len(places) == len(bank.items)
-    assert kept(bank) <= set(places)
-    for item in bank.items:
-        for condition in (*item.gate.only_if, *item.gate.unless):
-            assert all(places[name] < places[item.id] for name in named_by(condition))
-    for question in bank.questions:
-        assert question.parent is None or places[question.parent] < places[question.id]
-        assert question.section is None or bank.section(question.section) is not None
-        assert len({choice.id for choice in question.choices}) == len(question.choices)
-        assert str(question.wording) == clean(str(question.wording))
-        for choice in question.choices:
-            if choice.arrow and choice.arrow.direction is not Direction.END:
-                assert places[choice.arrow.target] > places[question.id]
-            for condition in (*choice.gate.only_if, *choice.gate.unless):
-                assert all(places[name] < places[question.id] for name in named_by(condition))
-
-
-@given(st.binary(max_size=400))
-@settings(max_examples=examples(5000))
-def test_any_bytes_give_a_reading(data: bytes) -> None:
-    reading = read_bank(data, "essai.md")
-    assert reading.bank is not None or reading.errors
-
-
-@given(made | damaged() | st.text(max_size=200))
-@settings(max_examples=examples(20000))
-def test_any_text_gives_findings_inside_it_and_a_bank_whose_names_are_resolved(text: str) -> None:
+def check(text: str) -> None:
     reading = read_text(text, "essai.md")
     if not reading.diagnostics or reading.diagnostics[0].code != "E116":
-        check_findings(reading, text)
+        check_findings(reading.diagnostics, text)
+        check_references(reading, text)
     if reading.bank is not None:
         check_bank(reading.bank)
+        if not reading.errors:
+            check_sound(reading.bank)
 
 
-@given(st.integers(0, len(LINES) - 1), st.sampled_from(["", "\n"]))
-@settings(max_examples=examples(200))
-def test_a_comment_between_blocks_changes_nothing_but_lines(at: int, blank: str) -> None:
-    starts = [n for n, line in enumerate(LINES) if line.startswith("#") and n]
-    place = starts[at % len(starts)]
+def test_any_bytes_give_a_reading() -> None:
+    for seed in range(examples(2_000)):
+        with told(seed):
+            reading = read_bank(garbage(seed), "essai.md")
+            assert reading.bank is not None or reading.errors
+
+
+@pytest.mark.parametrize(("make", "count"), [(soup, 7_000), (composed, 8_000), (damaged, 3_000)])
+def test_any_bank_is_sound_or_has_errors_in_their_places(make: Make, count: int) -> None:
+    for seed in range(examples(count)):
+        text = make(seed)
+        with told(seed, text):
+            check(text)
+
+
+@pytest.mark.parametrize("text", BROKE)
+def test_what_once_broke_is_sound_or_has_errors_in_their_places(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(("make", "other"), [(composed, soup), (composed, composed), (soup, composed)])
+def test_any_translation_keeps_the_logic_of_its_bank(make: Make, other: Make) -> None:
+    for seed in range(examples(700)):
+        base, text = make(seed), other(seed + 1)
+        with told(seed, base, text):
+            check_translation(base, text)
+
+
+@pytest.mark.parametrize(("base", "text"), BROKE_TRANSLATED)
+def test_a_translation_that_once_broke_its_bank_keeps_it_sound(base: str, text: str) -> None:
+    check_translation(base, text)
+
+
+def check_translation(base: str, text: str) -> None:
+    found = inspect(text.encode(), "essai.en.md", Files({"essai.md": base.encode()}))
+    check_findings(found.diagnostics, text)
+    reading = read_text(base, "essai.md")
+    assert (found.bank is None) is (reading.bank is None)
+    if found.bank is not None and reading.bank is not None:
+        assert [item.id for item in found.bank.items] == [item.id for item in reading.bank.items]
+        assert [item.gate for item in found.bank.items] == [item.gate for item in reading.bank.items]
+        check_bank(found.bank)
+        if not reading.errors:
+            check_sound(found.bank)
+
+
+def test_any_glossary_and_any_last_version_raise_nothing() -> None:
+    for seed in range(examples(500)):
+        text, before = composed(seed), composed(seed + 1)
+        with told(seed, text, before):
+            glossary(soup(seed).encode())
+            found = inspect(
+                text.encode(), "essai.md", Files({"mots.md": soup(seed).encode()}), before.encode()
+            )
+            check_findings(found.diagnostics, text)
+
+
+@pytest.mark.parametrize("place", [n for n, line in enumerate(LINES) if line.startswith("#") and n][::8])
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_comment_between_blocks_changes_nothing_but_lines(place: int, blank: str) -> None:
     text = "\n".join([*LINES[:place], f"<!-- une note -->{blank}", *LINES[place:]])
     after = read_text(text, "a.md")
     assert after.clean

@@ -218,36 +218,3 @@ def test_i504_unknown_sheet_fields_are_pointed_out_with_the_nearest() -> None:
     assert information(text) == [("I504", "near", span.line, span.column)]
     text, span = unmarked(HEAD + "### Q?\n\n- Fiche : ⟦zodiaque⟧\n")
     assert information(text) == [("I504", "", span.line, span.column)]
-
-
-WAIVED = "<!-- accepte A212 : voulu -->\n"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        LIEN + WAIVED + asked("Si : lien ≠ actif"),
-        LIEN + WAIVED + "\n" + asked("Si : lien ≠ actif"),
-        LIEN + "<!-- accepts A205, A212: on purpose -->\n" + asked("Si : lien ≠ actif"),
-        LIEN + "### Q?\n\n" + WAIVED + "- Si : lien ≠ actif\n",
-    ],
-)
-def test_a_comment_just_above_waives_a_warning(text: str) -> None:
-    assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        LIEN + "<!-- accepte A205 : autre code -->\n" + asked("Si : lien ≠ actif"),
-        LIEN + "<!-- accepte A212 -->\n" + asked("Si : lien ≠ actif"),
-        WAIVED + LIEN + asked("Si : lien ≠ actif"),
-    ],
-)
-def test_a_waiver_needs_its_code_its_reason_and_its_place(text: str) -> None:
-    assert [one.code for one in found(text)] == ["A212"]
-
-
-def test_an_error_cannot_be_waived() -> None:
-    text = "<!-- accepte E119 : voulu -->\n### Q?\n\n- Réponse : au hasard\n"
-    assert [one.code for one in found(text)] == ["E119"]

@@ -148,3 +148,95 @@ def test_the_shipped_bank_asks_the_core_what_it_does_not_ask_who_left(trace: Tra
     assert {core[item] for item in ("charge", "releve", "freq")} == {"asked"}
     assert {left[item] for item in ("charge", "releve", "freq")} == {"off-path"}
     assert (core["eloignement"], left["eloignement"]) == ("off-path", "asked")
+
+
+WHOLE = """# Banque
+
+- Échelle aise : Très mal · Mal · Bien · Très bien
+
+### Outils? {#outils}
+
+- [ ] Courriel {#courriel}
+- [ ] Forum {#forum}
+
+## Avec {nom} {#par-outil}
+
+- Pour chaque : outils
+
+### À l'aise? {#aise}
+
+- Réponse : échelle aise
+- Dimension : aisance-d
+- Score : +valeur total
+
+## Bilan {#bilan}
+
+### Profil {#profil}
+
+- Réponse : calcul
+- Cas : total ≥ 4 → Haut {#haut}
+- Cas : sinon → Bas {#bas}
+
+### Un nombre? {#nombre}
+
+- Réponse : nombre
+- Refuser si : nombre = 7 : « Pas sept. »
+"""
+
+
+def test_r18_r20_a_trace_has_repetitions_scores_dimensions_and_results(trace: Trace) -> None:
+    found = trace(
+        WHOLE,
+        {
+            "outils": ["courriel", "forum"],
+            "par-outil": [{"item": "forum", "aise": "Bien"}, {"item": "courriel", "aise": 2}],
+        },
+    )
+    assert [
+        (item["id"], item["repetition"], item["state"], item["answered"])
+        for item in found["items"]
+        if "repetition" in item
+    ] == [
+        ("par-outil", "courriel", "asked", False),
+        ("aise", "courriel", "asked", True),
+        ("par-outil", "forum", "asked", False),
+        ("aise", "forum", "asked", True),
+    ]
+    assert found["scores"] == {
+        "total": {"value": 5, "answered": 2, "of": 2},
+        "aisance-d": {"value": 2.5, "answered": 2, "of": 2},
+    }
+    assert found["computed"] == {"profil": "haut"}
+    assert {item["id"]: item["kind"] for item in found["items"]}["profil"] == "computed"
+    assert (found["done"], found["min"], found["max"], found["next"]) == (3, 1, 1, "nombre")
+
+
+def test_r20_what_is_undetermined_is_null(trace: Trace) -> None:
+    found = trace(WHOLE, {"outils": ["forum"]})
+    assert found["scores"]["total"] == {"value": None, "answered": 0, "of": 1}
+    assert found["computed"] == {"profil": None}
+    assert found["next"] == "aise"
+
+
+def test_r14_a_value_that_the_bank_does_not_accept_is_out_of_bounds(call: Call, tmp_path: Path) -> None:
+    bank, answers = tmp_path / "banque.md", tmp_path / "a.json"
+    bank.write_text(WHOLE, encoding="utf-8")
+    answers.write_text('{"outils": ["forum"],\n "nombre": 7}', encoding="utf-8")
+    ended = call("banks", "trace", bank, "--answers", answers)
+    assert ended.status == 2
+    assert "line 2, “nombre”: the bank does not accept this answer: Pas sept." in ended.err
+
+
+def test_a_trace_for_people_tells_scores_with_their_coverage_and_results(call: Call, tmp_path: Path) -> None:
+    bank, answers = tmp_path / "banque.md", tmp_path / "a.json"
+    bank.write_text(WHOLE, encoding="utf-8")
+    answers.write_text(
+        '{"outils": ["courriel", "forum"], "par-outil": [{"item": "courriel", "aise": 1}, '
+        '{"item": "forum", "aise": 4}]}',
+        encoding="utf-8",
+    )
+    lines = call("banks", "trace", bank, "--answers", answers).out.splitlines()
+    assert "total: 5 (2 of 2)" in lines
+    assert "aisance-d: 2.5 (2 of 2)" in lines
+    assert "profil: haut" in lines
+    assert "  ✓ aise[courriel]  asked" in lines

@@ -56,23 +56,33 @@ def banks(arrows: bool = True, choice_gates: bool = True, most: int = 12) -> st.
     return st.builds(of, st.integers(1, most), SEEDS)
 
 
-def whole_banks(
-    arrows: bool = True, choice_gates: bool = True, endless: bool = True, most: int = 12
-) -> st.SearchStrategy[Bank]:
+def whole_banks(endless: bool = True, demanded: bool = False, most: int = 12) -> st.SearchStrategy[Bank]:
     """The same with scores, dimensions, computed questions, rejections and repetitions.
 
     Args:
-        arrows: whether choices may lead elsewhere.
-        choice_gates: whether choices may have conditions.
         endless: whether lists may have no bound.
-        most: how many items there are at most.
+        demanded: whether sections may be repeated on demand.
+        most: how many items at the most.
     """
     kinds = WHOLE_KINDS if endless else BOUNDED_KINDS
 
     def of(size: int, seed: int) -> Bank:
-        return _Drawing(Random(seed), kinds, arrows, choice_gates, whole=True).bank(size)
+        return _Drawing(Random(seed), kinds, whole=True, demanded=demanded).bank(size)
 
     return st.builds(of, st.integers(1, most), SEEDS)
+
+
+def repeated_banks(most: int) -> st.SearchStrategy[Bank]:
+    """Banks of up to `most` items, their lists bounded, in which something is repeated."""
+
+    def of(size: int, seed: int) -> Bank:
+        while True:
+            drawn = _Drawing(Random(seed), BOUNDED_KINDS, whole=True).bank(size)
+            if any(item.repetition for item in drawn.items):
+                return drawn
+            seed += 1
+
+    return st.builds(of, st.integers(3, most), SEEDS)
 
 
 class _Drawing(Conditions):
@@ -82,12 +92,14 @@ class _Drawing(Conditions):
         self,
         chance: Random,
         kinds: Sequence[AnswerType],
-        arrows: bool,
-        choice_gates: bool,
+        arrows: bool = True,
+        choice_gates: bool = True,
         whole: bool = False,
+        demanded: bool = False,
     ) -> None:
         super().__init__(chance)
         self._whole = whole
+        self._demanded = demanded
         self._arrows = arrows
         self._choice_gates = choice_gates
         self._kinds = kinds
@@ -122,6 +134,8 @@ class _Drawing(Conditions):
 
     def _section(self, place: int) -> Section:
         how = self._repetition()
+        if self._demanded and how is None and self._inside is None and self.once_in(3):
+            how = Repetition(times=Bounds(self.upto(2), self.pick([None, 3])))
         return section(f"s{place}", gate=self.gate(self._known), ends=self._ends(), repetition=how)
 
     def _question(self, place: int, kind: str) -> Question:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from persona_tui.banks.facing import Facing
 from persona_tui.interview.answer import Special
 from persona_tui.interview.asking import Asking, Badge, asking
-from persona_tui.interview.conductor import UnknownItemError
+from persona_tui.interview.conductor import Interview, UnknownItemError
+from persona_tui.interview.outline import outline
 from persona_tui.interview.path import Cause, Mode
-from tests.interview.building import say
+from persona_tui.interview.record import Record
+from tests.interview.answering import bank_of
+from tests.interview.building import Ticking, say, session
 from tests.interview.showing import begun
 
 
@@ -101,3 +107,40 @@ def test_r8_a_restored_answer_wears_its_badge_on_the_path_only() -> None:
     assert asking(conducted, "depuis").badge is None
     say(conducted, "lien", "=nouveau")
     assert asking(conducted, "depuis").badge is Badge.RESTORED
+
+
+ALONE = bank_of("""# Essai
+
+### Vos membres viennent-ils? {#viennent}
+
+- Tu : Tes membres viennent-ils?
+- Auto-évaluation : Est-ce que je viens?
+- ( ) Ils viennent {#oui-souvent}
+  - Auto-évaluation : Je viens
+- ( ) Rarement {#rarement}
+
+### Vous avez dit : {viennent}? {#suite}
+""")
+
+
+@pytest.mark.parametrize("familiar", [True, False])
+def test_r31_in_self_assessment_a_question_and_its_choices_have_their_own_wording(familiar: bool) -> None:
+    opened = session(ALONE, mode=Mode.SELF_ASSESSMENT)
+    opened = replace(opened, opening=replace(opened.opening, familiar=familiar))
+    conducted = Interview(opened, ALONE, Ticking())
+    say(conducted, "viennent", "=oui-souvent")
+    shown, then = asking(conducted, "viennent"), asking(conducted, "suite")
+    assert plain(shown) == "Est-ce que je viens?"
+    assert [one.wording.plain(shown.fill) for one in shown.choices] == ["Je viens", "Rarement"]
+    assert plain(then) == "Vous avez dit : Je viens?"
+    assert outline(conducted)[0].title == "Est-ce que je viens?"
+    record = Record(conducted.session, ALONE)
+    assert record.facing == Facing(familiar, alone=True)
+    assert conducted.session.opening.facing == record.facing
+
+
+def test_r31_led_by_someone_the_self_assessment_wording_is_not_said() -> None:
+    conducted = Interview(session(ALONE), ALONE, Ticking())
+    say(conducted, "viennent", "=oui-souvent")
+    assert plain(asking(conducted, "viennent")) == "Vos membres viennent-ils?"
+    assert plain(asking(conducted, "suite")) == "Vous avez dit : Ils viennent?"

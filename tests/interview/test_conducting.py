@@ -31,7 +31,7 @@ from tests.interview.building import (
     si,
 )
 from tests.interview.building import given as given_
-from tests.interview.random_banks import banks_with_answers
+from tests.interview.random_banks import banks_with_answers, whole_banks
 
 
 def test_it_is_held_in_document_order_as_a_person_would() -> None:
@@ -95,7 +95,7 @@ def test_r17_a_refusal_keeps_only_the_consent_record() -> None:
 
 
 @settings(max_examples=examples(1000))
-@given(banks_with_answers())
+@given(banks_with_answers(whole_banks()))
 def test_the_same_answers_give_the_same_path_as_in_the_app(drawn: tuple[Bank, dict[str, Answer]]) -> None:
     of, held = drawn
     conducted = conduct(session(of), of, held, Ticking())

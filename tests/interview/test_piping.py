@@ -8,7 +8,8 @@ from persona_tui.interview.asking import Asking, asking
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.path import Length
 from persona_tui.interview.piping import fill_for
-from tests.interview.building import HERE, say
+from tests.interview.answering import bank_of
+from tests.interview.building import HERE, interview, say
 from tests.interview.showing import begun
 
 
@@ -61,3 +62,50 @@ def test_r22_piping_what_the_session_says_of_itself() -> None:
     ]
     assert filled(begun(length=Length.SHORT), "minutes") == "35"
     assert filled(conducted, "inconnu") == "…"
+
+
+RATED = bank_of("""# Essai
+
+## Relations {#relations-s}
+
+- Dimension : relations
+
+### R1 {#r1}
+
+- Réponse : nombre 0..9
+
+### R2 {#r2}
+
+- Réponse : nombre 0..9
+
+## Nos outils {#outils-s}
+
+- Dimension : outils
+
+### O1 {#o1}
+
+- Réponse : nombre 0..9
+
+### O2 {#o2}
+
+- Réponse : nombre 0..9
+
+## Bilan {#bilan}
+
+### C'est plus bas en {plus-basse|ce que vous direz}. On sait peu de {plus-inconnue}. Pourquoi? {#pourquoi}
+""")
+
+
+def test_r20_an_extreme_is_the_title_of_its_dimension_once_every_contributor_is_settled() -> None:
+    conducted = interview(RATED)
+    for item, value in {"r1": 5, "r2": 6, "o1": 2}.items():
+        say(conducted, item, value)
+    assert plain(asking(conducted, "pourquoi")) == (
+        "C'est plus bas en ce que vous direz. On sait peu de …. Pourquoi?"
+    )
+    say(conducted, "o2", 3)
+    assert plain(asking(conducted, "pourquoi")).startswith("C'est plus bas en Nos outils. On sait peu de ….")
+    say(conducted, "r1", Special.UNKNOWN)
+    assert plain(asking(conducted, "pourquoi")) == (
+        "C'est plus bas en Nos outils. On sait peu de Relations. Pourquoi?"
+    )

@@ -7,7 +7,6 @@ import re
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
 
-_SIGNS = re.compile(r"[?!;:«»]")
 _CODE = re.compile(r"`[^`]*`|\{[^{}]*\}|<[^<>]*>|\]\([^()]*\)")
 _RULES = (
     ("before", re.compile(r"[ \u00a0\u202f]+(?P<sign>[?!;])(?!\[)")),
@@ -15,12 +14,13 @@ _RULES = (
     ("opening", re.compile(r"(?P<sign>«)(?![\u00a0\u202f])")),
     ("closing", re.compile(r"(?<![\u00a0\u202f])(?P<sign>»)")),
 )
+_SUSPECT = re.compile("|".join(pattern.pattern.replace("(?P<sign>", "(?:") for _, pattern in _RULES))
 
 
 def check_typography(passages: list[Passage], report: Report) -> None:
     """Point out a space before ``? ! ;``, and no NBSP before ``:`` or inside « »."""
     for passage in passages:
-        if not _SIGNS.search(passage.text):
+        if not _SUSPECT.search(passage.text):
             continue
         text = _CODE.sub(lambda match: "x" * len(match.group()), passage.text)
         for variant, pattern in _RULES:

@@ -18,7 +18,7 @@ def waive(sketch: Outline, lines: list[str], report: Report) -> tuple[Waived, ..
     Args:
         sketch: the bank's outline, with its waivers.
         lines: the bank's text, line by line.
-        report: loses the warnings on the heading's text, or on the item, that each waiver stands above.
+        report: takes no warning any more on the heading's text, or on the item, below each waiver.
 
     Returns:
         What is waived where, for the warnings that are found later.
@@ -32,8 +32,7 @@ def waive(sketch: Outline, lines: list[str], report: Report) -> tuple[Waived, ..
     waived = tuple(
         Waived(codes, line, ends.get(line) or items[min(line, last)]) for line, codes in sketch.waivers
     )
-    taken_back = Waiving(waived)
-    report.waive(taken_back.covers)
+    report.waive(Waiving(waived).waives)
     return waived
 
 
@@ -51,11 +50,12 @@ class Waiving:
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding is taken back."""
-        starts = self._starts.get(diagnostic.code)
-        if starts is None:
-            return False
-        line = diagnostic.span.line
-        return line < self._ends[diagnostic.code][bisect_right(starts, line)]
+        return self.waives(diagnostic.code, diagnostic.span.line)
+
+    def waives(self, code: str, line: int) -> bool:
+        """Whether a code is waived on a line."""
+        starts = self._starts.get(code)
+        return starts is not None and line < self._ends[code][bisect_right(starts, line)]
 
 
 def _start(waived: Waived) -> int:

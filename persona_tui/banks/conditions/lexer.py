@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 from persona_tui.banks.source.passage import Passage
 from persona_tui.text.nearest import folded
@@ -28,8 +29,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token and the place of its first and last characters."""
 
     kind: Kind
@@ -40,9 +40,15 @@ class Token:
     @property
     def plain(self) -> str:
         """A word as keywords are compared; empty for anything else."""
-        return folded(self.text) if self.kind is Kind.WORD else ""
+        return _plain(self.text) if self.kind is Kind.WORD else ""
 
 
+@lru_cache(maxsize=2048)
+def _plain(word: str) -> str:
+    return folded(word)
+
+
+_KINDS: dict[str | None, Kind] = {kind.name: kind for kind in Kind}
 _TOKENS = re.compile(
     r"""(?P<SPACE>[\s\u00a0\u202f]+)
     |(?P<DATE>\d{4}-\d{2}-\d{2}(?![\w-]))
@@ -68,9 +74,9 @@ def tokens(passage: Passage) -> list[Token]:
     A comma between two digits is a decimal, any other separates.
     """
     found = [
-        Token(Kind[match.lastgroup], match.group(), match.start(), match.end())
+        Token(_KINDS[match.lastgroup], match.group(), *match.span())
         for match in _TOKENS.finditer(passage.text)
-        if match.lastgroup and match.lastgroup != "SPACE"
+        if match.lastgroup in _KINDS
     ]
     size = len(passage.text)
     return [*found, Token(Kind.END, "", size, size)]

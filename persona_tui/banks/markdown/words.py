@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from persona_tui.banks.markdown.parser import markdown
+from persona_tui.banks.markdown.parser import PIPE, markdown
 from persona_tui.banks.prose import Inline, Pipe, Run, Wording
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import SPACES, Passage
@@ -16,7 +16,7 @@ from persona_tui.text.clean import clean
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[\\`*_\[<&{]")
+_MARKED = re.compile(r"[\\`*_\[<&]")
 _MOST_BRACKETS = 40
 
 
@@ -45,6 +45,8 @@ class Words:
         text = passage.text
         self.read.append(passage)
         if not _MARKED.search(text):
+            if "{" in text:
+                return Wording(tuple(_merged(self._plain(passage))))
             return Wording((Run(clean(text)),) if text else ())
         links = "](" in text or ("[" in text and bool(self._definitions))
         if links and text.count("[") > _MOST_BRACKETS:
@@ -54,6 +56,16 @@ class Words:
         parser = markdown(links=links)
         parser.inline.parse(text, parser, {"references": self._definitions}, tokens)
         return Wording(tuple(_merged(self._parts(tokens, passage))))
+
+    def _plain(self, passage: Passage) -> list[Inline]:
+        """The parts of a passage that holds pipes and no other mark."""
+        parts: list[Inline] = []
+        text, at = passage.text, 0
+        for match in PIPE.finditer(text):
+            parts.append(Run(clean(text[at : match.start()])))
+            parts.append(self._pipe(match.group(), match.start(), passage) or Run(clean(match.group())))
+            at = match.end()
+        return [*parts, Run(clean(text[at:]))]
 
     def _parts(self, tokens: Sequence[Token], passage: Passage) -> list[Inline]:
         parts: list[Inline] = []
@@ -69,7 +81,8 @@ class Words:
                 case "link_close":
                     style = replace(style, link="")
                 case "pipe":
-                    parts.append(self._pipe(token, passage) or style.run(token.content))
+                    pipe = self._pipe(token.content, token.meta["offset"], passage)
+                    parts.append(pipe or style.run(token.content))
                 case "softbreak" | "hardbreak":
                     parts.append(style.run(" "))
                 case "code_inline":
@@ -80,13 +93,12 @@ class Words:
                     parts.append(style.run(token.content))
         return parts
 
-    def _pipe(self, token: Token, passage: Passage) -> Pipe | None:
-        start: int = token.meta["offset"]
-        inside, bar, fallback = token.content[1:-1].partition("|")
+    def _pipe(self, written: str, start: int, passage: Passage) -> Pipe | None:
+        inside, bar, fallback = written[1:-1].partition("|")
         name = inside.strip(SPACES)
         if name.startswith("#"):
-            whole = passage.span(start, start + len(token.content))
-            self._report.add("E121", whole, "id-place", found=token.content)
+            whole = passage.span(start, start + len(written))
+            self._report.add("E121", whole, "id-place", found=written)
             return None
         start += 1 + len(inside) - len(inside.lstrip(SPACES))
         return Pipe(clean(name), clean(fallback) if bar else None, passage.span(start, start + len(name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from persona_tui.banks.ids import is_id
 from persona_tui.banks.report import Report
@@ -15,8 +15,7 @@ _STAR_END = re.compile(r"(?:★|\(\*\))$")
 _STRAY_STAR = re.compile(r"★|^\(\*\)|⭐\ufe0f?$")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingParts:
+class HeadingParts(NamedTuple):
     """A heading without what the format adds to its text."""
 
     text: Passage
@@ -35,11 +34,12 @@ def id_at_end(text: Passage, report: Report) -> tuple[Passage, Passage | None]:
         The text before it, and the id as written, or `None` without one.
     """
     at = text.text.rfind("{#")
-    if at >= 0 and _OPEN_ID.fullmatch(text.text, at) and text.text[at - 1 : at] != "\\":
+    if at < 0:
+        return text, None
+    if _OPEN_ID.fullmatch(text.text, at) and text.text[at - 1 : at] != "\\":
         report.add("E121", text.span(at), "id-open", found=text.text[at:])
         return text.part(0, at), None
-    at = at if text.text.endswith("}") else -1
-    match = _ID.fullmatch(text.text, at) if at >= 0 and text.text[at - 1 : at] != "\\" else None
+    match = _ID.fullmatch(text.text, at) if text.text[at - 1 : at] != "\\" else None
     if match is None:
         return text, None
     before = text.part(0, at)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from persona_tui.banks.markdown.nodes import Items, ListItem, Text
 from persona_tui.banks.outline.sketch import Brackets
@@ -28,8 +28,7 @@ class Kind(Enum):
     PLAIN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """An item with what it was taken for."""
 
     kind: Kind

@@ -73,7 +73,7 @@ class ListReader:
             return
         keyword = fitting[0]
         setting = Setting(keyword, found.head, found.rest)
-        if not found.rest:
+        if not found.rest.text.strip():
             self._report.add("E117", found.head.span(), "empty", found=found.head.text)
         elif not keyword.row.repeatable and (first := settings.first(keyword)):
             self._report.add("E117", found.head.span(), "twice", found=found.head.text, line=first.name.line)

@@ -170,11 +170,6 @@ class Entry:
         """Whether it is a section."""
         return self.level == 2
 
-    @property
-    def repeats(self) -> bool:
-        """Whether it bears ``Pour chaque`` or ``Répéter`` itself."""
-        return any(self.settings.first(keyword) for keyword in _REPEATING)
-
     def setting(self, keyword: Keyword) -> Setting | None:
         """Its setting of that keyword, the first one of several."""
         return self.settings.first(keyword)
@@ -199,9 +194,6 @@ class Entry:
         if len(self._by_id) != len(self.options):
             self._by_id = {key(option.id): option for option in self.options}
         return self._by_id.get(key(choice))
-
-
-_REPEATING = (Keyword.FOR_EACH, Keyword.REPEAT)
 
 
 @dataclass(slots=True)

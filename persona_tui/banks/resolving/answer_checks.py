@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from persona_tui.banks.markdown.words import Words
 from persona_tui.banks.outline.sketch import Setting, Settings
@@ -32,12 +33,15 @@ class AnswerChecks:
         Args:
             settings: of the question.
             keyword: :attr:`Keyword.CHECK` or :attr:`Keyword.REJECT`.
-            asker: the question; its own answer may be named.
+            asker: the question; in its checks, its own answer may be named too.
 
         Returns:
             Those that could be read; an E117 says which have no condition or no message.
         """
-        found = (self._one(setting, asker) for setting in settings.every(keyword))
+        if settings.first(keyword) is None:
+            return ()
+        own = replace(asker, own=True)
+        found = (self._one(setting, own) for setting in settings.every(keyword))
         return tuple(check for check in found if check is not None)
 
     def _one(self, setting: Setting, asker: Asker) -> Check | None:

@@ -9,6 +9,11 @@ from persona_tui.banks.answer_types import Grid
 from persona_tui.banks.prose import Block, Inline, Listing, Paragraph, Pipe, Run, Table, Wording
 
 
+def has_pipe(wording: Wording) -> bool:
+    """Whether anything is to be inserted in a wording."""
+    return any(isinstance(part, Pipe) for part in wording.parts)
+
+
 class Filling:
     """Renames pipes; one that has no name is shown as it is written."""
 
@@ -17,7 +22,7 @@ class Filling:
 
     def wording(self, wording: Wording) -> Wording:
         """The wording with its pipes renamed; the same one when it has none."""
-        if not any(isinstance(part, Pipe) for part in wording.parts):
+        if not has_pipe(wording):
             return wording
         return Wording(tuple(self._part(part) for part in wording.parts))
 

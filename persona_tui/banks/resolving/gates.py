@@ -24,6 +24,8 @@ def gate(settings: Settings, asker: Asker, scope: Scope) -> Gate:
     Returns:
         The conditions that could be read.
     """
+    if not settings:
+        return NO_GATE
     only_if: list[Condition] = []
     unless: list[Condition] = []
     for setting in settings:

@@ -9,7 +9,7 @@ from persona_tui.banks.conditions.vocabulary import EXTREMES
 from persona_tui.banks.ids import is_id, key
 from persona_tui.banks.prose import Block, Pipe, Wording
 from persona_tui.banks.reading import Via
-from persona_tui.banks.resolving.filling import Filling
+from persona_tui.banks.resolving.filling import Filling, has_pipe
 from persona_tui.banks.resolving.measures import unsettled
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.text.nearest import folded
@@ -46,11 +46,11 @@ class Pipes:
         Returns:
             The same wording when it has no pipe. A pipe that names nothing is reported and shown as written.
         """
-        return self._filling(asker).wording(wording)
+        return self._filling(asker).wording(wording) if has_pipe(wording) else wording
 
     def blocks(self, blocks: list[Block], asker: Asker) -> tuple[Block, ...]:
         """Blocks of help with their pipes resolved."""
-        return self._filling(asker).blocks(blocks)
+        return self._filling(asker).blocks(blocks) if blocks else ()
 
     def grid(self, grid: Grid, asker: Asker) -> Grid:
         """A grid with the pipes of its header and cells resolved."""

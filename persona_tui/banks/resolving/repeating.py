@@ -26,18 +26,20 @@ def mark_repeated(entries: list[Entry], report: Report) -> None:
     """
     for entry in entries:
         above = entry.parent.repeated if entry.parent else entry.section.repeated if entry.section else None
-        entry.repeated = entry if entry.repeats else above
-        if entry.repeats and above is not None:
-            setting = entry.setting(Keyword.FOR_EACH) or entry.setting(Keyword.REPEAT)
-            assert setting is not None
+        entry.repeated = above
+        if not entry.settings:
+            continue
+        over, times = entry.setting(Keyword.FOR_EACH), entry.setting(Keyword.REPEAT)
+        setting = over or times
+        if setting is not None and above is None:
+            entry.repeated = entry
+        elif setting is not None and above is not None:
             facts: dict[str, str | int] = {
                 "found": setting.name.text,
                 "repeated": above.id,
                 "line": above.span.line,
             }
             report.add("E110", setting.name.span(), "nested", **facts)
-            entry.repeated = above
-        over, times = entry.setting(Keyword.FOR_EACH), entry.setting(Keyword.REPEAT)
         if over is not None and times is not None:
             first, later = sorted((over, times), key=lambda setting: setting.name.line)
             facts = {

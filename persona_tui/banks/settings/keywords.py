@@ -79,6 +79,9 @@ class Keyword(Enum):
     SOURCE = _Row("Source", "Source", _ITEM, repeatable=True)
     ITEM_LICENCE = _Row("Licence", "License", _ITEM)
 
+    __hash__ = object.__hash__
+    """Settings are looked up by it for every line; by its name, an enumeration hashes slowly."""
+
     @property
     def row(self) -> _Row:
         """Its row of the table."""

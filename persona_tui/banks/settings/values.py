@@ -99,7 +99,7 @@ class Values:
         if _LICENCE.fullmatch(text):
             return text
         words = text.split()
-        if words[0].casefold() == "cc" and all(re.fullmatch(r"[A-Za-z0-9.-]+", word) for word in words):
+        if text.casefold().startswith("cc ") and all(re.fullmatch(r"[A-Za-z0-9.-]+", word) for word in words):
             nearest = "-".join(words).upper()
             self._report.add("E117", setting.value.span(), "licence-near", found=text, nearest=nearest)
             return nearest

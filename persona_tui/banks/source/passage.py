@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from persona_tui.banks.diagnostics import Span
 
@@ -11,9 +11,11 @@ from persona_tui.banks.diagnostics import Span
 SPACES = " \t\u00a0\u202f"
 
 
-@dataclass(slots=True, frozen=True)
-class Passage:
-    """Text on one line, or joined from several lines by single spaces."""
+class Passage(NamedTuple):
+    """Text on one line, or joined from several lines by single spaces.
+
+    A named tuple: reading a bank makes several for each of its lines.
+    """
 
     text: str
     line: int
@@ -39,9 +41,9 @@ class Passage:
     def part(self, start: int, end: int | None = None) -> Passage:
         """A part of the passage, without the spaces at its ends."""
         text = self.text[start:end]
-        kept = text.lstrip(SPACES)
-        start += len(text) - len(kept)
-        kept = kept.rstrip(SPACES)
+        kept = text.strip(SPACES)
+        if len(kept) != len(text):
+            start += len(text) - len(text.lstrip(SPACES))
         if not self.turns:
             return Passage(kept, self.line, self.column + start)
         line, column = self.place(start)

@@ -44,9 +44,8 @@ class Answers:
             return answer
         if entry.setting(Keyword.ANSWER) is not None:
             own = self._sketch.scale(entry)
-            fits = self._counting.compare(
-                _words(answer), _words(own) if own else 0, N_("scale labels"), entry.span
-            )
+            found = _words(own) if own is not None and bool(own.labels) == bool(answer.labels) else 0
+            fits = self._counting.compare(_words(answer), found, N_("scale labels"), entry.span)
             return replace(answer, labels=own.labels, ends=own.ends) if own and fits else answer
         if answer.bipolar and "↔" in str(question.wording):
             low, _, high = str(entry.wording).partition("↔")

@@ -164,12 +164,24 @@ class Answerer(Walker):
         """Mark the answer as said without evidence yet, or not."""
         return self._record(self._question(item), replace(self._held(item), hypothesis=marked))
 
+    def to_review(self, question: Question) -> bool:
+        """Whether an answer on the path is to be reviewed.
+
+        Its choice is no longer offered (R11), its value is rejected since (R14), or what the question depends
+        on is another than when it was answered (R10). It never hides or blocks anything.
+        """
+        if not self.path.on(question.id):
+            return False
+        held = self._held(question.id)
+        vanished = to_confirm(question, held, self.path)
+        return bool(vanished or self.path.rejects(question.id) or self.changed_since(question.id))
+
     def confirm(self, item: str) -> Change:
-        """Confirm an answer under review: its vanished choices count again (R11), and its badge goes (R8)."""
+        """Confirm an answer under review: vanished choices count again (R11), its badge goes (R8, R10)."""
         question = self._question(item)
         held = self._held(item)
         vanished = to_confirm(question, held, self.path)
-        if not vanished and item not in self.restored:
+        if not vanished and item not in self.restored and not self.changed_since(item):
             return NO_CHANGE
         after = replace(held, confirmed=(*held.confirmed, *vanished))
         return self._commit_event(item, after, reason="confirmed")

@@ -10,10 +10,10 @@ from functools import cached_property
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.acts import recording
-from persona_tui.interview.acts.restoring import Restored
+from persona_tui.interview.acts.following import Following
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.course import Course
-from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded
+from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded, joined
 from persona_tui.interview.moving import BEFORE, FINISH, visited_in
 from persona_tui.interview.path import Path
 from persona_tui.interview.piping import fill_for
@@ -81,7 +81,19 @@ class Keeper:
     @property
     def restored(self) -> frozenset[str]:
         """The items whose answer left the path and came back since it was given (R8)."""
-        return self._restored.items
+        return self._following.restored
+
+    def changed_since(self, item: str) -> tuple[str, ...]:
+        """What the wording, choices or checks of an answered item depend on, and is another now (R10).
+
+        Args:
+            item: the id of a question.
+
+        Returns:
+            The ids of questions and repetitions, the names of scores; none off the path, without an answer,
+            and when everything is as it was when the item was answered or confirmed.
+        """
+        return self._following.changed(item) if self.path.on(item) else ()
 
     @property
     def can_undo(self) -> bool:
@@ -121,15 +133,23 @@ class Keeper:
         self.session = applied(self.session, change)
         if change.erase_all_but is not None:
             self._ledger = folded(self.session.events)
-            self.__dict__.pop("_restored", None)
+            self.__dict__.pop("_following", None)
         else:
             for event in change.events:
                 self._ledger.add(event)
-                if "_restored" in self.__dict__:
-                    self._restored.add(event)
+                if "_following" in self.__dict__:
+                    self._following.add(event)
         if change.answers or change.erase_all_but is not None:
             self.path = self.course.path(self.session.answers)
+            if self.current not in {BEFORE, FINISH} and self.path.position(self.current) is None:
+                return joined(change, self._ashore())
         return change
+
+    def _ashore(self) -> Change:
+        """Away from a repetition that is no more: to the last item visited that is still asked (R18)."""
+        there = (item for item in reversed(self._visited) if self.path.question(item) and self.path.on(item))
+        first = (one.id for one in self.path.asked if one.takes_answer)
+        return self._keep(Change(cursor=next(there, None) or next(first, FINISH)))
 
     def _event(
         self,
@@ -159,8 +179,8 @@ class Keeper:
         return question.takes_answer and question.id not in self.bank.repeated
 
     @cached_property
-    def _restored(self) -> Restored:
-        restored = Restored(self.course)
+    def _following(self) -> Following:
+        following = Following(self.course)
         for event in self.session.events:
-            restored.add(event)
-        return restored
+            following.add(event)
+        return following

@@ -74,7 +74,14 @@ def compared(at: int, holds: Callable[[object, object], bool], wanted: object) -
 
 def among(at: int, wanted: frozenset[object]) -> Test:
     """``parmi``."""
-    return compared(at, lambda value, constants: value in constants, wanted)  # type: ignore[operator]
+
+    def test(standings: Standings, values: Values) -> Truth:
+        standing = standings[at]
+        if standing == VALUE:
+            return TRUE if values[at] in wanted else FALSE
+        return COMPARED[standing]
+
+    return test
 
 
 def counted(at: int, holds: Callable[[object], bool]) -> Test:

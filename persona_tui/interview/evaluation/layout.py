@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from persona_tui.banks.model import Bank, Direction, Item, Question
 from persona_tui.interview.evaluation.comparing import Test, some
@@ -39,8 +39,6 @@ class Special:
     more: int | None = 0
     """How many repetitions may still come; `None`: there is no bound (R21)."""
 
-
-PLAIN = Special()
 
 Row = tuple[
     int,  # its place
@@ -160,16 +158,20 @@ class _Laying:
             gate = ((member, ONLY_IF), *gate)
         if at in self._opening:
             gate = ((some([test for _, test in self._opening[at]]), ONLY_IF), *gate)
-        see, special = None, Special(enders, presence=self._slots.get(at), more=_more(one))
+        see, sight, result = None, None, None
+        arrows: tuple[tuple[Test, int], ...] = ()
         if isinstance(item, Question):
             if one.template in self._movers and item.takes_answer:
                 see = comparable(item, compiler.by_choice(item))
-            special = replace(
-                special,
-                arrows=() if one.only_on_demand else self._jumps(item),
-                sight=sight_of(item, compiler, at) if see or item.rejections else None,
-                result=result_of(item, compiler, at) if item.is_computed else None,
-            )
+            if see is not None or item.rejections:
+                sight = sight_of(item, compiler, at)
+            if item.is_computed:
+                result = result_of(item, compiler, at)
+            if item.choices and not one.only_on_demand:
+                arrows = self._jumps(item)
+        presence, more = self._slots.get(at), _more(one)
+        plain = not (enders or arrows or sight or result or presence or more != 0)
+        special = None if plain else Special(enders, arrows, sight, result, presence, more)
         above = len(self._items) + 1 if at in self._left_out else self._above(item, len(self._items))
         return (
             at,
@@ -179,7 +181,7 @@ class _Laying:
             item.id,
             gate,
             see,
-            None if special == PLAIN else special,
+            special,
         )
 
     def _above(self, item: Item, top: int) -> int:

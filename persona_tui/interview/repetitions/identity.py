@@ -6,6 +6,8 @@ text of an item, or the number of a repetition on demand.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from persona_tui.banks.model import Bank, Item, Question
 from persona_tui.interview.repetitions.marker import marker_of
 from persona_tui.interview.repetitions.unfolding import repeated_id, unfolded_one
@@ -42,6 +44,23 @@ def bearing(bank: Bank, item: str) -> str:
     template, key = parted(item)
     together = bank.repeated.get(template)
     return repeated_id(together[0].id, key) if together and key else ""
+
+
+def fixed_ids(bank: Bank) -> Iterator[str]:
+    """The ids that answers can be held under whatever is answered, in document order.
+
+    Those are all questions that are not repeated, and those repeated for choices, once a choice; repetitions
+    of items and on demand come with their answers.
+    """
+    for question in bank.questions:
+        together = bank.repeated.get(question.id)
+        how = together[0].repetition if together else None
+        if not question.takes_answer:
+            continue
+        if how is None:
+            yield question.id
+        elif (source := bank.question(how.over)) is not None:
+            yield from (repeated_id(question.id, choice.id) for choice in source.choices)
 
 
 def question_of(bank: Bank, item: str) -> Question | None:

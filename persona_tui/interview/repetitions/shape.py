@@ -130,14 +130,17 @@ class Shaping:
 
 
 def _demanded(one: Repeated, answers: Mapping[str, Answer], said: set[str]) -> Keys:
-    """The repetitions on demand: as many as there are from the start, and those asked for since."""
-    numbers = {key for key in said if key.isascii() and key.isdigit()}
-    known = numbers | {str(number) for number in range(1, one.least + 1)}
+    """The repetitions on demand: those that are there from the start, and those asked for since.
+
+    When one of the first was taken away and too few are left, the next number stands in its place.
+    """
+    said = {key for key in said if key.isascii() and key.isdigit()}
+    known = said | {str(number) for number in range(1, one.least + 1)}
     taken = {key for key in known if is_taken_away(answers.get(repeated_id(one.id, key)))}
-    there = numbers - taken
-    number = 1
+    there = known - taken
+    number = one.least
     while len(there) < one.least:
-        if str(number) not in taken:
-            there.add(str(number))
         number += 1
-    return Keys(tuple(sorted(there, key=int)), tuple(sorted(taken & numbers, key=int)))
+        if not is_taken_away(answers.get(repeated_id(one.id, str(number)))):
+            there.add(str(number))
+    return Keys(tuple(sorted(there, key=int)), tuple(sorted(taken & said, key=int)))

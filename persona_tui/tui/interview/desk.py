@@ -108,7 +108,7 @@ class Desk:
         if change is None:
             return tr(nothing)
         self._live.keep(change)
-        question = self._interview.path.question(self._interview.current)
+        question = self._interview.question(self._interview.current)
         return tr(said).format(what=_cut(str(question.wording)) if question else "")
 
 

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.schema.schema import bank_schema
 from persona_tui.banks.schema.writing import bank_json
+from tests.banks.invented import composed
 from tests.banks.kept.test_readings import SHIPPED, WHOLE
 from tests.banks.schema.validator import fits
-from tests.banks.test_properties import made
 from tests.cli.conftest import Call, call  # noqa: F401 - a fixture
 from tests.counts import examples
 
@@ -33,7 +34,7 @@ def test_a_bank_fits_its_schema(text: str) -> None:
     assert fits(as_tools_read_it(text), SCHEMA, SCHEMA)
 
 
-@given(made)
+@given(st.integers(0, 2**32).map(composed))
 @settings(max_examples=examples(500))
 def test_any_bank_fits_the_schema(text: str) -> None:
     assert fits(as_tools_read_it(text), SCHEMA, SCHEMA)
