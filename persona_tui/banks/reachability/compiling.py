@@ -9,7 +9,7 @@ from persona_tui.banks.model import NO_GATE, Bank, Direction, Gate, Item, Questi
 from persona_tui.banks.reachability.atoms import Counted, Measured
 from persona_tui.banks.reachability.cells import Range, numbers
 from persona_tui.banks.reachability.domains import SKIPPED, Domain
-from persona_tui.banks.reachability.formula import Fixed, Joined, true
+from persona_tui.banks.reachability.formula import Fixed, Formula, Joined, true
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.kinds import Kinds
 from persona_tui.banks.reachability.leading import Leading
@@ -73,7 +73,7 @@ class _Compiling:
             bank=self._bank,
             nesting=self._nesting,
             domains=tuple(self._domains),
-            usual=(*(SKIPPED for _ in range(size)), *(_once(domain) for domain in self._domains[size:])),
+            usual=(*(SKIPPED for _ in range(size)), *(_at_least(domain) for domain in self._domains[size:])),
             places=tuple(self._places),
             takes=tuple(wiring.takes),
             bars=tuple(self._bars),
@@ -91,8 +91,14 @@ class _Compiling:
         bars = tuple(self._barred(at, item))
         self._bars.append(bars)
         above = self._nesting.above[at]
-        holder = Fixed(TRUE) if above is None else self._places[above]
-        place = self._slots.place(holder, tuple(bar.formula for bar in bars))
+        holder: Formula = Fixed(TRUE) if above is None else self._places[above]
+        formulas = [bar.formula for bar in bars]
+        if item.repetition is not None and not item.repetition.over:
+            demanded = [bar.obstacle for bar in bars].index(Obstacle.REPETITION)
+            last = formulas.pop(demanded)
+            holder = self._wiring.demanded[at] = self._slots.place(holder, tuple(formulas))
+            formulas = [last]
+        place = self._slots.place(holder, tuple(formulas))
         self._places.append(place)
         self._wiring.places.append(place)
         self._wiring.takes.append(None)
@@ -161,10 +167,9 @@ def _demanded(item: Item) -> Domain:
     return Domain((cell,)) if cell else SKIPPED
 
 
-def _once(domain: Domain) -> Domain:
-    """Repeated once, or as often as it must be."""
+def _at_least(domain: Domain) -> Domain:
+    """Repeated as often as it must be."""
     (cell,) = domain.cells
     if not isinstance(cell, Range):
         return domain
-    least = max(1, cell.interval.low) if cell.interval.high >= 1 else 0
-    return Domain((Range(Interval(least, least), whole=True),))
+    return Domain((Range(Interval(cell.interval.low, cell.interval.low), whole=True),))

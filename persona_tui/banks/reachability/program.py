@@ -37,7 +37,7 @@ class Program:
     domains: tuple[Domain, ...]
     """By variable: one for each item, then one for how often each is repeated on demand."""
     usual: tuple[Domain, ...]
-    """What is supposed where nothing else is: passed over; repeated once."""
+    """What is supposed where nothing else is: passed over; repeated as often as it must be."""
     places: tuple[Place, ...]
     takes: tuple[Formula | None, ...]
     """By item, whether its question takes the answer supposed; `None` when it takes every one."""

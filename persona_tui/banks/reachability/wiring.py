@@ -75,6 +75,8 @@ class Wiring:
         self.places: list[Formula] = []
         self.takes: list[Formula | None] = []
         """By item, whether its question takes the answer supposed; `None` when it takes every one."""
+        self.demanded: dict[int, Formula] = {}
+        """By item that is repeated on demand, whether it may be: then there may also be no repetition."""
         self.vague = False
         """Whether strict and not strict make a difference."""
         self.atoms: dict[int, set[Atom]] = {}
@@ -143,10 +145,9 @@ class Wiring:
             if over is None:
                 return Fixed(ANYTHING)
             return self._items_of(over, at, spans)
-        none = TRUE if any(span.holds(0) for span in spans) else FALSE
         variable = len(self._bank.items) + at
         self.atoms.setdefault(variable, set()).add(Measured(spans))
-        return Heard(variable, Measured(spans), self.places[at], None, (none, none))
+        return Heard(variable, Measured(spans), self.demanded[at], None, (NEVER, NEVER))
 
     def _items_of(self, over: int, at: int, spans: Spans) -> Formula:
         """How many choices or items an answer holds, where something is repeated for each.

@@ -37,6 +37,8 @@ class Reach(NamedTuple):
     low: float = 0
     high: float = 0
     """…that adds between these two."""
+    many: bool = False
+    """Whether it stands in a repetition, where there may be any number of it."""
     pieces: tuple[tuple[float, float], ...] = ()
     """The same, kind of answer by kind of answer."""
 
@@ -186,8 +188,10 @@ class Contributor:
         valid = self.valid.truth(supposed) if self.valid else TRUE
         if valid & FALSE:
             reach = reach._replace(silent=True, valued=reach.valued and bool(valid & TRUE))
-        if self.repeated and reach.valued:
-            reach = reach._replace(low=-math.inf, high=math.inf, pieces=())
+        if self.repeated:
+            reach = reach._replace(many=True, pieces=())
+            if reach.valued:
+                reach = reach._replace(low=-math.inf, high=math.inf)
         return reach
 
     def _reach(self, domain: Domain) -> Reach:

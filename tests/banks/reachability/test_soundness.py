@@ -23,12 +23,12 @@ from persona_tui.interview.repetitions.identity import parted
 from tests.banks.reachability.interviews import every_interview, played
 from tests.banks.reachability.rich_banks import rich_banks
 from tests.counts import examples
-from tests.interview.random_banks import banks, whole_banks
+from tests.interview.random_banks import banks, repeated_banks, whole_banks
 
 MOST_INTERVIEWS = 1000
 """What one bank may take; the others are left out."""
 SIEVED = [HealthCheck.filter_too_much]
-ANY = st.one_of(banks(), rich_banks(10), whole_banks())
+ANY = st.one_of(banks(), rich_banks(10), whole_banks(demanded=True))
 SMALL = st.one_of(banks(most=5), rich_banks(4))
 
 
@@ -60,7 +60,7 @@ def test_the_search_agrees_with_every_interview(of: Bank) -> None:
 
 
 @settings(max_examples=examples(2000), deadline=None, suppress_health_check=SIEVED)
-@given(whole_banks(endless=False, most=6))
+@given(repeated_banks(6))
 def test_the_search_is_never_wrong_about_repetitions(of: Bank) -> None:
     paths = some_paths(of)
     found = examine(of)
