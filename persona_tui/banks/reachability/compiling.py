@@ -59,7 +59,7 @@ class _Compiling:
         ending: dict[int, list[int]] = defaultdict(list)
         for at, item in enumerate(self._bank.items):
             for ender in ending[at]:
-                leading.end(self._places[ender], self._bank.items[ender].id)
+                leading.end(self._places[ender], ender)
             self._place(at, item)
             if item.ends:
                 ending[last[at] + 1].append(at)
@@ -112,9 +112,18 @@ class _Compiling:
             yield self._repeated(at, item.repetition.over)
         opened = [(question, choice) for source, question, choice in self._openers[item.id] if source < at]
         if opened:
-            chosen = tuple(self._wiring.chosen(question, choice) for question, choice in opened)
+            chosen = tuple(self._opening(question, choice, at) for question, choice in opened)
             yield Bar(Obstacle.OPENERS, Joined(chosen, all_=False), by=opened[0][0].id)
         yield from self._leading.bars(at)
+
+    def _opening(self, question: Question, choice: str, at: int) -> Formula:
+        """A choice that opens an item; for what stands outside a repetition, in any of them."""
+        source = self._nesting.at[question.id]
+        if self._nesting.apart(source, at):
+            self._wiring.vague = True
+            if not self._wiring.strict:
+                return Fixed(TRUE | FALSE)
+        return self._wiring.chosen(question, choice)
 
     def _gated(self, gate: Gate, before: int) -> Iterator[Bar]:
         """The conditions of an item, a choice or a probe, which see what stands before a place."""

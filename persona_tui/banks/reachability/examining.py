@@ -115,8 +115,13 @@ class _Examining:
         return Reached(self._witnesses.of(found))
 
     def _look_for_useless(self, thing: Thing, verdict: Verdict) -> None:
-        """The conditions that hold wherever what the thing stands under is on the path (A204)."""
-        if isinstance(verdict, Unreachable):
+        """The conditions that hold wherever what the thing stands under is on the path (A204).
+
+        Nothing is told of what is never asked, nor where it may be that what it stands under never is.
+        """
+        above = thing.above(self._program)
+        under = None if above is None else self._verdicts[above]
+        if isinstance(verdict, Unreachable) or isinstance(under, Undecided):
             return
         for number, condition in enumerate(thing.conditions):
             found = self._decider.find(

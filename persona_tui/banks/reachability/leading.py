@@ -18,7 +18,11 @@ MOST_JUMPS = 200
 
 
 class Leading:
-    """The arrows and ends met so far, going through a bank."""
+    """The arrows and ends met so far, going through a bank.
+
+    Those of a repetition are, for what stands outside, those of any of its repetitions: only where all are
+    supposed to be answered alike are they what one of them says.
+    """
 
     def __init__(self, bank: Bank, nesting: Nesting, wiring: Wiring, slots: Slots) -> None:
         self._bank = bank
@@ -27,6 +31,10 @@ class Leading:
         self._slots = slots
         self._ended: Formula = Fixed(FALSE)
         self._ended_by = ""
+        self._outside: tuple[int, Formula, str] | None = None
+        """While in a repetition: which, and what had ended the interview before it."""
+        self._perhaps_ended = False
+        """Whether some repetition may have ended it, which only a strict search tells."""
         self._jumps: dict[tuple[int, int | None], tuple[Formula, str]] = {}
         """By target, and by what the arrow is repeated with: whether it was taken, and whose it is."""
         self.early: list[Slot] = []
@@ -39,8 +47,23 @@ class Leading:
         for jump in [jump for jump in self._jumps if jump[0] <= at]:
             del self._jumps[jump]
         yield from self._jumped(at)
+        self._come_to(at)
         if not isinstance(self._ended, Fixed):
             yield Bar(Obstacle.ENDED, not_true(self._ended), by=self._ended_by)
+        if self._perhaps_ended:
+            yield Bar(Obstacle.ENDED, Fixed(TRUE | FALSE))
+
+    def _come_to(self, at: int) -> None:
+        """Go in or out of a repetition."""
+        whole = self._nesting.repeated[at]
+        if self._outside is not None and self._outside[0] != whole:
+            before = self._outside[1:]
+            if not self._wiring.strict and before[0] is not self._ended:
+                self._ended, self._ended_by = before
+                self._perhaps_ended = True
+            self._outside = None
+        if whole is not None and self._outside is None:
+            self._outside = whole, self._ended, self._ended_by
 
     def _jumped(self, at: int) -> Iterator[Bar]:
         if len(self._jumps) > MOST_JUMPS:
@@ -50,8 +73,10 @@ class Leading:
         for (target, within), (formula, source) in self._jumps.items():
             if target <= last[at]:
                 continue
-            if whole is not None and whole != within and target <= last[whole]:
-                # It leads into the first repetition: what it skips there, it does not skip in the others.
+            leads_in = whole is not None and whole != within and target <= last[whole]
+            leads_out = within is not None and whole != within and not self._wiring.strict
+            if leads_in or leads_out:
+                # What it skips in the first repetition, it does not skip in the others; and any may lead out.
                 yield Bar(Obstacle.JUMPED, Fixed(TRUE | FALSE), by=source)
             else:
                 yield Bar(Obstacle.JUMPED, not_true(formula), by=source)
@@ -67,18 +92,19 @@ class Leading:
                 self.break_off(at, formula)
             if arrow.direction is Direction.END:
                 taken = self._slots.place(Fixed(TRUE), (formula,))
-                self.end(taken, question.id, early=at + 1 < len(self._bank.items))
+                self.end(taken, at, early=at + 1 < len(self._bank.items))
             elif (target := self._nesting.at.get(arrow.target, 0)) > at:
                 self._jump(target, at, formula)
 
-    def end(self, slot: Slot, by: str, *, early: bool = True) -> None:
+    def end(self, slot: Slot, source: int, *, early: bool = True) -> None:
         """Note one more way in which the interview may have ended.
 
         Args:
             slot: whether it has.
-            by: the id of what ends it.
+            source: the place of what ends it.
             early: whether anything stands behind.
         """
+        by = self._bank.items[source].id
         self._ended_by = by if isinstance(self._ended, Fixed) or by == self._ended_by else ""
         self._ended = self._slots.either_way(self._ended, slot)
         if early:

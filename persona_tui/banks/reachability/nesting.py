@@ -26,6 +26,11 @@ class Nesting:
         )
         """The repetitions that an end, or an arrow that leads out, may break off."""
 
+    def apart(self, source: int, at: int) -> bool:
+        """Whether something is repeated, and another thing not with it: it is answered many times for it."""
+        whole = self.repeated[source]
+        return whole is not None and whole != self.repeated[at]
+
     def leaves(self, arrow: Arrow, at: int) -> bool:
         """Whether an arrow leads out of the repetition that its question stands in."""
         whole = self.repeated[at]

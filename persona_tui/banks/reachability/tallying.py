@@ -22,8 +22,9 @@ class Tallying:
     adds is counted too; else `own` is negative.
     """
 
-    def __init__(self, bank: Bank, nesting: Nesting) -> None:
+    def __init__(self, bank: Bank, nesting: Nesting, *, strict: bool) -> None:
         self._bank = bank
+        self._strict = strict
         self._nesting = nesting
         self._scored: dict[str, list[Contributor]] = defaultdict(list)
         self._rated: dict[str, list[Contributor]] = defaultdict(list)
@@ -36,6 +37,11 @@ class Tallying:
                 self._scored[score].append(self._contributor(at, place, takes, worth))
             if question.dimension is not None and is_rated(question):
                 self._rated[question.dimension].append(self._contributor(at, place, takes, ByMeasure(1)))
+
+    def counts(self, at: int) -> bool:
+        """Whether an item adds to anything."""
+        question = self._bank.items[at]
+        return isinstance(question, Question) and bool(worths(question) or question.dimension)
 
     def score(self, score: str, spans: Spans, own: int) -> Formula:
         """A comparison of a score."""
@@ -62,4 +68,5 @@ class Tallying:
         return found
 
     def _contributor(self, at: int, place: Formula, takes: Formula | None, worth: Worth) -> Contributor:
-        return Contributor(at, place, takes, worth, repeated=self._nesting.repeated[at] is not None)
+        repeated = self._nesting.repeated[at] is not None
+        return Contributor(at, place, takes, worth, repeated=repeated, alike=self._strict)

@@ -81,7 +81,7 @@ class Wiring:
         """Whether strict and not strict make a difference."""
         self.atoms: dict[int, set[Atom]] = {}
         """By variable, what is told of it anywhere."""
-        self._tallying = Tallying(bank, nesting)
+        self._tallying = Tallying(bank, nesting, strict=strict)
 
     def gate(self, gate: Gate, at: int) -> list[tuple[Formula, Condition]]:
         """What must hold of a gate, condition by condition, `Si` first; each true or false (R2, R3).
@@ -243,6 +243,7 @@ class Wiring:
 
     def add_contributor(self, at: int) -> None:
         """Let the conditions that follow see what a question adds to scores, and counts for a dimension."""
+        self.vague = self.vague or (self._nesting.repeated[at] is not None and self._tallying.counts(at))
         self._tallying.add(at, self.places[at], self.takes[at])
 
     def _within(self, within: Within, condition: Contains, at: int) -> Formula:
