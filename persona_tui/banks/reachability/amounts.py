@@ -149,9 +149,12 @@ class Mean(Amount):
         at_most = sum(one.valued or one.silent or one.unknown for one in reached)
         most = len(sure) + len(maybe)
         known = most >= LEAST_ANSWERS and most >= LEAST_SHARE * max(on_path, most)
+        known = known or any(one.many and one.valued for one in reached)
         never = len(sure) < LEAST_ANSWERS or len(sure) < LEAST_SHARE * at_most
         if not known:
             return Bounds(never=True, known=False)
+        if any(one.many and one.valued for one in reached):
+            return Bounds(never=True, known=True, low=-math.inf, high=math.inf)
         low = _lowest([one.low for one in sure], sorted(one.low for one in maybe))
         high = -_lowest([-one.high for one in sure], sorted(-one.high for one in maybe))
         return Bounds(never, known, low, high)
@@ -175,7 +178,11 @@ class Unknowns(Amount):
     def bounds(self, reached: Sequence[Reach]) -> Bounds:
         """Between those that are sure and those that may be."""
         sure = sum(one.unknown and not (one.off or one.silent or one.valued) for one in reached)
-        most = sum(one.unknown for one in reached)
+        most = (
+            math.inf
+            if any(one.many and one.unknown for one in reached)
+            else sum(one.unknown for one in reached)
+        )
         never = all(one.off or one.silent for one in reached)
         known = any(one.valued or one.unknown for one in reached)
         return Bounds(never, known, sure, most)

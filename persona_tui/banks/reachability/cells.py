@@ -83,16 +83,19 @@ def held(
     """
     if inside & outside:
         return None
-    least = max(least, len(inside), 1)
+    left = universe - outside
     if repeats:
-        if universe and universe <= outside:
+        if universe and not left:
             return None
+        if len(left) == 1:
+            inside = left
     else:
-        most = min(most, len(universe) - len(outside))
+        most = min(most, len(left))
         if most == len(inside):
             outside = universe - inside
-        elif least == len(universe) - len(outside):
-            inside = universe - outside
+        elif least >= len(left):
+            inside = left
+    least = max(least, len(inside), 1)
     return Held(universe, repeats, inside, outside, least, most) if least <= most else None
 
 

@@ -40,7 +40,7 @@ class Decider:
         self._bound = bound
         self._spent = spent
         self.strict = Search(compiled(bank, strict=True))
-        vague = self.strict.program.wiring.vague
+        vague = self.strict.program.vague
         self.loose = Search(compiled(bank, strict=False)) if vague else self.strict
 
     def find(self, goal: Goal, like: Interview) -> Interview | Nowhere | Undecided:

@@ -115,12 +115,14 @@ class _Examining:
         return Reached(self._witnesses.of(found))
 
     def _look_for_useless(self, thing: Thing, verdict: Verdict) -> None:
-        """The conditions that hold wherever what the thing stands under is on the path (A204)."""
+        """The conditions that hold wherever what the thing stands under is on the path (A204).
+
+        Nothing is told of what is never asked, nor where it may be that what it stands under never is.
+        """
         above = thing.above(self._program)
-        offered_at_all = isinstance(verdict, Reached) if thing.part is not None else True
-        asked_above = above is None or isinstance(self._verdicts[above], Reached)
-        if isinstance(verdict, Unreachable) or not (offered_at_all and asked_above):
-            return  # of what is not decided, nothing is said
+        under = None if above is None else self._verdicts[above]
+        if isinstance(verdict, Unreachable) or isinstance(under, Undecided):
+            return
         for number, condition in enumerate(thing.conditions):
             found = self._decider.find(
                 lambda program, number=number: thing.contrary(program, number),  # type: ignore[misc]
@@ -148,5 +150,5 @@ class _Examining:
         for condition in conditions:
             for operand in operands(condition):
                 for name in questions_of(operand):
-                    if name in self._program.wiring.at:
-                        yield self._program.wiring.at[name]
+                    if name in self._program.nesting.at:
+                        yield self._program.nesting.at[name]

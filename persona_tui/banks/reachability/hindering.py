@@ -79,7 +79,7 @@ def _bars(program: Program, thing: Thing) -> Iterator[_Standing]:
     while at is not None:
         for bar in program.bars[at]:
             yield _Standing(bar, at, program.bank.items[at].span, own=False)
-        at = program.above[at]
+        at = program.nesting.above[at]
 
 
 def _told(program: Program, needed: list[_Standing]) -> Iterator[Hindrance]:

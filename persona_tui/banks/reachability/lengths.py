@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.reachability.counting import span
 from persona_tui.banks.reachability.measuring import Measuring
 from persona_tui.banks.reachability.minutes import minutes, seconds_of
 from persona_tui.banks.reachability.program import Program
-from persona_tui.banks.reachability.spanning import span
-from persona_tui.banks.reachability.stretches import Stretch, Term, Worth
+from persona_tui.banks.reachability.stretches import Length, Stretch, Term
 from persona_tui.banks.reachability.supposing import Budget
 from persona_tui.banks.reachability.verdicts import Extent, Lengths
 
@@ -69,19 +69,19 @@ def _terms(program: Program, sign: int, cut_short: int) -> list[Term]:
     """What is worth something: questions, statements their time; ends that leave something out their cost."""
     terms = list(_asked(program, sign))
     if cut_short:
-        terms += [Term(slot, Worth(-cut_short, 0)) for slot in program.ends_early]
+        terms += [Term(slot, Length(-cut_short, 0)) for slot in program.ends_early]
     return terms
 
 
 def _asked(program: Program, sign: int) -> Iterator[Term]:
     for at, item in enumerate(program.bank.items):
         if isinstance(item, Question) and not item.is_computed:
-            worth = Worth(0 if item.is_statement else sign, sign * seconds_of(item))
-            whole = program.wiring.repeated[at]
+            length = Length(0 if item.is_statement else sign, sign * seconds_of(item))
+            whole = program.nesting.repeated[at]
             broken_off = None if whole is None else program.broken_off.get(whole)
             yield Term(
                 slot=program.places[at],
-                worth=worth,
+                length=length,
                 at=at,
                 repeated=_repeated_by(program, at),
                 broken_off=-1 if broken_off is None else broken_off.index,
@@ -90,13 +90,13 @@ def _asked(program: Program, sign: int) -> Iterator[Term]:
 
 def _repeated_by(program: Program, at: int) -> int:
     """The variable that says how many times an item is asked; -1 for once."""
-    whole = program.wiring.repeated[at]
+    whole = program.nesting.repeated[at]
     repetition = None if whole is None else program.bank.items[whole].repetition
     if whole is None or repetition is None:
         return -1
     if not repetition.over:
         return len(program.bank.items) + whole
-    return program.wiring.at.get(repetition.over, -1)
+    return program.nesting.at.get(repetition.over, -1)
 
 
 def _is_open(program: Program) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from persona_tui.banks.reachability.counting import kinds_of, span, telling
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.formula import Ask
 from persona_tui.banks.reachability.grouping import Grouping
 from persona_tui.banks.reachability.intervals import Interval
 from persona_tui.banks.reachability.program import Program
 from persona_tui.banks.reachability.searching import next_ask, ordered
-from persona_tui.banks.reachability.spanning import parted, span, telling
-from persona_tui.banks.reachability.stretches import Stretch, Term, Worth
+from persona_tui.banks.reachability.stretches import NOTHING, Length, Stretch, Term, counted_by
 from persona_tui.banks.reachability.supposing import Budget, Supposition
 from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, Truth
 
@@ -21,10 +21,6 @@ _DEEPEST = 80
 _SAMPLE = 48
 
 
-NOTHING = Worth(0, 0)
-
-
-_NONE = Stretch(NOTHING, NOTHING)
 Terms = dict[int, Term]
 """By the number of their slot."""
 
@@ -46,7 +42,7 @@ class Measuring:
         """
         self._program = program
         self._terms = {term.slot.index: term for term in terms}
-        self._counted = {index: counting(term) for index, term in self._terms.items() if term.repeated >= 0}
+        self._counted = {index: counted_by(term) for index, term in self._terms.items() if term.repeated >= 0}
         self._repeating = frozenset(node for nodes in self._counted.values() for node in nodes)
         self._budget = budget
         self._up = up
@@ -136,20 +132,20 @@ class Measuring:
                 least, most = self._times(term)
                 if least != most:
                     continue
-                total = total.plus(term.worth.times(least))
+                total = total.plus(term.length.times(least))
                 if term.at >= 0:
                     walk.append((term.at, least))
             del rest[index]
         return Stretch(total, total, tuple(walk))
 
-    def _ends(self, term: Term, truth: Truth = 0) -> tuple[Worth, Worth]:
+    def _ends(self, term: Term, truth: Truth = 0) -> tuple[Length, Length]:
         """The worst and the best that a term can come to, as it is or by some other truth."""
         self._budget.used += 1
         truth = truth or self._supposed.truths[term.slot.index]
         if truth == FALSE:
             return NOTHING, NOTHING
         least, most = self._times(term)
-        ends = (term.worth.times(least), term.worth.times(most))
+        ends = (term.length.times(least), term.length.times(most))
         if truth & FALSE:
             ends = (min(*ends, NOTHING), max(*ends, NOTHING))
         return min(ends), max(ends)
@@ -164,14 +160,14 @@ class Measuring:
         most = least if math.isinf(high) else max(least, int(high))
         return 1 if broken_off & TRUE else least, most if broken_off & FALSE else 1
 
-    def _hoped(self, terms: Iterable[Term]) -> Worth:
+    def _hoped(self, terms: Iterable[Term]) -> Length:
         """All that could still be had, were each term on its own."""
         total = NOTHING
         for term in terms:
             total = total.plus(self._ends(term)[1])
         return total
 
-    def _parts(self, asked: Ask, terms: Terms, before: Worth) -> list[tuple[Worth, Domain]]:
+    def _parts(self, asked: Ask, terms: Terms, before: Length) -> list[tuple[Length, Domain]]:
         """The parts of a cut, with what each lets one hope for, the best first.
 
         Args:
@@ -179,7 +175,7 @@ class Measuring:
             terms: what there is to hope for.
             before: what could be hoped for before the cut; from nothing, only the differences count.
         """
-        found: list[tuple[Worth, Domain]] = []
+        found: list[tuple[Length, Domain]] = []
         for part in ordered(self._supposed.domains[asked.variable].parts(asked.atom), asked.want):
             mark = self._supposed.mark()
             self._supposed.narrow(asked.variable, part)
@@ -196,7 +192,7 @@ class Measuring:
         found.sort(key=lambda one: one[0], reverse=True)
         return found
 
-    def _bound(self, terms: Terms) -> Worth:
+    def _bound(self, terms: Terms) -> Length:
         """What nothing is better than: each variable is what suits best the terms that ask for it first."""
         asking: dict[int, list[Term]] = {}
         alone: list[Term] = []
@@ -208,15 +204,15 @@ class Measuring:
             total = total.plus(self._best_kind(variable, together))
         return total
 
-    def _best_kind(self, variable: int, terms: list[Term]) -> Worth:
+    def _best_kind(self, variable: int, terms: list[Term]) -> Length:
         """The most that could be had of some terms, whatever kind of answer one variable has."""
         if len(terms) == 1 or self._budget.spent:
             return self._hoped(terms)
         domain = self._supposed.domains[variable]
         kinds = self._kinds.get(domain)
         if kinds is None:
-            kinds = self._kinds[domain] = parted(domain, self._program.atoms.get(variable, ()))
-        found: list[Worth] = []
+            kinds = self._kinds[domain] = kinds_of(domain, self._program.atoms.get(variable, ()))
+        found: list[Length] = []
         for kind in kinds:
             mark = self._supposed.mark()
             self._supposed.narrow(variable, kind)
@@ -234,7 +230,7 @@ class Measuring:
         for term in some:
             if asked := self._asked(term):
                 by_ask = worths.setdefault(asked.variable, {})
-                by_ask[asked] = by_ask.get(asked, 0) + abs(term.worth.questions)
+                by_ask[asked] = by_ask.get(asked, 0) + abs(term.length.questions)
         if not worths:
             return None
         hanging = {variable: sum(term.slot.cone >> variable & 1 for term in some) for variable in worths}
@@ -245,7 +241,7 @@ class Measuring:
         """What a term asks: where it stands, then how many times."""
         self._budget.used += 1
         if self._supposed.truths[term.slot.index] not in SINGLE and (
-            asked := next_ask(term.slot, self._supposed, TRUE if term.worth > NOTHING else FALSE)
+            asked := next_ask(term.slot, self._supposed, TRUE if term.length > NOTHING else FALSE)
         ):
             return asked
         low, high = self._times(term)
@@ -259,8 +255,3 @@ class Measuring:
             if domain.parts(atom).truth not in SINGLE:
                 return Ask(term.repeated, atom, TRUE)
         return None
-
-
-def counting(term: Term) -> tuple[int, ...]:
-    """What says how many times a term counts: variables as negative numbers, slots."""
-    return (~term.repeated,) if term.broken_off < 0 else (~term.repeated, term.broken_off)

@@ -107,3 +107,22 @@ class EitherWay(Slot):
             if asked := self._link.ask(supposed, want):
                 return asked
         return Further(self._before, want) if self._before.truth(supposed) == UNSURE else None
+
+
+class Slots:
+    """Makes slots, each numbered after those that it depends on."""
+
+    def __init__(self) -> None:
+        self.made: list[Slot] = []
+
+    def place(self, above: Formula, gates: tuple[Formula, ...]) -> Place:
+        """A place under another, behind some gates."""
+        place = Place(len(self.made), above, gates)
+        self.made.append(place)
+        return place
+
+    def either_way(self, before: Formula, link: Formula) -> EitherWay:
+        """What was true before, or is so now."""
+        slot = EitherWay(len(self.made), before, link)
+        self.made.append(slot)
+        return slot

@@ -1,4 +1,4 @@
-"""How much a stretch of a bank comes to: questions, minutes, and which of its terms are still open."""
+"""How long a path is, in questions and seconds, as it is added up (I501)."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from typing import NamedTuple
 from persona_tui.banks.reachability.places import Slot
 
 
-class Worth(NamedTuple):
+class Length(NamedTuple):
     """How long a path is: questions first, then seconds; negative where the shortest is looked for."""
 
     questions: int
     seconds: int
 
-    def plus(self, other: Worth) -> Worth:
+    def plus(self, other: Length) -> Length:
         """Both together."""
-        return Worth(self.questions + other.questions, self.seconds + other.seconds)
+        return Length(self.questions + other.questions, self.seconds + other.seconds)
 
-    def less(self, other: Worth) -> Worth:
+    def less(self, other: Length) -> Length:
         """What one is worth beyond the other."""
-        return Worth(self.questions - other.questions, self.seconds - other.seconds)
+        return Length(self.questions - other.questions, self.seconds - other.seconds)
 
-    def times(self, count: int) -> Worth:
+    def times(self, count: int) -> Length:
         """The same, several times."""
-        return self if count == 1 else Worth(self.questions * count, self.seconds * count)
+        return self if count == 1 else Length(self.questions * count, self.seconds * count)
+
+
+NOTHING = Length(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Term:
     """Something that is worth something where it is true."""
 
     slot: Slot
-    worth: Worth
+    length: Length
     at: int = -1
     """The item; -1 for an end."""
     repeated: int = -1
@@ -45,11 +48,16 @@ class Term:
 class Stretch:
     """The best that was found for some terms, and what nothing can be better than."""
 
-    found: Worth
-    bound: Worth
+    found: Length
+    bound: Length
     walk: tuple[tuple[int, int], ...] = ()
     """The items that are asked, and how many times."""
 
     def plus(self, other: Stretch) -> Stretch:
         """Both together."""
         return Stretch(self.found.plus(other.found), self.bound.plus(other.bound), self.walk + other.walk)
+
+
+def counted_by(term: Term) -> tuple[int, ...]:
+    """What says how many times a term counts: variables as negative numbers, slots."""
+    return (~term.repeated,) if term.broken_off < 0 else (~term.repeated, term.broken_off)

@@ -36,7 +36,7 @@ class Thing:
 
     def above(self, program: Program) -> int | None:
         """The place of what it stands under."""
-        return program.above[self.at] if self.part is None else self.at
+        return program.nesting.above[self.at] if self.part is None else self.at
 
     def reached(self, program: Program) -> Formula:
         """That it is asked, or offered."""

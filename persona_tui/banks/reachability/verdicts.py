@@ -23,8 +23,8 @@ class Line:
 
 
 Witness = tuple[Line, ...]
-"""The answers that lead to something, in document order. What else is asked is skipped; all repetitions are
-answered alike."""
+"""The answers that lead to something, in document order. What else is asked is skipped; what is repeated on
+demand is repeated as often as it must be; all repetitions are answered alike."""
 
 
 @dataclass(frozen=True, slots=True)

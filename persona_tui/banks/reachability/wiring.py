@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import assert_never
 
 from persona_tui.banks.answer_types import Computed
@@ -16,7 +15,6 @@ from persona_tui.banks.conditions.tree import (
     Contains,
     CountOf,
     CountWithin,
-    Extreme,
     Given,
     Is,
     MeanOf,
@@ -29,20 +27,29 @@ from persona_tui.banks.conditions.tree import (
     UnknownsOf,
     Within,
 )
-from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.reachability.amounts import Amount, Mean, Sum, Unknowns
+from persona_tui.banks.model import Bank, Gate, Question
+from persona_tui.banks.reachability.amounts import Mean, Unknowns
 from persona_tui.banks.reachability.atoms import Atom, Counted, Holding, InState, Measured
-from persona_tui.banks.reachability.cells import OTHER
+from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
 from persona_tui.banks.reachability.comparing import chosen, spans_of, told
 from persona_tui.banks.reachability.domains import SKIPPED, Domain
-from persona_tui.banks.reachability.extremes import OfExtreme
-from persona_tui.banks.reachability.formula import Being, Fixed, Formula, Heard, Joined, Negated, Raw, true
+from persona_tui.banks.reachability.formula import (
+    Being,
+    Fixed,
+    Formula,
+    Heard,
+    Joined,
+    Negated,
+    Raw,
+    not_true,
+    true,
+)
 from persona_tui.banks.reachability.intervals import Interval, Spans, cut
 from persona_tui.banks.reachability.naming import source_of
+from persona_tui.banks.reachability.nesting import Nesting
 from persona_tui.banks.reachability.reckoning import Provided, Reckoned
-from persona_tui.banks.reachability.spanning import most_of
+from persona_tui.banks.reachability.tallying import Tallying
 from persona_tui.banks.reachability.truth import ANYTHING, FALSE, NEVER, TRUE, Truth
-from persona_tui.banks.reachability.worth import ByMeasure, Contributor, Worth, is_rated, worths
 
 _Drawn = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
 ANSWERED = InState(State.ANSWERED)
@@ -51,31 +58,42 @@ ANSWERED = InState(State.ANSWERED)
 class Wiring:
     """Makes the formulas of one bank; what is placed already is what conditions may name (R4)."""
 
-    def __init__(self, bank: Bank, domains: list[Domain], *, strict: bool) -> None:
+    def __init__(self, bank: Bank, nesting: Nesting, domains: list[Domain], *, strict: bool) -> None:
         """Prepare for a bank.
 
         Args:
             bank: the bank.
+            nesting: how its items stand in one another.
             domains: one for each item, then one for the number of repetitions of each, where it is on demand.
             strict: of repetitions, suppose only that all are answered alike; else, whatever they may come to.
         """
         self._bank = bank
         self._domains = domains
-        self._strict = strict
-        self.at = {item.id: at for at, item in enumerate(bank.items)}
+        self._nesting = nesting
+        self.strict = strict
+        self.at = nesting.at
         self.places: list[Formula] = []
         self.takes: list[Formula | None] = []
         """By item, whether its question takes the answer supposed; `None` when it takes every one."""
-        self.repeated: list[int | None] = []
-        """By item, the place of what it is repeated with."""
-        self.leaving: set[int] = set()
-        """The repetitions that an arrow or an end may break off."""
+        self.demanded: dict[int, Formula] = {}
+        """By item that is repeated on demand, whether it may be: then there may also be no repetition."""
         self.vague = False
         """Whether strict and not strict make a difference."""
         self.atoms: dict[int, set[Atom]] = {}
         """By variable, what is told of it anywhere."""
-        self._scored: dict[str, list[Contributor]] = defaultdict(list)
-        self._counting: dict[str, list[Contributor]] = defaultdict(list)
+        self._tallying = Tallying(bank, nesting, strict=strict)
+
+    def gate(self, gate: Gate, at: int) -> list[tuple[Formula, Condition]]:
+        """What must hold of a gate, condition by condition, `Si` first; each true or false (R2, R3).
+
+        Args:
+            gate: of an item, a choice or a probe.
+            at: the place before which names are known.
+        """
+        return [
+            *((true(self.condition(one, at)), one) for one in gate.only_if),
+            *((not_true(self.condition(one, at)), one) for one in gate.unless),
+        ]
 
     def condition(self, condition: Condition, at: int, own: int = -1) -> Formula:
         """The formula of a condition.
@@ -120,17 +138,16 @@ class Wiring:
     def repetitions(self, at: int, spans: Spans) -> Formula:
         """A comparison of the number of repetitions of an item that is placed (R18)."""
         repetition = self._bank.items[at].repetition
-        if repetition is None or at in self.leaving:
+        if repetition is None or at in self._nesting.broken_off:
             return Fixed(ANYTHING)
         if repetition.over:
             over = self.at.get(repetition.over)
             if over is None:
                 return Fixed(ANYTHING)
             return self._items_of(over, at, spans)
-        none = TRUE if any(span.holds(0) for span in spans) else FALSE
         variable = len(self._bank.items) + at
         self.atoms.setdefault(variable, set()).add(Measured(spans))
-        return Heard(variable, Measured(spans), self.places[at], None, (none, none))
+        return Heard(variable, Measured(spans), self.demanded[at], None, (NEVER, NEVER))
 
     def _items_of(self, over: int, at: int, spans: Spans) -> Formula:
         """How many choices or items an answer holds, where something is repeated for each.
@@ -144,7 +161,7 @@ class Wiring:
         if not isinstance(source, Question) or source_of(self._bank, source).choices:
             return counted
         self.vague = True
-        if not self._strict:
+        if not self.strict:
             return self._up_to_most(at, spans)
         off = Being(self.places[at], FALSE)
         return Provided(
@@ -216,50 +233,18 @@ class Wiring:
             case CountWithin(repeated=repeated, question=question):
                 return self._count_within(repeated, question, spans, at)
             case ScoreOf(score=score):
-                return Sum(self._scoring(score, own), spans)
+                return self._tallying.score(score, spans, own)
             case MeanOf(dimension=dimension):
-                return self._of_dimension(Mean, dimension, spans, own)
+                return self._tallying.of_dimension(Mean, dimension, spans, own)
             case UnknownsOf(dimension=dimension):
-                return self._of_dimension(Unknowns, dimension, spans, own)
+                return self._tallying.of_dimension(Unknowns, dimension, spans, own)
             case _:
                 assert_never(operand)
 
-    def _of_dimension(self, of: type[Amount], dimension: str | Extreme, spans: Spans, own: int) -> Formula:
-        if not isinstance(dimension, Extreme):
-            return of(self._rating(dimension, own), spans)
-        rated = [self._rating(one.id, own) for one in self._bank.dimensions]
-        lowest = dimension is Extreme.LOWEST
-        ranked = [(Mean if lowest else Unknowns)(those, ()) for those in rated]
-        return OfExtreme(ranked, [of(those, spans) for those in rated], lowest=lowest)
-
     def add_contributor(self, at: int) -> None:
         """Let the conditions that follow see what a question adds to scores, and counts for a dimension."""
-        item = self._bank.items[at]
-        if isinstance(item, Question):
-            for score, worth in worths(item).items():
-                self._scored[score].append(self._contributor(at, self.places[at], self.takes[at], worth))
-            if item.dimension is not None and is_rated(item):
-                rated = self._contributor(at, self.places[at], self.takes[at], ByMeasure(1))
-                self._counting[item.dimension].append(rated)
-
-    def _contributor(self, at: int, place: Formula, takes: Formula | None, worth: Worth) -> Contributor:
-        return Contributor(at, place, takes, worth, repeated=self.repeated[at] is not None)
-
-    def _scoring(self, score: str, own: int) -> list[Contributor]:
-        """What adds to a score before a place; with the answer itself, where that is looked at."""
-        found = list(self._scored[score])
-        question = self._bank.items[own] if own >= 0 else None
-        if isinstance(question, Question) and (worth := worths(question).get(score)):
-            found.append(self._contributor(own, Fixed(TRUE), None, worth))
-        return found
-
-    def _rating(self, dimension: str, own: int) -> list[Contributor]:
-        """What counts for a dimension, likewise."""
-        found = list(self._counting[dimension])
-        question = self._bank.items[own] if own >= 0 else None
-        if isinstance(question, Question) and question.dimension == dimension and is_rated(question):
-            found.append(self._contributor(own, Fixed(TRUE), None, ByMeasure(1)))
-        return found
+        self.vague = self.vague or (self._nesting.repeated[at] is not None and self._tallying.counts(at))
+        self._tallying.add(at, self.places[at], self.takes[at])
 
     def _within(self, within: Within, condition: Contains, at: int) -> Formula:
         """Some repetition answered so."""
@@ -269,11 +254,11 @@ class Wiring:
             return Fixed(ANYTHING)
         self.vague = True
         if question.is_computed:
-            return self._computed(condition, question, named) if self._strict else Fixed(ANYTHING)
+            return self._computed(condition, question, named) if self.strict else Fixed(ANYTHING)
         tell = told(condition, question, self._bank)
         if tell is None:
             return Fixed(ANYTHING)
-        if self._strict:
+        if self.strict:
             return self.heard(named, tell.atom)
         return Fixed(self._domains[named].parts(tell.atom).truth | NEVER)
 
@@ -283,7 +268,7 @@ class Wiring:
         if whole >= at or named >= at:
             return Fixed(ANYTHING)
         self.vague = True
-        if self._strict:
+        if self.strict:
             item = self._bank.items[named]
             answered = self.heard(named, ANSWERED)
             if isinstance(item, Question) and item.is_computed:
@@ -296,4 +281,10 @@ class Wiring:
         repetition = self._bank.items[at].repetition
         over = self.at.get(repetition.over) if repetition and repetition.over else None
         cells = self._domains[len(self._bank.items) + at if over is None else over].cells
-        return max((most_of(cell) for cell in cells), default=float("inf"))
+        return max((_most_of(cell) for cell in cells), default=float("inf"))
+
+
+def _most_of(cell: Cell) -> float:
+    if isinstance(cell, Held):
+        return cell.most
+    return cell.interval.high if isinstance(cell, Range) else 0

@@ -37,6 +37,8 @@ class Reach(NamedTuple):
     low: float = 0
     high: float = 0
     """…that adds between these two."""
+    many: bool = False
+    """Whether it stands in a repetition, where there may be any number of it."""
     pieces: tuple[tuple[float, float], ...] = ()
     """The same, kind of answer by kind of answer."""
 
@@ -49,6 +51,9 @@ class Reach(NamedTuple):
     def settled(self) -> bool:
         """Whether one thing is left."""
         return self.single and self.low == self.high
+
+
+_ANYTHING = Reach(off=True, silent=True, unknown=True, valued=True, low=-math.inf, high=math.inf, many=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +146,17 @@ def is_rated(question: Question) -> bool:
 class Contributor:
     """One question that adds to a score or counts for a dimension."""
 
-    __slots__ = ("_known", "formula", "place", "repeated", "valid", "variable", "worth")
+    __slots__ = ("_alike", "_known", "formula", "place", "repeated", "valid", "variable", "worth")
 
     def __init__(
-        self, variable: int, place: Formula, valid: Formula | None, worth: Worth, *, repeated: bool
+        self,
+        variable: int,
+        place: Formula,
+        valid: Formula | None,
+        worth: Worth,
+        *,
+        repeated: bool,
+        alike: bool,
     ) -> None:
         """Describe a contributor.
 
@@ -154,12 +166,14 @@ class Contributor:
             valid: whether it takes its answer; `None` when it takes every one.
             worth: what its values add.
             repeated: whether it stands in a repetition, where any number of them may add.
+            alike: whether all repetitions are supposed to be answered alike; else each is as it may be.
         """
         self.variable = variable
         self.place = place
         self.valid = valid
         self.worth = worth
         self.repeated = repeated
+        self._alike = alike
         self.formula = Heard(variable, _ANSWERED, place, valid, (FALSE, FALSE))
         """Stands for all that it depends on."""
         self._known: dict[Domain, Reach] = {}
@@ -172,6 +186,8 @@ class Contributor:
             unknowns: whether « don't know » is told from the other answers without a value.
         """
         supposed.budget.used += 1
+        if self.repeated and not self._alike:
+            return _ANYTHING if unknowns else _ANYTHING._replace(unknown=False)
         place = self.place.truth(supposed)
         if place == FALSE:
             return Reach(off=True, silent=False, unknown=False, valued=False)
@@ -186,8 +202,10 @@ class Contributor:
         valid = self.valid.truth(supposed) if self.valid else TRUE
         if valid & FALSE:
             reach = reach._replace(silent=True, valued=reach.valued and bool(valid & TRUE))
-        if self.repeated and reach.valued:
-            reach = reach._replace(low=-math.inf, high=math.inf, pieces=())
+        if self.repeated:
+            reach = reach._replace(many=True, pieces=())
+            if reach.valued:
+                reach = reach._replace(low=-math.inf, high=math.inf)
         return reach
 
     def _reach(self, domain: Domain) -> Reach:
@@ -205,6 +223,8 @@ class Contributor:
 
     def ask(self, supposed: Supposition, *, up: bool, need: float, unknowns: bool) -> Ask | Further | None:
         """What to suppose next: an answer, then how much it adds, then where the question stands."""
+        if self.repeated and not self._alike:
+            return None
         place = self.place.truth(supposed)
         domain = supposed.domains[self.variable]
         supposed.budget.used += len(domain.cells)

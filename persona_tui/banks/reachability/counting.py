@@ -1,4 +1,4 @@
-"""How many a domain may hold, and the domain parted by what is told of it."""
+"""How many choices, items or repetitions there may be, and the kinds of answer that a bank tells apart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from persona_tui.banks.reachability.cells import OTHER, Cell, Held, Range
 from persona_tui.banks.reachability.domains import Domain
 from persona_tui.banks.reachability.intervals import Interval
 
-_MOST_KINDS = 48
+MOST_KINDS = 48
 
 
 def span(domain: Domain, *, strict: bool) -> tuple[float, float]:
@@ -26,8 +26,7 @@ def span(domain: Domain, *, strict: bool) -> tuple[float, float]:
 def _span(cell: Held | Range, *, strict: bool) -> tuple[float, float]:
     if isinstance(cell, Range):
         return cell.interval.low, cell.interval.high
-    others = OTHER in cell.inside or cell.universe - cell.outside == {OTHER}
-    if not cell.repeats or (strict and others):
+    if not cell.repeats or (strict and OTHER in cell.inside):
         return cell.least, cell.most
     most = min(cell.most, len(cell.universe - cell.outside)) if OTHER in cell.outside else cell.most
     return max(1, len(cell.inside)), most
@@ -44,13 +43,13 @@ def telling(domain: Domain, wanted: Interval) -> Iterator[Atom]:
             )
 
 
-def parted(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:
+def kinds_of(domain: Domain, atoms: Sequence[Atom]) -> tuple[Domain, ...]:
     """A domain cut by all that is told of it; only by some of it, where that makes too many parts."""
     found: tuple[Domain, ...] = (domain,)
     for atom in atoms:
         cuts = [one.parts(atom) for one in found]
         parts = [part for cut in cuts for part in (cut.true, cut.false, cut.never) if part is not None]
-        if len(parts) > _MOST_KINDS:
+        if len(parts) > MOST_KINDS:
             break
         found = tuple(parts)
     return found
