@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
+from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.markdown.words import Words
-from persona_tui.banks.prose import Pipe, Wording
+from persona_tui.banks.prose import Pipe, Run, Wording
 from persona_tui.banks.report import Report
 from persona_tui.banks.source.passage import Passage
 from tests.counts import examples
@@ -51,3 +52,17 @@ def test_pipes_alone_are_read_as_the_parser_reads_them() -> None:
         plain, pipes, findings = read(text)
         marked, others, also = read(text + "`z`")
         assert (plain + "z", pipes, findings) == (marked, others, also), (seed, text)
+
+
+def test_runs_of_one_style_are_one_and_none_is_empty() -> None:
+    parts = Words({}, Report()).wording(Passage("a\\*b\\*c**d** **e**{f}{g}`h`**", 1, 1)).parts
+    assert parts == (
+        Run("a*b*c"),
+        Run("d", strong=True),
+        Run(" "),
+        Run("e", strong=True),
+        Pipe("f", None, Span(1, 20, 1, 21)),
+        Pipe("g", None, Span(1, 23, 1, 24)),
+        Run("h", code=True),
+        Run("**"),
+    )

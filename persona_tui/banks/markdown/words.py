@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from persona_tui.banks.markdown.parser import PIPE, markdown
@@ -120,10 +121,16 @@ class _Style:
 def _merged(parts: Sequence[Inline]) -> list[Inline]:
     """Neighbouring runs of one style as one, none of them empty."""
     merged: list[Inline] = []
-    for part in parts:
-        last = merged[-1] if merged else None
-        if isinstance(part, Run) and isinstance(last, Run) and replace(part, text=last.text) == last:
-            merged[-1] = replace(last, text=last.text + part.text)
-        elif isinstance(part, Pipe) or part.text:
-            merged.append(part)
+    said = (part for part in parts if isinstance(part, Pipe) or part.text)
+    for style, neighbours in groupby(said, key=_style_of):
+        if style is None:
+            merged.extend(neighbours)
+        else:
+            text = "".join(run.text for run in neighbours if isinstance(run, Run))
+            merged.append(Run(text, *style))
     return merged
+
+
+def _style_of(part: Inline) -> tuple[bool, bool, bool, str] | None:
+    """What a run has in common with its neighbours; a pipe stands alone."""
+    return (part.strong, part.emphasis, part.code, part.link) if isinstance(part, Run) else None
