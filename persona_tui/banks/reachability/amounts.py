@@ -72,26 +72,28 @@ class Amount(Formula):
         """What each contributor may still come to."""
         return [one.reach(supposed, unknowns=self.unknowns) for one in self.contributors]
 
-    def ask_one(
-        self, one: Contributor, supposed: Supposition, *, up: bool, need: float
-    ) -> Ask | Further | None:
-        """What one contributor asks."""
-        return one.ask(supposed, up=up, need=need, unknowns=self.unknowns)
-
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
-        """What its first open contributor asks, towards the numbers that are wanted."""
+        """Which contributors have a value; then how much they add, towards the numbers that are wanted."""
         reached = self.reached(supposed)
+        if asked := self.ask_standing(reached, supposed):
+            return asked
         place = _only_open(reached)
         if place is not None and (last := self._ask_last(place, reached, supposed)):
             return last
         bounds = self.bounds(reached)
         up, edge = _towards(bounds, self.spans, want)
         for one, reach in zip(self.contributors, reached, strict=True):
-            if reach.settled:
-                continue
-            rest = (bounds.low - reach.low) if up else (bounds.high - reach.high)
-            need = edge - rest if math.isfinite(rest) else edge
-            if asked := self.ask_one(one, supposed, up=up, need=self.share(need, edge)):
+            if not reach.settled:
+                rest = (bounds.low - reach.low) if up else (bounds.high - reach.high)
+                need = edge - rest if math.isfinite(rest) else edge
+                if asked := one.ask_amount(supposed, up=up, need=self.share(need, edge)):
+                    return asked
+        return None
+
+    def ask_standing(self, reached: Sequence[Reach], supposed: Supposition) -> Ask | Further | None:
+        """What tells which contributors have a value."""
+        for one, reach in zip(self.contributors, reached, strict=True):
+            if not reach.single and (asked := one.ask_standing(supposed, unknowns=self.unknowns)):
                 return asked
         return None
 

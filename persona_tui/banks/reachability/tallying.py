@@ -28,6 +28,12 @@ class Tallying:
         self._nesting = nesting
         self._scored: dict[str, list[Contributor]] = defaultdict(list)
         self._rated: dict[str, list[Contributor]] = defaultdict(list)
+        self._last: dict[int, int] = {}
+        """By what is repeated, the place of the last question in it that adds to anything."""
+        for at in range(len(bank.items)):
+            whole = nesting.repeated[at]
+            if whole is not None and self.counts(at):
+                self._last[whole] = at
 
     def add(self, at: int, place: Formula, takes: Formula | None) -> None:
         """Let the conditions that follow see what a question adds."""
@@ -37,6 +43,11 @@ class Tallying:
                 self._scored[score].append(self._contributor(at, place, takes, worth))
             if question.dimension is not None and is_rated(question):
                 self._rated[question.dimension].append(self._contributor(at, place, takes, ByMeasure(1)))
+
+    def comes_again(self, at: int) -> bool:
+        """Whether what stands at a place of a repetition, or behind, adds something in an earlier one."""
+        whole = self._nesting.repeated[at] if at < len(self._bank.items) else None
+        return whole is not None and self._last.get(whole, -1) >= at
 
     def counts(self, at: int) -> bool:
         """Whether an item adds to anything."""

@@ -232,6 +232,8 @@ class Wiring:
                 return self.repetitions(named, spans) if named < at else Fixed(ANYTHING)
             case CountWithin(repeated=repeated, question=question):
                 return self._count_within(repeated, question, spans, at)
+            case ScoreOf() | MeanOf() | UnknownsOf() if self._tallying.comes_again(at):
+                return Fixed(ANYTHING)
             case ScoreOf(score=score):
                 return self._tallying.score(score, spans, own)
             case MeanOf(dimension=dimension):
