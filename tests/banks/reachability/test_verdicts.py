@@ -206,6 +206,21 @@ def test_a_mean_lies_on_its_scale_and_takes_enough_answers() -> None:
     assert said(under("Si : moyenne(plus-basse) ≤ 1", before=before)) == "a=1 b=1 c=1"
 
 
+def test_of_two_dimensions_that_are_equal_the_first_is_meant() -> None:
+    before = "".join(
+        f"## S{name} {{#s{name}}}\n\n- Réponse : échelle 1..5\n- Dimension : dim-{name}\n\n"
+        + "".join(f"### {one}{name}? {{#{one}{name}}}\n\n" for one in "abcd")
+        for name in "xy"
+    )
+    before += "## Suite {#t}\n\n"
+    known = [f"Si : {one}x = 5 et {one}y = 1" for one in "abc"]
+    equal = [*known, "Si : inconnus(dim-y) = 1 et inconnus(dim-x) = 1"]
+    assert isinstance(under(*equal, "Si : moyenne(plus-inconnue) = 5", before=before), Reached)
+    assert isinstance(under(*equal, "Si : moyenne(plus-inconnue) = 1", before=before), Unreachable)
+    assert isinstance(under(*known, "Si : moyenne(plus-basse) ≤ 2", before=before), Reached)
+    assert isinstance(under(*known, "Si : moyenne(plus-basse) > 2", before=before), Unreachable)
+
+
 EACH = (
     SEVERAL
     + "## Chacun {#each}\n\n- Pour chaque : several\n\n### Lequel? {#which}\n\n- ( ) X {#x}\n- ( ) Y {#y}\n\n"
