@@ -18,8 +18,8 @@ from persona_tui.banks.reachability.worth import ByMeasure, Contributor, Worth, 
 class Tallying:
     """The contributors met so far, going through a bank.
 
-    Where the answer of a question is looked at itself, wherever it stands, `own` is its place, and what it
-    adds is counted too; else `own` is negative.
+    A condition sees those that stand before a place, `at`. Where the answer of a question is looked at
+    itself, wherever it stands, `own` is its place, and what it adds is counted too; else `own` is negative.
     """
 
     def __init__(self, bank: Bank, nesting: Nesting, *, strict: bool) -> None:
@@ -54,25 +54,27 @@ class Tallying:
         question = self._bank.items[at]
         return isinstance(question, Question) and bool(worths(question) or question.dimension)
 
-    def score(self, score: str, spans: Spans, own: int) -> Formula:
+    def score(self, score: str, spans: Spans, at: int, own: int) -> Formula:
         """A comparison of a score."""
-        found = list(self._scored[score])
+        found = [one for one in self._scored[score] if one.variable < at]
         question = self._bank.items[own] if own >= 0 else None
         if isinstance(question, Question) and (worth := worths(question).get(score)):
             found.append(self._contributor(own, Fixed(TRUE), None, worth))
         return Sum(found, spans)
 
-    def of_dimension(self, of: type[Amount], dimension: str | Extreme, spans: Spans, own: int) -> Formula:
+    def of_dimension(
+        self, of: type[Amount], dimension: str | Extreme, spans: Spans, at: int, own: int
+    ) -> Formula:
         """A comparison of the mean or the don't-knows of a dimension."""
         if not isinstance(dimension, Extreme):
-            return of(self._rating(dimension, own), spans)
-        rated = [self._rating(one.id, own) for one in self._bank.dimensions]
+            return of(self._rating(dimension, at, own), spans)
+        rated = [self._rating(one.id, at, own) for one in self._bank.dimensions]
         lowest = dimension is Extreme.LOWEST
         ranked = [(Mean if lowest else Unknowns)(those, ()) for those in rated]
         return OfExtreme(ranked, [of(those, spans) for those in rated], lowest=lowest)
 
-    def _rating(self, dimension: str, own: int) -> list[Contributor]:
-        found = list(self._rated[dimension])
+    def _rating(self, dimension: str, at: int, own: int) -> list[Contributor]:
+        found = [one for one in self._rated[dimension] if one.variable < at]
         question = self._bank.items[own] if own >= 0 else None
         if isinstance(question, Question) and question.dimension == dimension and is_rated(question):
             found.append(self._contributor(own, Fixed(TRUE), None, ByMeasure(1)))

@@ -235,11 +235,11 @@ class Wiring:
             case ScoreOf() | MeanOf() | UnknownsOf() if self._tallying.comes_again(at):
                 return Fixed(ANYTHING)
             case ScoreOf(score=score):
-                return self._tallying.score(score, spans, own)
+                return self._tallying.score(score, spans, at, own)
             case MeanOf(dimension=dimension):
-                return self._tallying.of_dimension(Mean, dimension, spans, own)
+                return self._tallying.of_dimension(Mean, dimension, spans, at, own)
             case UnknownsOf(dimension=dimension):
-                return self._tallying.of_dimension(Unknowns, dimension, spans, own)
+                return self._tallying.of_dimension(Unknowns, dimension, spans, at, own)
             case _:
                 assert_never(operand)
 

@@ -244,10 +244,10 @@ class Contributor:
         return self.valid.ask(supposed, TRUE) if self.valid is not None and open_ else None
 
     def ask_amount(self, supposed: Supposition, *, up: bool, need: float) -> Ask | None:
-        """What tells how much its value adds."""
+        """What tells how much its value adds; nothing does where any number of them may."""
         domain = supposed.domains[self.variable]
         supposed.budget.used += 4 * len(domain.cells)
-        if not self.place.truth(supposed) & TRUE or (self.repeated and not self._alike):
+        if not self.place.truth(supposed) & TRUE or self.repeated:
             return None
         for cell in domain.cells:
             atom = self.worth.cut(cell, up=up, need=need)
