@@ -60,10 +60,12 @@ class Amount(Formula):
         """What the comparison can still be: where one contributor is open, of each kind of answer to it."""
         reached = self.reached(supposed)
         place = _only_open(reached)
-        if place is None or len(reached[place].pieces) < 2:
+        if place is None:
             return compared(self.bounds(reached), self.spans)
+        if atom := self._last_atom(place, reached):
+            return supposed.domains[self.contributors[place].variable].parts(atom).truth
         found = 0
-        for low, high in reached[place].pieces:
+        for low, high in reached[place].pieces or ((reached[place].low, reached[place].high),):
             one = reached[place]._replace(low=low, high=high)
             found |= compared(self.bounds([*reached[:place], one, *reached[place + 1 :]]), self.spans)
         return found
@@ -72,41 +74,45 @@ class Amount(Formula):
         """What each contributor may still come to."""
         return [one.reach(supposed, unknowns=self.unknowns) for one in self.contributors]
 
-    def ask_one(
-        self, one: Contributor, supposed: Supposition, *, up: bool, need: float
-    ) -> Ask | Further | None:
-        """What one contributor asks."""
-        return one.ask(supposed, up=up, need=need, unknowns=self.unknowns)
-
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
-        """What its first open contributor asks, towards the numbers that are wanted."""
+        """Which contributors have a value; then how much they add, towards the numbers that are wanted."""
         reached = self.reached(supposed)
+        if asked := self.ask_standing(reached, supposed):
+            return asked
         place = _only_open(reached)
-        if place is not None and (last := self._ask_last(place, reached, supposed)):
-            return last
+        if place is not None and (atom := self._last_atom(place, reached)):
+            variable = self.contributors[place].variable
+            settled = supposed.domains[variable].parts(atom).truth in SINGLE
+            return None if settled else Ask(variable, atom, want)
         bounds = self.bounds(reached)
         up, edge = _towards(bounds, self.spans, want)
         for one, reach in zip(self.contributors, reached, strict=True):
-            if reach.settled:
-                continue
-            rest = (bounds.low - reach.low) if up else (bounds.high - reach.high)
-            need = edge - rest if math.isfinite(rest) else edge
-            if asked := self.ask_one(one, supposed, up=up, need=self.share(need, edge)):
+            if not reach.settled:
+                rest = (bounds.low - reach.low) if up else (bounds.high - reach.high)
+                need = edge - rest if math.isfinite(rest) else edge
+                if asked := one.ask_amount(supposed, up=up, need=self.share(need, edge)):
+                    return asked
+        return None
+
+    def ask_standing(self, reached: Sequence[Reach], supposed: Supposition) -> Ask | Further | None:
+        """What tells which contributors have a value."""
+        for one, reach in zip(self.contributors, reached, strict=True):
+            if not reach.single and (asked := one.ask_standing(supposed, unknowns=self.unknowns)):
                 return asked
         return None
 
-    def _ask_last(self, place: int, reached: list[Reach], supposed: Supposition) -> Ask | None:
-        """Of the last number that is open, whether it makes the comparison true."""
+    def _last_atom(self, place: int, reached: list[Reach]) -> Measured | None:
+        """What the comparison comes to for the only number that is open: what it must be itself."""
         one = self.contributors[place]
         if not isinstance(one.worth, ByMeasure) or one.repeated or not one.worth.factor:
             return None
         rest = [*reached[:place], reached[place]._replace(low=0, high=0), *reached[place + 1 :]]
-        spans = self.needed(self.bounds(rest).low, len([each for each in reached if each.valued]))
-        wanted = tuple(_scaled(span, one.worth.factor) for span in spans)
-        atom = Measured(tuple(sorted(wanted, key=lambda span: span.low)))
-        if supposed.domains[one.variable].parts(atom).truth in SINGLE:
+        bounds = self.bounds(rest)
+        if not bounds.known or bounds.never:
             return None
-        return Ask(one.variable, atom, TRUE)
+        spans = self.needed(bounds.low, sum(each.valued for each in reached))
+        wanted = tuple(_scaled(span, one.worth.factor) for span in spans)
+        return Measured(tuple(sorted(wanted, key=lambda span: span.low)))
 
     def needed(self, rest: float, values: int) -> Spans:  # noqa: ARG002 - a mean is of so many values
         """What one contributor must add for the comparison to be true, where the others come to something."""

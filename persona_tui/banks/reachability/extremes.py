@@ -45,11 +45,14 @@ class OfExtreme(Formula):
             return self._of[candidates[0]].ask(supposed, want)
         for place in candidates:
             amount = self._ranked[place]
-            for one, reach in zip(amount.contributors, amount.reached(supposed), strict=True):
+            reached = amount.reached(supposed)
+            if asked := amount.ask_standing(reached, supposed):
+                return asked
+            for one, reach in zip(amount.contributors, reached, strict=True):
                 if not reach.settled and (
-                    asked := amount.ask_one(one, supposed, up=bool(want & TRUE), need=math.inf)
+                    cut := one.ask_amount(supposed, up=bool(want & TRUE), need=math.inf)
                 ):
-                    return asked
+                    return cut
         return None
 
     def _candidates(self, supposed: Supposition) -> tuple[list[int], bool]:

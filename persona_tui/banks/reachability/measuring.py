@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 
 from persona_tui.banks.reachability.counting import kinds_of, span, telling
@@ -19,6 +20,8 @@ from persona_tui.banks.reachability.truth import FALSE, SINGLE, TRUE, Truth
 _DEEPEST = 80
 """Cuts within cuts; beyond, bounds are stated."""
 _SAMPLE = 48
+_MOST_CUTS = 24
+"""Cuts of one variable in a row that look for what is best; beyond, what suits who asks will do."""
 
 
 Terms = dict[int, Term]
@@ -89,11 +92,16 @@ class Measuring:
         """A good path: of each question, what suits who asks, or else what lets one hope for most."""
         start = self._supposed.mark()
         rest = dict(terms)
+        cuts: dict[int, int] = defaultdict(int)
         stretch = self._settle(rest, rest)
         while rest and not self._budget.spent and (asked := self._ask(rest, _SAMPLE // 4)):
             mark = self._supposed.mark()
             parts = self._supposed.domains[asked.variable].parts(asked.atom)
-            best = ordered(parts, asked.want)[0] if quick else self._parts(asked, rest, NOTHING)[0][1]
+            cuts[asked.variable] += 1
+            if quick or cuts[asked.variable] > _MOST_CUTS:
+                best = ordered(parts, asked.want)[0]
+            else:
+                best = self._parts(asked, rest, NOTHING)[0][1]
             self._supposed.narrow(asked.variable, best)
             stretch = stretch.plus(self._settle(rest, self._touched(asked.variable, mark, rest)))
         self._pass_over(rest)

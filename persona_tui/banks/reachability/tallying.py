@@ -18,8 +18,8 @@ from persona_tui.banks.reachability.worth import ByMeasure, Contributor, Worth, 
 class Tallying:
     """The contributors met so far, going through a bank.
 
-    Where the answer of a question is looked at itself, wherever it stands, `own` is its place, and what it
-    adds is counted too; else `own` is negative.
+    A condition sees those that stand before a place, `at`. Where the answer of a question is looked at
+    itself, wherever it stands, `own` is its place, and what it adds is counted too; else `own` is negative.
     """
 
     def __init__(self, bank: Bank, nesting: Nesting, *, strict: bool) -> None:
@@ -28,6 +28,12 @@ class Tallying:
         self._nesting = nesting
         self._scored: dict[str, list[Contributor]] = defaultdict(list)
         self._rated: dict[str, list[Contributor]] = defaultdict(list)
+        self._last: dict[int, int] = {}
+        """By what is repeated, the place of the last question in it that adds to anything."""
+        for at in range(len(bank.items)):
+            whole = nesting.repeated[at]
+            if whole is not None and self.counts(at):
+                self._last[whole] = at
 
     def add(self, at: int, place: Formula, takes: Formula | None) -> None:
         """Let the conditions that follow see what a question adds."""
@@ -38,30 +44,37 @@ class Tallying:
             if question.dimension is not None and is_rated(question):
                 self._rated[question.dimension].append(self._contributor(at, place, takes, ByMeasure(1)))
 
+    def comes_again(self, at: int) -> bool:
+        """Whether what stands at a place of a repetition, or behind, adds something in an earlier one."""
+        whole = self._nesting.repeated[at] if at < len(self._bank.items) else None
+        return whole is not None and self._last.get(whole, -1) >= at
+
     def counts(self, at: int) -> bool:
         """Whether an item adds to anything."""
         question = self._bank.items[at]
         return isinstance(question, Question) and bool(worths(question) or question.dimension)
 
-    def score(self, score: str, spans: Spans, own: int) -> Formula:
+    def score(self, score: str, spans: Spans, at: int, own: int) -> Formula:
         """A comparison of a score."""
-        found = list(self._scored[score])
+        found = [one for one in self._scored[score] if one.variable < at]
         question = self._bank.items[own] if own >= 0 else None
         if isinstance(question, Question) and (worth := worths(question).get(score)):
             found.append(self._contributor(own, Fixed(TRUE), None, worth))
         return Sum(found, spans)
 
-    def of_dimension(self, of: type[Amount], dimension: str | Extreme, spans: Spans, own: int) -> Formula:
+    def of_dimension(
+        self, of: type[Amount], dimension: str | Extreme, spans: Spans, at: int, own: int
+    ) -> Formula:
         """A comparison of the mean or the don't-knows of a dimension."""
         if not isinstance(dimension, Extreme):
-            return of(self._rating(dimension, own), spans)
-        rated = [self._rating(one.id, own) for one in self._bank.dimensions]
+            return of(self._rating(dimension, at, own), spans)
+        rated = [self._rating(one.id, at, own) for one in self._bank.dimensions]
         lowest = dimension is Extreme.LOWEST
         ranked = [(Mean if lowest else Unknowns)(those, ()) for those in rated]
         return OfExtreme(ranked, [of(those, spans) for those in rated], lowest=lowest)
 
-    def _rating(self, dimension: str, own: int) -> list[Contributor]:
-        found = list(self._rated[dimension])
+    def _rating(self, dimension: str, at: int, own: int) -> list[Contributor]:
+        found = [one for one in self._rated[dimension] if one.variable < at]
         question = self._bank.items[own] if own >= 0 else None
         if isinstance(question, Question) and question.dimension == dimension and is_rated(question):
             found.append(self._contributor(own, Fixed(TRUE), None, ByMeasure(1)))

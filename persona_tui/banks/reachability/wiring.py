@@ -232,12 +232,14 @@ class Wiring:
                 return self.repetitions(named, spans) if named < at else Fixed(ANYTHING)
             case CountWithin(repeated=repeated, question=question):
                 return self._count_within(repeated, question, spans, at)
+            case ScoreOf() | MeanOf() | UnknownsOf() if self._tallying.comes_again(at):
+                return Fixed(ANYTHING)
             case ScoreOf(score=score):
-                return self._tallying.score(score, spans, own)
+                return self._tallying.score(score, spans, at, own)
             case MeanOf(dimension=dimension):
-                return self._tallying.of_dimension(Mean, dimension, spans, own)
+                return self._tallying.of_dimension(Mean, dimension, spans, at, own)
             case UnknownsOf(dimension=dimension):
-                return self._tallying.of_dimension(Unknowns, dimension, spans, own)
+                return self._tallying.of_dimension(Unknowns, dimension, spans, at, own)
             case _:
                 assert_never(operand)
 

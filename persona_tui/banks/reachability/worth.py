@@ -183,7 +183,8 @@ class Contributor:
 
         Args:
             supposed: what is supposed.
-            unknowns: whether « don't know » is told from the other answers without a value.
+            unknowns: whether « don't know » is told from the other answers without a value, and one value not
+                from another.
         """
         supposed.budget.used += 1
         if self.repeated and not self._alike:
@@ -195,7 +196,9 @@ class Contributor:
         reach = self._known.get(domain)
         if reach is None:
             reach = self._known[domain] = self._reach(domain)
-        if not unknowns and reach.unknown:
+        if unknowns:
+            reach = reach._replace(low=0, high=0, pieces=())
+        elif reach.unknown:
             reach = reach._replace(silent=True, unknown=False)
         if place & FALSE:
             reach = reach._replace(off=True)
@@ -204,7 +207,7 @@ class Contributor:
             reach = reach._replace(silent=True, valued=reach.valued and bool(valid & TRUE))
         if self.repeated:
             reach = reach._replace(many=True, pieces=())
-            if reach.valued:
+            if reach.valued and not unknowns:
                 reach = reach._replace(low=-math.inf, high=math.inf)
         return reach
 
@@ -221,25 +224,36 @@ class Contributor:
             pieces=tuple(dict.fromkeys(bounds)),
         )
 
-    def ask(self, supposed: Supposition, *, up: bool, need: float, unknowns: bool) -> Ask | Further | None:
-        """What to suppose next: an answer, then how much it adds, then where the question stands."""
-        if self.repeated and not self._alike:
-            return None
+    def ask_standing(self, supposed: Supposition, *, unknowns: bool) -> Ask | Further | None:
+        """What tells whether it has a value: the answer, the place, whether it is taken.
+
+        Args:
+            supposed: what is supposed.
+            unknowns: as for :meth:`reach`.
+        """
         place = self.place.truth(supposed)
+        if not place & TRUE or (self.repeated and not self._alike):
+            return None
         domain = supposed.domains[self.variable]
-        supposed.budget.used += len(domain.cells)
         for state in (_ANSWERED, _UNKNOWN) if unknowns else (_ANSWERED,):
-            if place & TRUE and domain.parts(state).truth == UNSURE:
+            if domain.parts(state).truth == UNSURE:
                 return Ask(self.variable, state, TRUE)
-        for cell in domain.cells if place & TRUE else ():
+        if place == UNSURE:
+            return Further(self.place, TRUE)
+        open_ = self.valid is not None and self.valid.truth(supposed) == UNSURE
+        return self.valid.ask(supposed, TRUE) if self.valid is not None and open_ else None
+
+    def ask_amount(self, supposed: Supposition, *, up: bool, need: float) -> Ask | None:
+        """What tells how much its value adds; nothing does where any number of them may."""
+        domain = supposed.domains[self.variable]
+        supposed.budget.used += 4 * len(domain.cells)
+        if not self.place.truth(supposed) & TRUE or self.repeated:
+            return None
+        for cell in domain.cells:
             atom = self.worth.cut(cell, up=up, need=need)
             if atom is not None and domain.parts(atom).truth == UNSURE:
                 return Ask(self.variable, atom, TRUE)
-        if place & TRUE and len(domain.cells) > 1 and (apart := self._apart(domain)):
-            return apart
-        if self.valid and place & TRUE and self.valid.truth(supposed) == UNSURE:
-            return self.valid.ask(supposed, TRUE)
-        return Further(self.place, TRUE) if place == UNSURE else None
+        return self._apart(domain) if len(domain.cells) > 1 else None
 
     def _apart(self, domain: Domain) -> Ask | None:
         """Cells that each add one amount, and not the same, told apart by what they hold."""

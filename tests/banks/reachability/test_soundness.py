@@ -130,7 +130,7 @@ def useless_by_hand(of: Bank, paths: list[Path], found: Reachability) -> Found:
             if above is None or path.on(above):
                 look(idle, (name, ""), item.gate, of.by_id[name].gate, path, item)
             for option in item.choices if isinstance(item, Question) and path.on(item.id) else ():
-                if isinstance(found.choices.get((name, option.id)), Reached):
+                if isinstance(found.choices.get((name, option.id)), Reached | Undecided):
                     written = of.by_id[name]
                     assert isinstance(written, Question)
                     look(idle, (name, option.id), option.gate, gate_of(written, option.id), path, item)

@@ -184,7 +184,7 @@ def test_sums_of_scores_lie_between_the_least_and_the_most() -> None:
     assert isinstance(under("Si : points > 16", before=before), Unreachable)
     assert said(under("Si : points = 16", before=before)) == "one=b two=c three=10"
     assert isinstance(under("Si : points < -3", before=before), Unreachable)
-    assert said(under("Si : points = -3", before=before)) == "two=d"
+    assert said(under("Si : points = -3", before=before)) == "two=d three=0"
     assert isinstance(
         under("Si : points = 3", "Sauf si : three est répondu ou two est répondu", before=before), Unreachable
     )
@@ -204,6 +204,21 @@ def test_a_mean_lies_on_its_scale_and_takes_enough_answers() -> None:
     assert said(under("Si : inconnus(welcome) = 3", before=before)) == "a=unknown b=unknown c=unknown"
     assert isinstance(under("Si : inconnus(welcome) > 3", before=before), Unreachable)
     assert said(under("Si : moyenne(plus-basse) ≤ 1", before=before)) == "a=1 b=1 c=1"
+
+
+def test_of_two_dimensions_that_are_equal_the_first_is_meant() -> None:
+    before = "".join(
+        f"## S{name} {{#s{name}}}\n\n- Réponse : échelle 1..5\n- Dimension : dim-{name}\n\n"
+        + "".join(f"### {one}{name}? {{#{one}{name}}}\n\n" for one in "abcd")
+        for name in "xy"
+    )
+    before += "## Suite {#t}\n\n"
+    known = [f"Si : {one}x = 5 et {one}y = 1" for one in "abc"]
+    equal = [*known, "Si : inconnus(dim-y) = 1 et inconnus(dim-x) = 1"]
+    assert isinstance(under(*equal, "Si : moyenne(plus-inconnue) = 5", before=before), Reached)
+    assert isinstance(under(*equal, "Si : moyenne(plus-inconnue) = 1", before=before), Unreachable)
+    assert isinstance(under(*known, "Si : moyenne(plus-basse) ≤ 2", before=before), Reached)
+    assert isinstance(under(*known, "Si : moyenne(plus-basse) > 2", before=before), Unreachable)
 
 
 EACH = (
