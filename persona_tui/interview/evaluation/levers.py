@@ -229,10 +229,10 @@ class Levers:
 
     def _skippers(self, at: int, last: int) -> Iterator[int]:
         """The places whose arrow or end can skip an item."""
-        for place, *_, special in self._layout.rows[:at]:
+        for place, *_, special in self._layout.rows[: at + 1]:
             if special is not None:
                 yield from special.enders
-                if any(target > last for _, target in special.arrows):
+                if place < at and any(target > last for _, target in special.arrows):
                     yield place
 
     def _read_by(self, condition: Condition, before: int) -> Iterable[int]:

@@ -23,6 +23,8 @@ class Skip(NamedTuple):
     """An arrow that is taken, or an end that is reached."""
 
     place: int
+    first: int
+    """The first place that it can skip: behind everything below an item that ends."""
     furthest: int
     """The place up to which it skips."""
     choice: str = ""
@@ -74,9 +76,9 @@ class Ruling:
         """The first arrow or end that skips an item for sure, else the first that may."""
         for sure, verdict in ((True, Verdict.STOPS), (False, Verdict.FOR_NOW)):
             skips, furthest = self._sure_skips if sure else self._skips
-            first = bisect_right(furthest, last)
-            if first < len(skips) and skips[first].place < at:
-                skip = skips[first]
+            rank = bisect_right(furthest, last)
+            if rank < len(skips) and skips[rank].first <= at:
+                skip = skips[rank]
                 cause = Cause.ENDED if skip.furthest == len(self._layout.items) else Cause.JUMPED_OVER
                 decider = self._layout.items[skip.place].id
                 yield Rule(cause, verdict, decider=decider, choice=skip.choice, target=skip.target)
@@ -103,11 +105,11 @@ class Ruling:
         for at, *_, special in self._layout.rows:
             for ender in special.enders if special else ():
                 if self._bits[ender] & (CERTAIN if sure else POSSIBLE):
-                    take(Skip(ender, end))
+                    take(Skip(ender, at, end))
             for choice, (test, target) in self._arrows(at) if self._bits[at] else ():
                 truth = test(self._standings, self._values)
                 if truth == TRUE or (truth & TRUE and not sure):
-                    take(Skip(at, target, choice.id, choice.arrow.target if choice.arrow else ""))
+                    take(Skip(at, at + 1, target, choice.id, choice.arrow.target if choice.arrow else ""))
         return taken, furthest
 
     def _arrows(self, at: int) -> Iterator[tuple[Choice, tuple[Test, int]]]:
