@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from persona_tui.banks.answer_types import Bounds
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.model import Bank
 from persona_tui.banks.plans.plan import Archives, Asks, End, Left
+from persona_tui.banks.prose import Fill
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode, Path, Reason
+from persona_tui.interview.piping import fill_for
 from persona_tui.interview.plans.checking import Expect, Give, ReadyCase
 from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.session import Opening, PinnedBank, Session
@@ -26,7 +28,11 @@ class NotAsked:
 
     item: str
     reason: Reason | None
-    """Why it is not."""
+    """Why it is not; `None` for a repetition that there is not."""
+    path: Path | None = field(default=None, compare=False, repr=False)
+    """Where every item stood."""
+    fill: Fill = field(default=str, compare=False, repr=False)
+    """What stood in the pipes of wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ def _held(interview: Interview, step: Expect) -> Found | None:
     match step.expectation:
         case Asks():
             on_path = any(path.on(item) for item in _meant(interview, step.item))
-            return None if on_path else NotAsked(step.item, _reason(path, step.item))
+            return None if on_path else _not_asked(interview, step.item)
         case Archives():
             held = [item for item in _meant(interview, step.item) if path.held(item).answered]
             off_path = any(not path.on(item) for item in held)
@@ -166,9 +172,12 @@ def _meant(interview: Interview, item: str) -> list[str]:
     return [one for one in ids if parted(one)[0] == item]
 
 
-def _reason(path: Path, item: str) -> Reason | None:
-    """Why an item is not asked; nothing of a repetition that there is not."""
-    return None if path.position(item) is None else path.by_id[item].reason
+def _not_asked(interview: Interview, item: str) -> NotAsked:
+    path = interview.path
+    if path.position(item) is None:
+        return NotAsked(item, None)
+    fill = fill_for(interview.session, interview.bank, path)
+    return NotAsked(item, path.by_id[item].reason, path, fill)
 
 
 def _within(least: int, most: int | None, bounds: Bounds) -> bool:
