@@ -238,5 +238,5 @@ def test_a_trace_for_people_tells_scores_with_their_coverage_and_results(call: C
     lines = call("banks", "trace", bank, "--answers", answers).out.splitlines()
     assert "total: 5 (2 of 2)" in lines
     assert "aisance-d: 2.5 (2 of 2)" in lines
-    assert "profil: haut" in lines
+    assert "profil: Haut" in lines
     assert "  ✓ aise[courriel]  asked" in lines

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from persona_tui.banks.answer_types import Bounds
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.model import Bank
 from persona_tui.banks.plans.plan import Archives, Asks, End, Left
 from persona_tui.banks.prose import Fill
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode, Path, Reason
@@ -20,6 +23,8 @@ from persona_tui.interview.session import Opening, PinnedBank, Session
 
 STARTED = datetime(2000, 1, 1, tzinfo=UTC)
 """When every rehearsed interview begins: nothing that a plan holds depends on it (R22)."""
+
+NOTHING_SAID: Mapping[str, Answer] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +98,17 @@ class CaseResult:
         return not self.failures
 
 
-def rehearsal(bank: Bank, course: Course) -> Interview:
-    """A new interview that nobody conducts and nothing stores.
+def rehearsal(bank: Bank, course: Course, answers: Mapping[str, Answer] = NOTHING_SAID) -> Interview:
+    """An interview that nobody conducts and nothing stores.
 
     Args:
         bank: the bank.
         course: the bank made ready for a length and a mode.
+        answers: what is held from the start, without a journal.
     """
     pinned = PinnedBank(bank.id, bank.version, bank.sha256, bank.text)
     opening = Opening("", "E00", pinned, STARTED, course.length, course.mode)
-    return Interview(Session(opening), bank, lambda: STARTED, course=course)
+    return Interview(Session(opening, answers), bank, lambda: STARTED, course=course)
 
 
 class PlanRunner:

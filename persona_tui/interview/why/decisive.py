@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from persona_tui.banks.conditions.tree import All, AnyOf, Not
+from persona_tui.banks.conditions.tree import All, Among, AnyOf, Compare, Is, Not, Of
 from persona_tui.interview.evaluation.truth import FALSE, NOT, TRUE, Truth
 from persona_tui.interview.reasons import Weighed
 
@@ -57,6 +57,29 @@ def decisive(weighed: Weighed, wanted: Truth, *, loosely: bool = False) -> Itera
                 yield from decisive(part, wanted, loosely=loosely)
         case _:
             yield Leaf(weighed, wanted)
+
+
+def telling(some: Iterable[Leaf]) -> Iterator[Leaf]:
+    """Some conditions, without those that add nothing: one that tells the whole answer of a question will do."""
+    told = tuple(some)
+    whole: dict[str, Leaf] = {}
+    for leaf in told:
+        match leaf.weighed.condition:
+            case Compare(operand=Of(question=asked)) | Among(operand=Of(question=asked)):
+                whole.setdefault(asked, leaf)
+            case _:
+                pass
+    for leaf in told:
+        match leaf.weighed.condition:
+            case (
+                Compare(operand=Of(question=asked))
+                | Among(operand=Of(question=asked))
+                | Is(operand=Of(question=asked))
+            ):
+                if whole.get(asked, leaf) is leaf:
+                    yield leaf
+            case _:
+                yield leaf
 
 
 class _Aim(NamedTuple):

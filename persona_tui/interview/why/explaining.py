@@ -13,7 +13,7 @@ from persona_tui.interview.evaluation.truth import FALSE, TRUE
 from persona_tui.interview.path import Path, Place
 from persona_tui.interview.reasons import Cause, Rule, Verdict
 from persona_tui.interview.why.answers import Answers
-from persona_tui.interview.why.decisive import Leaf, decisive, leaves
+from persona_tui.interview.why.decisive import Leaf, decisive, leaves, telling
 from persona_tui.interview.why.explanation import Explanation, Term
 from persona_tui.interview.why.facts import Facts
 from persona_tui.interview.why.naming import Names
@@ -173,7 +173,7 @@ class Explainer:
         return self._clauses(_decisive(rule), holder) if rule.weighed else self._others.clause(rule)
 
     def _clauses(self, some: Iterable[Leaf], holder: str) -> str:
-        said = dict.fromkeys(self._facts.clause(leaf, holder) for leaf in some)
+        said = dict.fromkeys(self._facts.clause(leaf, holder) for leaf in telling(some))
         return self._joined(list(said)[:_MOST])
 
     def _joined(self, clauses: list[str]) -> str:
