@@ -201,19 +201,21 @@ class Levers:
             return
         layout = self._layout
         _, above, last, *_ = layout.rows[at]
-        if above < len(layout.items):
-            self._take(above)
-        for place in (*self._skippers(at, last), *layout.openers.get(at, ())):
-            self._take(place)
         repeated = layout.placed[at].repeated if layout.placed[at].first else None
         if repeated is not None and repeated.source is not None:
             self._take(layout.positions[repeated.source.id])
+        for place in layout.openers.get(at, ()):
+            self._take(place)
         for condition in self._conditions(at):
             for place in self._read_by(condition, at + 1):
                 self._take(place)
         item = layout.items[at]
         if isinstance(item, Question) and isinstance(item.answer, OneOf | SeveralOf):
             self._take(layout.positions[item.answer.source])
+        if above < len(layout.items):
+            self._take(above)
+        for place in self._skippers(at, last):
+            self._take(place)
 
     def _conditions(self, at: int) -> Iterator[Condition]:
         """Those that say whether an item is asked, and what its answer counts for."""

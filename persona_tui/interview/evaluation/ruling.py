@@ -11,9 +11,10 @@ from persona_tui.banks.conditions.tree import All, AnyOf, Condition, Contains, N
 from persona_tui.banks.model import Choice, Direction, Question
 from persona_tui.banks.telling.leading import chosen
 from persona_tui.interview.evaluation.comparing import Test
-from persona_tui.interview.evaluation.holding import Standings, Values
+from persona_tui.interview.evaluation.holding import VALUE, Standings, Values
 from persona_tui.interview.evaluation.layout import Layout
 from persona_tui.interview.evaluation.membership import membership
+from persona_tui.interview.evaluation.placing import Stand
 from persona_tui.interview.evaluation.truth import FALSE, OR, TRUE, Truth
 from persona_tui.interview.path import CERTAIN, ON, POSSIBLE
 from persona_tui.interview.reasons import Cause, Rule, Verdict, Weighed
@@ -159,17 +160,21 @@ class Ruling:
 
     def _repeated(self, at: int) -> Iterator[Rule]:
         """Whether the repetition that an item bears is there."""
-        one = self._layout.placed[at]
+        layout = self._layout
+        one = layout.placed[at]
         if not one.first or one.repeated is None:
             return
-        member = membership(one, self._layout.compiler)
+        member = membership(one, layout.compiler)
         truth = TRUE if member is None else member(self._standings, self._values)
         source = one.repeated.source
         if source is None:
             yield Rule(Cause.ON_DEMAND, _only_if(truth))
             return
+        verdict = _only_if(truth)
+        if one.stand is Stand.ARCHIVED and self._standings[layout.positions[source.id]] == VALUE:
+            truth = FALSE
         weighed = Weighed(Contains(Of(source.id, source.span), one.key), truth) if one.key else None
-        yield Rule(Cause.NOT_AMONG, _only_if(truth), weighed, source.id)
+        yield Rule(Cause.NOT_AMONG, verdict, weighed, source.id)
 
 
 def _skips(choice: Choice) -> bool:

@@ -60,7 +60,7 @@ def decisive(weighed: Weighed, wanted: Truth, *, loosely: bool = False) -> Itera
 
 
 def telling(some: Iterable[Leaf]) -> Iterator[Leaf]:
-    """Some conditions, without those that add nothing: one that tells the whole answer of a question will do."""
+    """Some conditions without those that add nothing: one that tells a whole answer will do."""
     told = tuple(some)
     whole: dict[str, Leaf] = {}
     for leaf in told:

@@ -16,7 +16,8 @@ from persona_tui.interview.path import Path, Place
 from persona_tui.text.language import translator
 from tests.counts import examples
 from tests.interview.building import NUMBER, ONE, SCALE, SEVERAL, YES_NO, said
-from tests.interview.random_banks import CHOICES, ITEMS, banks_with_answers, whole_banks
+from tests.interview.random_banks import banks_with_answers, whole_banks
+from tests.interview.random_conditions import CHOICES, ITEMS
 
 TRANSLATORS = translator("fr"), translator("en")
 
