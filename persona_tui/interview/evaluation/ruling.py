@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from persona_tui.banks.conditions.tree import All, AnyOf, Condition, Contains, Not, Of
@@ -18,6 +19,11 @@ from persona_tui.interview.evaluation.placing import Stand
 from persona_tui.interview.evaluation.truth import FALSE, OR, TRUE, Truth
 from persona_tui.interview.path import CERTAIN, ON, POSSIBLE
 from persona_tui.interview.reasons import Cause, Rule, Verdict, Weighed
+
+_ON_DEMAND = MappingProxyType(
+    {Stand.THERE: Verdict.LETS, Stand.AWAITED: Verdict.OPEN, Stand.ARCHIVED: Verdict.STOPS}
+)
+"""What a repetition on demand makes of its items: asked for, still to be asked for, taken away (R18)."""
 
 
 class Skip(NamedTuple):
@@ -164,12 +170,12 @@ class Ruling:
         one = layout.placed[at]
         if not one.first or one.repeated is None:
             return
-        member = membership(one, layout.compiler)
-        truth = TRUE if member is None else member(self._standings, self._values)
         source = one.repeated.source
         if source is None:
-            yield Rule(Cause.ON_DEMAND, _only_if(truth))
+            yield Rule(Cause.ON_DEMAND, _ON_DEMAND[one.stand])
             return
+        member = membership(one, layout.compiler)
+        truth = TRUE if member is None else member(self._standings, self._values)
         verdict = _only_if(truth)
         if one.stand is Stand.ARCHIVED and self._standings[layout.positions[source.id]] == VALUE:
             truth = FALSE
