@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from persona_tui.banks.answer_types import Number
+from persona_tui.banks.answer_types import Number, YesNo
 from persona_tui.banks.conditions.tree import (
     Among,
     Compare,
@@ -118,9 +118,10 @@ class Facts:
         tr = self._tr
         needed = sign if leaf.wanted == TRUE else OPPOSITE[sign]
         plain = needed is (Comparison.EQUAL if leaf.holds else Comparison.DIFFERENT)
+        asked = self._names.bank.question(operand.question) if isinstance(operand, Of) else None
+        plain = plain or (asked is not None and isinstance(asked.answer, YesNo))
         wanted = "" if plain else self._wanted(operand, needed, values)
         if isinstance(operand, Of):
-            asked = self._names.bank.question(operand.question)
             given = "" if asked is None else self._answers.given(asked)
             said = self._said(values[0])
         else:
