@@ -128,7 +128,7 @@ class Decider:
 
     def levers(self, at: int) -> tuple[str, ...]:
         """The questions whose answer can put the item at a place on the path, nearest first."""
-        return Levers(self._layout, self._bits, self._standings, self._values, self._ruling).of(at)
+        return self._levers.of(at)
 
     def reads(self, condition: Condition, at: int) -> tuple[str, ...]:
         """The ids of what a simple condition that stands at a place reads, in document order."""
@@ -173,6 +173,10 @@ class Decider:
     @cached_property
     def _ruling(self) -> Ruling:
         return Ruling(self._layout, self._bits, self._standings, self._values)
+
+    @cached_property
+    def _levers(self) -> Levers:
+        return Levers(self._layout, self._bits, self._standings, self._values, self._ruling)
 
     def _truth(self, condition: Condition, before: int) -> Truth:
         return self._ruling.truth(condition, before)

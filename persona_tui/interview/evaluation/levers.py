@@ -7,10 +7,8 @@ that brings it back must change that rule. Of a joint condition one part that fa
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
-from persona_tui.banks.answer_types import OneOf, SeveralOf
 from persona_tui.banks.conditions.tree import (
     All,
     Among,
@@ -19,22 +17,16 @@ from persona_tui.banks.conditions.tree import (
     Condition,
     Contains,
     CountOf,
-    CountWithin,
     Given,
     Is,
-    MeanOf,
     Not,
     Of,
     Only,
-    RepetitionsOf,
-    ScoreOf,
-    UnknownsOf,
-    Within,
 )
-from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.model import Question
 from persona_tui.interview.evaluation.holding import OFF, OPEN, SPECIALS, VALUE, Sifted, Standings, Values
 from persona_tui.interview.evaluation.layout import Layout
+from persona_tui.interview.evaluation.reaching import Reaching
 from persona_tui.interview.evaluation.ruling import Ruling
 from persona_tui.interview.evaluation.truth import NOT, TRUE, Truth
 from persona_tui.interview.path import ON
@@ -43,21 +35,34 @@ from persona_tui.interview.reasons import Cause, Rule, Verdict, Weighed
 _SPECIAL = frozenset(SPECIALS.values())
 
 
+Look = tuple[bool, int]
+"""Where to look: at what puts the item at a place back, or else at all that can change how it is seen."""
+
+
+class _Step(NamedTuple):
+    """What one look at an item comes to."""
+
+    found: list[int]
+    """The places of answers that count."""
+    next: list[Look]
+    """Where to look further."""
+
+
 class Levers:
-    """Searches the answers that can put one item on the path."""
+    """Searches the answers that can put items on one path; each look is remembered."""
 
     def __init__(
-        self, layout: Layout, bits: bytearray, standings: Standings, values: Values, ruling: Ruling
+        self, layout: Layout, bits: bytes | bytearray, standings: Standings, values: Values, ruling: Ruling
     ) -> None:
         self._layout = layout
         self._bits = bits
         self._standings = standings
         self._values = values
         self._ruling = ruling
-        self._found: dict[int, None] = {}
-        self._touched: set[int] = set()
-        self._sought: set[int] = set()
-        self._next: deque[tuple[bool, int]] = deque()
+        self._reaching = Reaching(layout)
+        self._looks: dict[Look, _Step] = {}
+        self._found: dict[Look, tuple[int, ...]] = {}
+        self._now = _Step([], [])
 
     def of(self, at: int) -> tuple[str, ...]:
         """The ids of the questions whose answer can put the item at a place on the path, nearest first.
@@ -65,32 +70,53 @@ class Levers:
         Args:
             at: the place of an item that is not asked.
         """
-        self._seek(at)
-        while self._next:
-            back, place = self._next.popleft()
+        look, trail = (True, at), list[Look]()
+        while look not in self._found:
+            trail.append(look)
+            step = self._look(look)
+            if step.found or len(step.next) != 1:
+                self._found[look] = self._search(look)
+                break
+            look = step.next[0]  # nothing here, and one way on: what is found there is found from here
+        self._found |= dict.fromkeys(trail, self._found[look])
+        return tuple(self._layout.items[place].id for place in self._found[look])
+
+    def _search(self, start: Look) -> tuple[int, ...]:
+        """The places that are found from a look on, the nearest first."""
+        found: dict[int, None] = {}
+        waiting, seen = deque[Look]([start]), set[Look]()
+        while waiting:
+            look = waiting.popleft()
+            if look not in seen:
+                seen.add(look)
+                step = self._look(look)
+                found |= dict.fromkeys(step.found)
+                waiting.extend(step.next)
+        return tuple(found)
+
+    def _look(self, look: Look) -> _Step:
+        if look not in self._looks:
+            self._now = self._looks[look] = _Step([], [])
+            back, place = look
             if back:
                 self._back(place)
             else:
                 self._touch(place)
-        return tuple(self._layout.items[place].id for place in self._found)
+        return self._looks[look]
 
     def _seek(self, at: int) -> None:
         """Go on to what can put an item back, later."""
-        if at not in self._sought:
-            self._sought.add(at)
-            self._next.append((True, at))
+        self._now.next.append((True, at))
 
     def _take(self, at: int) -> None:
         """Go on to everything that can change how conditions see an item, later."""
-        if at not in self._touched:
-            self._touched.add(at)
-            self._next.append((False, at))
+        self._now.next.append((False, at))
 
     def _answer(self, at: int) -> None:
         """A question whose own answer counts; off the path none does (R6)."""
         item = self._layout.items[at]
         if isinstance(item, Question) and item.takes_answer and self._bits[at] & ON:
-            self._found.setdefault(at)
+            self._now.found.append(at)
 
     def _back(self, at: int) -> None:
         """What can put an item on the path that is not on it."""
@@ -154,7 +180,7 @@ class Levers:
             case Is(operand=operand):
                 self._named(operand.question, only=not away and truth == TRUE)
             case _:
-                for place in self._read_by(condition, at):
+                for place in self._reaching.read_by(condition, at):
                     self._reach(place)
 
     def _named(self, question: str, *, only: bool) -> None:
@@ -195,69 +221,7 @@ class Levers:
         self._take(place)
 
     def _touch(self, at: int) -> None:
-        """All that the place and the answer of an item depend on."""
+        """The answer of an item, and all that its place and that answer depend on."""
         self._answer(at)
-        if at in self._layout.left_out:
-            return
-        layout = self._layout
-        _, above, last, *_ = layout.rows[at]
-        repeated = layout.placed[at].repeated if layout.placed[at].first else None
-        if repeated is not None and repeated.source is not None:
-            self._take(layout.positions[repeated.source.id])
-        for place in layout.openers.get(at, ()):
+        for place in self._reaching.into(at):
             self._take(place)
-        for condition in self._conditions(at):
-            for place in self._read_by(condition, at + 1):
-                self._take(place)
-        item = layout.items[at]
-        if isinstance(item, Question) and isinstance(item.answer, OneOf | SeveralOf):
-            self._take(layout.positions[item.answer.source])
-        if above < len(layout.items):
-            self._take(above)
-        for place in self._skippers(at, last):
-            self._take(place)
-
-    def _conditions(self, at: int) -> Iterator[Condition]:
-        """Those that say whether an item is asked, and what its answer counts for."""
-        item = self._layout.items[at]
-        gates = [item.gate]
-        if isinstance(item, Question):
-            gates += [choice.gate for choice in item.choices]
-            yield from (case.condition for case in item.cases if case.condition is not None)
-            yield from (check.condition for check in item.rejections)
-        for gate in gates:
-            yield from gate.only_if
-            yield from gate.unless
-
-    def _skippers(self, at: int, last: int) -> Iterator[int]:
-        """The places whose arrow or end can skip an item."""
-        for place, *_, special in self._layout.rows[: at + 1]:
-            if special is not None:
-                yield from special.enders
-                if place < at and any(target > last for _, target in special.arrows):
-                    yield place
-
-    def _read_by(self, condition: Condition, before: int) -> Iterable[int]:
-        """The places before one that a condition reads, in document order."""
-        layout = self._layout
-        found: set[int] = set()
-        for operand in operands(condition):
-            match operand:
-                case Of(question=name) | CountOf(question=name):
-                    found |= {layout.positions[name]} if name in layout.positions else set()
-                case Within(repeated=bears, question=name) | CountWithin(repeated=bears, question=name):
-                    found |= self._repetitions({bears, name})
-                case RepetitionsOf(repeated=bears):
-                    found |= self._repetitions({bears})
-                case ScoreOf(score=name):
-                    ladder = layout.tallies.scores.get(name)
-                    found |= set(ladder.places) if ladder else set()
-                case MeanOf() | UnknownsOf():
-                    found |= {place for one in layout.tallies.dimensions.values() for place in one.places}
-                case _:
-                    assert_never(operand)
-        return sorted(place for place in found if place < before)
-
-    def _repetitions(self, templates: set[str]) -> set[int]:
-        """All the places of what is repeated."""
-        return {at for at, one in enumerate(self._layout.placed) if one.template in templates}
