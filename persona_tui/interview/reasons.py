@@ -111,7 +111,7 @@ class Drawn:
 
     value: float | None
     """`None`: undetermined."""
-    open: bool
+    waits: bool
     """Whether one of the answers that it comes from is still open."""
     answered: int | None = None
     """Of scores and dimensions: how many of their questions on the path, before that place, hold a value."""

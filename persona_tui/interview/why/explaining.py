@@ -103,7 +103,7 @@ class Explainer:
         else:
             why = tr("it waits for the answer {items}").format(items=names)
         return Explanation(
-            tr(opening.open).format(why=why),
+            tr(opening.unsettled).format(why=why),
             self._terms(item, holder, rule),
             tuple(dict.fromkeys((*awaited, *levers))),
         )

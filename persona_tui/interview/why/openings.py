@@ -16,7 +16,7 @@ class Opening:
     with_parent: str
     always: str
     not_asked: str
-    open: str
+    unsettled: str
     may_leave: str
 
 
@@ -25,7 +25,7 @@ _ASKED = Opening(
     with_parent=N_("Asked with {item}, which is asked because {why}."),
     always=N_("Always asked where it stands."),
     not_asked=N_("Not asked: {why}."),
-    open=N_("Not settled yet: {why}."),
+    unsettled=N_("Not settled yet: {why}."),
     may_leave=N_("It may still be left out, depending on the answer {items}."),
 )
 _READ = Opening(
@@ -33,7 +33,7 @@ _READ = Opening(
     with_parent=N_("Read aloud with {item}, which is asked because {why}."),
     always=N_("Always read aloud where it stands."),
     not_asked=N_("Not read aloud: {why}."),
-    open=N_("Reading it aloud is not settled yet: {why}."),
+    unsettled=N_("Reading it aloud is not settled yet: {why}."),
     may_leave=N_("It may still be left out of the reading, depending on the answer {items}."),
 )
 _COMPUTED = Opening(
@@ -41,7 +41,7 @@ _COMPUTED = Opening(
     with_parent=N_("Worked out with {item}, which is asked because {why}."),
     always=N_("Always worked out where it stands."),
     not_asked=N_("Not worked out: {why}."),
-    open=N_("Working it out is not settled yet: {why}."),
+    unsettled=N_("Working it out is not settled yet: {why}."),
     may_leave=N_("It may still be left aside, depending on the answer {items}."),
 )
 
