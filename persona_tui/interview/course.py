@@ -105,6 +105,9 @@ class Course:
                 bits[at] = place
             if special is not None and special.presence is not None:
                 values[special.presence] = place
+                if special.to_ask_for:
+                    place &= POSSIBLE
+                    bits[at] = place
 
             if kind > AWAITED:
                 if not place:
@@ -114,7 +117,8 @@ class Course:
                         standings[at] = MUTE
                 elif kind == COMPUTED:
                     if place & ON and special is not None and special.result is not None:
-                        standings[at], values[at] = special.result(standings, values)
+                        standing, values[at] = special.result(standings, values)
+                        standings[at] = standing if standing != VALUE or place & CERTAIN else OPEN
                 elif special is not None and special.more is None:
                     on_demand = True
                 continue

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,19 +13,19 @@ from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import Answer, Special
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Place
+from persona_tui.interview.path import Length, Mode, Place
 from persona_tui.interview.progress import share
 from persona_tui.interview.reviewing import offered_choices
 from tests.counts import examples
 from tests.interview.naive import Naive
-from tests.interview.random_banks import answer_to, banks_with_answers, whole_banks
+from tests.interview.random_answers import answered_banks, in_order
+from tests.interview.random_banks import SEEDS, answer_to, banks_with_answers, whole_banks
+from tests.interview.random_format import format_banks
 
 
-@settings(max_examples=examples(5000))
-@given(banks_with_answers(whole_banks()))
-def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str, Answer]]) -> None:
-    of, held = drawn
-    found, naive = Course(of).path(held), Naive(of, held)
+def agree(of: Bank, held: Mapping[str, Answer], length: Length, mode: Mode) -> None:
+    """The engine and the naive evaluator say the same."""
+    found, naive = Course(of, length, mode).path(held), Naive(of, held, length, mode)
     assert {step.id: step.on_path for step in found.steps} == naive.on
     assert {step.id: step.certain for step in found.steps} == naive.certain
     assert {step.id: step.possible for step in found.steps} == naive.possible
@@ -31,6 +34,14 @@ def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str,
     assert found.results == {
         name: result if isinstance(result, str) else None for name, result in naive.results.items()
     }
+
+
+@settings(max_examples=examples(5000))
+@given(answered_banks(format_banks()), st.sampled_from(Length), st.sampled_from(Mode))
+def test_the_engine_agrees_with_the_naive_evaluator(
+    drawn: tuple[Bank, dict[str, Answer]], length: Length, mode: Mode
+) -> None:
+    agree(*drawn, length, mode)
 
 
 @settings(max_examples=examples(3000))
@@ -52,30 +63,21 @@ def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
             assert decider < path.items.index(step.item), "what decides stands before"
 
 
-@settings(max_examples=examples(3000))
-@given(whole_banks(endless=False), st.data())
+@settings(max_examples=examples(5000))
+@given(format_banks(), SEEDS, st.sampled_from(Length), st.sampled_from(Mode))
 def test_r21_answering_in_order_the_bar_never_recedes_and_the_bounds_hold(
-    of: Bank, data: st.DataObject
+    of: Bank, seed: int, length: Length, mode: Mode
 ) -> None:
-    course = Course(of)
-    held: dict[str, Answer] = {}
-    path = course.path(held)
-    seen = [(path.done, path.least, path.most, share(path))]
-    while path.next is not None:
-        asked = path.question(path.next)
-        assert asked is not None
-        offered = tuple(choice.id for choice in offered_choices(asked, path))
-        held = {**held, asked.id: data.draw(answer_to(asked, offered))}
-        path = course.path(held)
-        if path.rejects(asked.id):
-            held = {**held, asked.id: Answer(special=Special.SKIPPED)}
-            path = course.path(held)
-        seen.append((path.done, path.least, path.most, share(path)))
-    assert path.most == 0
-    truth = path.done
-    for done, least, most, _ in seen:
-        assert least <= truth - done <= (most or 0)
-    assert [full for *_, full in seen] == sorted(full for *_, full in seen)
+    paths = list(in_order(Course(of, length, mode), Random(seed)))
+    truth = paths[-1].done
+    for path in paths:
+        assert path.least <= truth - path.done
+        assert path.most is None or truth - path.done <= path.most
+    bars = [share(path) for path in paths]
+    assert bars == sorted(bars)
+    last = paths[-1]
+    assert last.least == last.counts.most == 0
+    assert last.most == (None if last.counts.on_demand else 0), "on demand, more may be asked for"
 
 
 @settings(max_examples=examples(1000))

@@ -51,8 +51,8 @@ class Decider:
         return sight.met_by(held, self._standings, self._values)
 
     def result(self, at: int) -> str | None:
-        """The id of the result of the computed question at a place."""
-        found = self._values[at] if self._standings[at] == VALUE else None
+        """The id of the result of the computed question at a place, settled for conditions or not."""
+        found = self._values[at] if self._standings[at] in (VALUE, OPEN) else None
         return found if isinstance(found, str) else None
 
     def scored(self) -> Mapping[str, Scored]:
@@ -142,6 +142,8 @@ class Decider:
             return Reason(Cause.NOT_OPENED, self._layout.items[openers[0]].id)
         member = membership(self._layout.placed[at], self._layout.compiler)
         if member is not None and _blocks(member(self._standings, self._values), sure=sure):
+            return _not_repeated(self._layout.placed[at])
+        if not sure and self._layout.placed[at].first and self._layout.placed[at].only_on_demand:
             return _not_repeated(self._layout.placed[at])
         for condition in item.gate.only_if:
             if _blocks(self._truth(condition, at), sure=sure):

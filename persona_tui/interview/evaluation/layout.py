@@ -36,6 +36,8 @@ class Special:
     """What a computed question comes to."""
     presence: int | None = None
     """The slot among the values that says where a repetition stands."""
+    to_ask_for: bool = False
+    """Whether it stands for repetitions on demand of which there are none: only possible, whatever its gate."""
     more: int | None = 0
     """How many repetitions may still come; `None`: there is no bound (R21)."""
 
@@ -110,7 +112,7 @@ class _Laying:
         endings: dict[int, list[int]] = defaultdict(list)
         rows: list[Row] = []
         for at, one in enumerate(self._placed):
-            if one.item.ends:
+            if one.item.ends and not one.only_on_demand:
                 endings[self._last[at] + 1].append(at)
             rows.append(self._row(at, one, tuple(endings.get(at, ()))))
         return Layout(
@@ -171,7 +173,8 @@ class _Laying:
                 arrows = self._jumps(item)
         presence, more = self._slots.get(at), _more(one)
         plain = not (enders or arrows or sight or result or presence or more != 0)
-        special = None if plain else Special(enders, arrows, sight, result, presence, more)
+        to_ask_for = one.first and one.only_on_demand
+        special = None if plain else Special(enders, arrows, sight, result, presence, to_ask_for, more)
         above = len(self._items) + 1 if at in self._left_out else self._above(item, len(self._items))
         return (
             at,
