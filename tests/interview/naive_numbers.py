@@ -19,7 +19,7 @@ from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Special
 from tests.interview.naive_expansion import Expanded
 from tests.interview.naive_seeing import things, word
-from tests.interview.naive_truth import OPEN, Conditions, N, T, Truths, any_of
+from tests.interview.naive_truth import OPEN, Conditions, F, N, T, Truths, any_of
 
 Contributor = tuple[str, float]
 """`open`, `value`, `unknown`, `other` or `absent`, with what a value adds."""
@@ -59,9 +59,8 @@ class Numbers(Conditions):
 
     def none_yet(self, bearing: Expanded) -> float | Truths:
         """How many there are of what is repeated on demand and has not been: none, where it could be."""
-        if self.askable[bearing.item.id] == T:
-            return 0
-        return N if self.askable[bearing.item.id] == F else OPEN
+        askable = self.askable[bearing.item.id]
+        return 0 if askable == T else N if askable == F else OPEN
 
     def earlier(self, before: int) -> list[Expanded]:
         return self.placed[:before]

@@ -37,7 +37,7 @@ class Special:
     presence: int | None = None
     """The slot among the values that says where a repetition stands."""
     to_ask_for: bool = False
-    """Whether it stands for repetitions on demand of which there are none: only possible, whatever its gate."""
+    """Whether it bears repetitions on demand, and there are none: possible at the most (R18)."""
     more: int | None = 0
     """How many repetitions may still come; `None`: there is no bound (R21)."""
 
