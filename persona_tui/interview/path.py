@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from persona_tui.banks.conditions.tree import Condition, Extreme
 from persona_tui.banks.model import NO_GATE, Gate, Item, Question, Section
@@ -13,6 +14,9 @@ from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
 from persona_tui.interview.reasons import Cause, Reason
+
+if TYPE_CHECKING:
+    from persona_tui.interview.evaluation.evaluation import Evaluation
 
 __all__ = [
     "CERTAIN",
@@ -112,20 +116,21 @@ class Path:
         self,
         items: tuple[Item, ...],
         positions: Mapping[str, int],
-        bits: bytes,
+        evaluation: Evaluation,
         answers: Mapping[str, Answer],
         decider: Deciding,
         counts: Counts,
         next_item: str | None,
-        rejected: frozenset[int] = frozenset(),
     ) -> None:
         self.items = items
         """Sections and questions in document order, repetitions expanded."""
         self._positions = positions
-        self._bits = bits
+        self.evaluation = evaluation
+        """What it was made from, for the course to go on from."""
+        self._bits = evaluation.bits
         self._answers = answers
         self._decider = decider
-        self._rejected = rejected
+        self._rejected = evaluation.rejected
         self.counts = counts
         self.done, self.least = counts.done, counts.least
         """On the path with a value or special; how many questions are left at the least."""

@@ -6,6 +6,7 @@ from persona_tui.banks.answer_types import Bounds, Computed
 from persona_tui.banks.conditions.tree import Compare, Comparison, RepetitionsOf
 from persona_tui.banks.model import Bank
 from persona_tui.banks.reckoning import Case, Repetition
+from persona_tui.interview.course import Course
 from persona_tui.interview.reasons import Cause, Reason
 from tests.interview.building import (
     HERE,
@@ -111,3 +112,10 @@ def test_r16_an_end_in_what_may_be_asked_for_on_demand_ends_nothing_before_it_is
         question("after", TEXT),
     )
     assert bounds(of) == (1, None)
+
+
+def test_r30_whether_they_could_be_asked_for_is_seen_after_a_change_too() -> None:
+    course = Course(DEMANDED)
+    held = answers(gate=True)
+    assert course.path_after(course.path({}), held, "gate").on("none")
+    assert course.path(held).on("none")

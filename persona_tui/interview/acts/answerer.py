@@ -117,7 +117,7 @@ class Answerer(Walker):
         answers = self.session.answers
         path = self.path
         if answers.get(question.id) != answer:
-            path = self.course.path({**answers, question.id: answer})
+            path = self.course.path_after(path, {**answers, question.id: answer}, question.id)
         return remarks_on(question, path)
 
     def record(self, item: str, answer: Answer) -> Change:

@@ -40,6 +40,8 @@ class Special:
     """Whether it bears repetitions on demand, and there are none: possible at the most (R18)."""
     more: int | None = 0
     """How many repetitions may still come; `None`: there is no bound (R21)."""
+    leaps: bool = False
+    """Whether an arrow or an end may be taken here."""
 
 
 Row = tuple[
@@ -70,6 +72,14 @@ class Layout:
     """The places of the questions that open an item (R16)."""
     tallies: Tallies
     compiler: Compiler
+    readers: tuple[tuple[int, ...], ...]
+    """By place, the places further on that look at it."""
+    leaping: tuple[int, ...]
+    """The places where an arrow or an end is taken."""
+    awaiting: Mapping[int, int | None]
+    """The places that stand for repetitions still to come, with how many there may be."""
+    extensible: tuple[int, ...]
+    """The places after which more repetitions may be asked for."""
 
 
 def laid_out(
@@ -111,10 +121,18 @@ class _Laying:
     def layout(self) -> Layout:
         endings: dict[int, list[int]] = defaultdict(list)
         rows: list[Row] = []
+        readers: list[list[int]] = [[] for _ in self._placed]
         for at, one in enumerate(self._placed):
             if one.item.ends and not one.only_on_demand:
                 endings[self._last[at] + 1].append(at)
+            self._compiler.reads.clear()
             rows.append(self._row(at, one, tuple(endings.get(at, ()))))
+            above = rows[-1][1]
+            openers = (source for source, _ in self._opening.get(at, ()))
+            for read in {*self._compiler.reads, *openers, *endings.get(at, ()), above}:
+                if read < at:
+                    readers[read].append(at)
+        kinds = [(row[0], row[3], row[-1]) for row in rows]
         return Layout(
             placed=self._placed,
             items=self._items,
@@ -125,6 +143,12 @@ class _Laying:
             openers={at: tuple(source for source, _ in tests) for at, tests in self._opening.items()},
             tallies=self._tallies,
             compiler=self._compiler,
+            readers=tuple(map(tuple, readers)),
+            leaping=tuple(at for at, _, special in kinds if special is not None and special.leaps),
+            awaiting={at: special.more if special else 0 for at, kind, special in kinds if kind == AWAITED},
+            extensible=tuple(
+                at for at, kind, special in kinds if kind == SECTION and special and special.more is None
+            ),
         )
 
     def _names(self, bank: Bank) -> Names:
@@ -132,13 +156,13 @@ class _Laying:
         questions |= {one.item.id: one.item for one in self._placed if isinstance(one.item, Question)}
         counted = {at: one for at, one in enumerate(self._placed) if not one.only_on_demand}
         presences: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        none_yet: dict[str, int] = {}
+        none_yet: dict[str, tuple[int, int]] = {}
         for at, slot in self._slots.items():
             one = self._placed[at]
             if at in counted:
                 presences[one.template].append((at, slot))
             else:
-                none_yet[one.template] = slot
+                none_yet[one.template] = at, slot
         return Names(
             positions=self._positions,
             questions=questions,
@@ -174,7 +198,13 @@ class _Laying:
         presence, more = self._slots.get(at), _more(one)
         plain = not (enders or arrows or sight or result or presence or more != 0)
         to_ask_for = one.first and one.only_on_demand
-        special = None if plain else Special(enders, arrows, sight, result, presence, to_ask_for, more)
+        special = (
+            None
+            if plain
+            else Special(
+                enders, arrows, sight, result, presence, to_ask_for, more, leaps=bool(enders or arrows)
+            )
+        )
         above = len(self._items) + 1 if at in self._left_out else self._above(item, len(self._items))
         return (
             at,
