@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -152,6 +152,21 @@ class Path:
         """The rank of an item in document order, from 0; `None` for an id that there is not."""
         return self._positions.get(item)
 
+    def waiting(self, start: int, end: int, read: Container[str]) -> str | None:
+        """The first item between two places that is asked, and still to be answered or read.
+
+        Args:
+            start: the first place that counts.
+            end: the first one that does not any more.
+            read: the statements that were read.
+        """
+        question = self.evaluation.next_at(start, end)
+        end = end if question is None else question
+        for at in self.evaluation.layout.statements:
+            if start <= at < end and self._bits[at] & ON and self.items[at].id not in read:
+                return self.items[at].id
+        return None if question is None else self.items[question].id
+
     def item(self, item: str) -> Item | None:
         """The section or question of an id."""
         at = self._positions.get(item)
@@ -235,6 +250,16 @@ class Path:
         if gate == NO_GATE:
             return True
         return self._decider.offer(gate, self._positions.get(question, len(self.items))).possible
+
+    @property
+    def choosing(self) -> Iterator[Question]:
+        """The questions whose choices may vanish: by conditions, or as items of earlier answers (R11)."""
+        return (self.items[at] for at in self.evaluation.layout.choosing)  # type: ignore[misc]
+
+    @property
+    def rejecting(self) -> Iterator[str]:
+        """The ids of the asked questions whose stored values are rejected (R14)."""
+        return (self.items[at].id for at in self._rejected)
 
     @property
     def asked(self) -> Iterator[Question]:

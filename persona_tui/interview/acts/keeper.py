@@ -83,6 +83,11 @@ class Keeper:
         """The items whose answer left the path and came back since it was given (R8)."""
         return self._following.restored
 
+    @property
+    def stale(self) -> frozenset[str]:
+        """The answered items that depend on something that is another now, off the path too (R10)."""
+        return self._following.stale
+
     def changed_since(self, item: str) -> tuple[str, ...]:
         """What the wording, choices or checks of an answered item depend on, and is another now (R10).
 

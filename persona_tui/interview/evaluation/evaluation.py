@@ -56,7 +56,7 @@ class Evaluation:
             on_demand=any(self.bits[at] for at in self.layout.extensible),
         )
 
-    def next_at(self) -> int | None:
-        """The place of the first question that is asked and waits."""
-        found = [at for at in (self.waits.find(SURE), self.waits.find(NOW)) if at >= 0]
-        return min(found, default=None)
+    def next_at(self, start: int = 0, end: int | None = None) -> int | None:
+        """The place of the first question that is asked and waits, between two places."""
+        found = (self.waits.find(SURE, start, end), self.waits.find(NOW, start, end))
+        return min((at for at in found if at >= 0), default=None)

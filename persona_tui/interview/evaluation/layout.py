@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from persona_tui.banks.model import Bank, Direction, Item, Question
+from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
+from persona_tui.banks.model import NO_GATE, Bank, Direction, Item, Question
 from persona_tui.interview.evaluation.comparing import Test, some
 from persona_tui.interview.evaluation.compiling import Compiler, Names
 from persona_tui.interview.evaluation.computing import Result, result_of
@@ -80,6 +81,9 @@ class Layout:
     """The places that stand for repetitions still to come, with how many there may be."""
     extensible: tuple[int, ...]
     """The places after which more repetitions may be asked for."""
+    statements: tuple[int, ...]
+    choosing: tuple[int, ...]
+    """The places of questions that offer what may vanish: gated choices, items of earlier answers (R11)."""
 
 
 def laid_out(
@@ -149,6 +153,8 @@ class _Laying:
             extensible=tuple(
                 at for at, kind, special in kinds if kind == SECTION and special and special.more is None
             ),
+            statements=tuple(at for at, kind, _ in kinds if kind == STATEMENT),
+            choosing=tuple(at for at, item in enumerate(self._items) if _may_lose(item)),
         )
 
     def _names(self, bank: Bank) -> Names:
@@ -272,6 +278,14 @@ def _by_template(placed: Mapping[int, Placed]) -> dict[str, tuple[int, ...]]:
         if one.repeated is not None:
             places[one.template].append(at)
     return {template: tuple(found) for template, found in places.items()}
+
+
+def _may_lose(item: Item) -> bool:
+    """Whether what a question offers may vanish."""
+    if not isinstance(item, Question):
+        return False
+    taking = isinstance(item.answer, OneOf | SeveralOf | Groups)
+    return taking or any(choice.gate != NO_GATE for choice in item.choices)
 
 
 def _kind(one: Placed) -> int:
