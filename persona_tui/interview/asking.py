@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from persona_tui.banks.facing import Facing, worded
 from persona_tui.banks.model import Choice, Question
@@ -155,15 +156,16 @@ def badge_of(interview: Interview, question: Question) -> Badge | None:
 
 
 def _first_of(path: Path, section: str) -> str | None:
-    shown = (one for one in path.asked if one.section == section and not one.is_computed)
-    return next((question.id for question in shown), None)
+    inside = islice(path.items, path.position(section), None)
+    shown = (one for one in inside if isinstance(one, Question) and one.section == section)
+    return next((one.id for one in shown if path.on(one.id) and not one.is_computed), None)
 
 
 def _rank(path: Path, question: Question) -> int | None:
     if not question.takes_answer or not path.on(question.id):
         return None
-    asked = [one.id for one in path.asked if one.takes_answer]
-    return asked.index(question.id) + 1
+    before = islice(path.items, path.position(question.id))
+    return 1 + sum(isinstance(one, Question) and one.takes_answer and path.on(one.id) for one in before)
 
 
 def _choices(question: Question, answer: Answer, path: Path, facing: Facing) -> tuple[OfferedChoice, ...]:

@@ -64,8 +64,7 @@ class Interview(Repeater):
     @property
     def standing(self) -> Standing:
         """Where the interview stands, to tell later what a change did (R9)."""
-        review = (one.id for one in self.path.questions if self.to_review(one))
-        return Standing(self.path, frozenset(review))
+        return Standing(self.path, self.under_review)
 
     def missing(self) -> tuple[Missing, ...]:
         """What is missing before the session can be finished, in document order."""

@@ -22,34 +22,19 @@ def following(path: Path, read: Container[str], current: str) -> str:
         read: the statements that were read; each stops the walk once.
         current: the item on screen.
     """
-    before: str | None = None
-    passed = path.position(current) is None and current != FINISH
-    for item in path.items:
-        if item.id == current:
-            passed = True
-        elif isinstance(item, Question) and waits(item, path, read):
-            if passed:
-                return item.id
-            before = before or item.id
-    return before or FINISH
-
-
-def waits(item: Question, path: Path, read: Container[str]) -> bool:
-    """Whether an item is on the path and still to be answered, or to be read."""
-    if item.is_computed or not path.on(item.id):
-        return False
-    return item.id not in read if item.is_statement else not path.answer(item.id).answered
+    here, end = path.position(current), len(path.items)
+    if here is None:
+        return path.waiting(0, end, read) or FINISH
+    return path.waiting(here + 1, end, read) or path.waiting(0, here, read) or FINISH
 
 
 def preceding(path: Path, current: str) -> str | None:
     """The item on the path before the cursor, in document order; `None` when there is none."""
-    found: str | None = None
-    for item in path.items:
-        if item.id == current:
-            break
+    here = path.position(current)
+    for item in reversed(path.items[:here]):
         if isinstance(item, Question) and not item.is_computed and path.on(item.id):
-            found = item.id
-    return found
+            return item.id
+    return None
 
 
 def landing(path: Path, item: Item) -> str:

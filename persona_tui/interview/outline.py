@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Question, Section
-from persona_tui.interview.asking import badge_of
 from persona_tui.interview.conductor import FINISH, Interview
 from persona_tui.interview.path import Place
 from persona_tui.interview.piping import fill_for
@@ -65,29 +65,41 @@ def outline(interview: Interview) -> tuple[Row, ...]:
 def _marks(interview: Interview) -> dict[str, Mark]:
     passed = interview.visited if interview.current != FINISH else None
     missing = {one.item for one in interview.missing() if passed is None or one.item in passed}
-    marks = {question.id: _mark(interview, question, missing) for question in interview.path.questions}
+    path, telling = interview.path, _Telling(interview, missing)
+    marks: dict[str, Mark] = {}
     inside: dict[str, list[Mark]] = defaultdict(list)
-    for question in interview.path.questions:
+    for question in path.questions:
+        mark = marks[question.id] = telling.mark(question)
         if question.section is not None and not question.is_computed:
-            inside[question.section].append(marks[question.id])
-    for section in (item for item in interview.path.items if isinstance(item, Section)):
-        off = interview.path.place(section.id) is Place.OFF_PATH
+            inside[question.section].append(mark)
+    for section in (item for item in path.items if isinstance(item, Section)):
+        off = path.place(section.id) is Place.OFF_PATH
         marks[section.id] = Mark.OFF_PATH if off else _of_section(inside[section.id])
     return marks
 
 
-def _mark(interview: Interview, question: Question, missing: set[str]) -> Mark:
-    item = question.id
-    if item == interview.current:
-        return Mark.HERE
-    if not interview.path.on(item):
-        return Mark.OFF_PATH if interview.path.place(item) is Place.OFF_PATH else Mark.TO_COME
-    if badge_of(interview, question) is not None:
-        return Mark.REVIEW
-    if item in missing:
-        return Mark.MISSING
-    done = item in interview.read if question.is_statement else interview.path.answer(item).answered
-    return Mark.DONE if done else Mark.TO_COME
+class _Telling:
+    """Tells the marks of questions; what holds for many of them is looked up once."""
+
+    def __init__(self, interview: Interview, missing: Container[str]) -> None:
+        self._path = interview.path
+        self._current = interview.current
+        self._read = interview.read
+        self._badged = interview.under_review | interview.restored
+        self._missing = missing
+
+    def mark(self, question: Question) -> Mark:
+        item, path = question.id, self._path
+        if item == self._current:
+            return Mark.HERE
+        if not path.on(item):
+            return Mark.OFF_PATH if path.place(item) is Place.OFF_PATH else Mark.TO_COME
+        if item in self._badged:
+            return Mark.REVIEW
+        if item in self._missing:
+            return Mark.MISSING
+        done = item in self._read if question.is_statement else path.answer(item).answered
+        return Mark.DONE if done else Mark.TO_COME
 
 
 def _of_section(inside: list[Mark]) -> Mark:

@@ -117,7 +117,7 @@ class Answerer(Walker):
         answers = self.session.answers
         path = self.path
         if answers.get(question.id) != answer:
-            path = self.course.path({**answers, question.id: answer})
+            path = self.course.path_after(path, {**answers, question.id: answer}, question.id)
         return remarks_on(question, path)
 
     def record(self, item: str, answer: Answer) -> Change:
@@ -175,6 +175,13 @@ class Answerer(Walker):
         held = self._held(question.id)
         vanished = to_confirm(question, held, self.path)
         return bool(vanished or self.path.rejects(question.id) or self.changed_since(question.id))
+
+    @property
+    def under_review(self) -> frozenset[str]:
+        """The answers on the path that are to be reviewed, as :meth:`to_review` tells of each."""
+        path = self.path
+        vanished = (one.id for one in path.choosing if to_confirm(one, self._held(one.id), path))
+        return frozenset(item for item in (*vanished, *path.rejecting, *self.stale) if path.on(item))
 
     def confirm(self, item: str) -> Change:
         """Confirm an answer under review: vanished choices count again (R11), its badge goes (R8, R10)."""

@@ -83,6 +83,11 @@ class Keeper:
         """The items whose answer left the path and came back since it was given (R8)."""
         return self._following.restored
 
+    @property
+    def stale(self) -> frozenset[str]:
+        """The answered items that depend on something that is another now, off the path too (R10)."""
+        return self._following.stale
+
     def changed_since(self, item: str) -> tuple[str, ...]:
         """What the wording, choices or checks of an answered item depend on, and is another now (R10).
 
@@ -90,8 +95,9 @@ class Keeper:
             item: the id of a question.
 
         Returns:
-            The ids of questions and repetitions, the names of scores; none off the path, without an answer,
-            and when everything is as it was when the item was answered or confirmed.
+            The ids of questions and repetitions, the names of scores, ``plus-basse`` and ``plus-inconnue``;
+            none off the path, without an answer, and when everything is as it was when the item was answered
+            or confirmed.
         """
         return self._following.changed(item) if self.path.on(item) else ()
 
@@ -134,16 +140,21 @@ class Keeper:
         if change.erase_all_but is not None:
             self._ledger = folded(self.session.events)
             self.__dict__.pop("_following", None)
-        else:
-            for event in change.events:
-                self._ledger.add(event)
-                if "_following" in self.__dict__:
-                    self._following.add(event)
-        if change.answers or change.erase_all_but is not None:
             self.path = self.course.path(self.session.answers)
-            if self.current not in {BEFORE, FINISH} and self.path.position(self.current) is None:
-                return joined(change, self._ashore())
+        else:
+            self._follow(change)
+        if self.current not in {BEFORE, FINISH} and self.path.position(self.current) is None:
+            return joined(change, self._ashore())
         return change
+
+    def _follow(self, change: Change) -> None:
+        """Bring the path and what the journal tells up to date."""
+        if change.answers:
+            self.path = self.course.path_after(self.path, self.session.answers, *change.answers)
+        for event in change.events:
+            self._ledger.add(event)
+            if "_following" in self.__dict__:
+                self._following.add(event, self.path)
 
     def _ashore(self) -> Change:
         """Away from a repetition that is no more: to the last item visited that is still asked (R18)."""

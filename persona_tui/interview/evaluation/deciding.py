@@ -86,8 +86,8 @@ class Decider:
         return sight.met_by(held, self._standings, self._values)
 
     def result(self, at: int) -> str | None:
-        """The id of the result of the computed question at a place."""
-        found = self._values[at] if self._standings[at] == VALUE else None
+        """The id of the result of the computed question at a place, settled for conditions or not."""
+        found = self._values[at] if self._standings[at] in (VALUE, OPEN) else None
         return found if isinstance(found, str) else None
 
     def scored(self) -> Mapping[str, Scored]:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from persona_tui.banks.model import Bank, Direction, Item, Question
+from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
+from persona_tui.banks.model import NO_GATE, Bank, Direction, Item, Question
 from persona_tui.interview.evaluation.comparing import Test, some
 from persona_tui.interview.evaluation.compiling import Compiler, Names
 from persona_tui.interview.evaluation.computing import Result, result_of
@@ -36,8 +37,12 @@ class Special:
     """What a computed question comes to."""
     presence: int | None = None
     """The slot among the values that says where a repetition stands."""
+    to_ask_for: bool = False
+    """Whether it bears repetitions on demand, and there are none: possible at the most (R18)."""
     more: int | None = 0
     """How many repetitions may still come; `None`: there is no bound (R21)."""
+    leaps: bool = False
+    """Whether an arrow or an end may be taken here."""
 
 
 Row = tuple[
@@ -68,6 +73,17 @@ class Layout:
     """The places of the questions that open an item (R16)."""
     tallies: Tallies
     compiler: Compiler
+    readers: tuple[tuple[int, ...], ...]
+    """By place, the places further on that look at it."""
+    leaping: tuple[int, ...]
+    """The places where an arrow or an end is taken."""
+    awaiting: Mapping[int, int | None]
+    """The places that stand for repetitions still to come, with how many there may be."""
+    extensible: tuple[int, ...]
+    """The places after which more repetitions may be asked for."""
+    statements: tuple[int, ...]
+    choosing: tuple[int, ...]
+    """The places of questions that offer what may vanish: gated choices, items of earlier answers (R11)."""
 
 
 def laid_out(
@@ -109,10 +125,18 @@ class _Laying:
     def layout(self) -> Layout:
         endings: dict[int, list[int]] = defaultdict(list)
         rows: list[Row] = []
+        readers: list[list[int]] = [[] for _ in self._placed]
         for at, one in enumerate(self._placed):
-            if one.item.ends:
+            if one.item.ends and not one.only_on_demand:
                 endings[self._last[at] + 1].append(at)
+            self._compiler.reads.clear()
             rows.append(self._row(at, one, tuple(endings.get(at, ()))))
+            above = rows[-1][1]
+            openers = (source for source, _ in self._opening.get(at, ()))
+            for read in {*self._compiler.reads, *openers, *endings.get(at, ()), above}:
+                if read < at:
+                    readers[read].append(at)
+        kinds = [(row[0], row[3], row[-1]) for row in rows]
         return Layout(
             placed=self._placed,
             items=self._items,
@@ -123,6 +147,14 @@ class _Laying:
             openers={at: tuple(source for source, _ in tests) for at, tests in self._opening.items()},
             tallies=self._tallies,
             compiler=self._compiler,
+            readers=tuple(map(tuple, readers)),
+            leaping=tuple(at for at, _, special in kinds if special is not None and special.leaps),
+            awaiting={at: special.more if special else 0 for at, kind, special in kinds if kind == AWAITED},
+            extensible=tuple(
+                at for at, kind, special in kinds if kind == SECTION and special and special.more is None
+            ),
+            statements=tuple(at for at, kind, _ in kinds if kind == STATEMENT),
+            choosing=tuple(at for at, item in enumerate(self._items) if _may_lose(item)),
         )
 
     def _names(self, bank: Bank) -> Names:
@@ -130,13 +162,13 @@ class _Laying:
         questions |= {one.item.id: one.item for one in self._placed if isinstance(one.item, Question)}
         counted = {at: one for at, one in enumerate(self._placed) if not one.only_on_demand}
         presences: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        none_yet: dict[str, int] = {}
+        none_yet: dict[str, tuple[int, int]] = {}
         for at, slot in self._slots.items():
             one = self._placed[at]
             if at in counted:
                 presences[one.template].append((at, slot))
             else:
-                none_yet[one.template] = slot
+                none_yet[one.template] = at, slot
         return Names(
             positions=self._positions,
             questions=questions,
@@ -171,7 +203,14 @@ class _Laying:
                 arrows = self._jumps(item)
         presence, more = self._slots.get(at), _more(one)
         plain = not (enders or arrows or sight or result or presence or more != 0)
-        special = None if plain else Special(enders, arrows, sight, result, presence, more)
+        to_ask_for = one.first and one.only_on_demand
+        special = (
+            None
+            if plain
+            else Special(
+                enders, arrows, sight, result, presence, to_ask_for, more, leaps=bool(enders or arrows)
+            )
+        )
         above = len(self._items) + 1 if at in self._left_out else self._above(item, len(self._items))
         return (
             at,
@@ -239,6 +278,14 @@ def _by_template(placed: Mapping[int, Placed]) -> dict[str, tuple[int, ...]]:
         if one.repeated is not None:
             places[one.template].append(at)
     return {template: tuple(found) for template, found in places.items()}
+
+
+def _may_lose(item: Item) -> bool:
+    """Whether what a question offers may vanish."""
+    if not isinstance(item, Question):
+        return False
+    taking = isinstance(item.answer, OneOf | SeveralOf | Groups)
+    return taking or any(choice.gate != NO_GATE for choice in item.choices)
 
 
 def _kind(one: Placed) -> int:

@@ -113,7 +113,7 @@ class Walk:
             if value is None or not question.rejections:
                 return value
             with_it = {**trail.interview.session.answers, question.id: Answer(value=value)}
-            if not trail.interview.course.path(with_it).rejects(question.id):
+            if not trail.interview.course.path_after(trail.path, with_it, question.id).rejects(question.id):
                 return value
         return None
 

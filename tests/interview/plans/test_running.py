@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from persona_tui.banks.answer_types import Bounds
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Cause
+from persona_tui.interview.evaluation.evaluation import Evaluation
+from persona_tui.interview.path import Cause, Path
 from persona_tui.interview.plans.checking import checked
 from persona_tui.interview.plans.running import (
     Broken,
@@ -131,14 +133,14 @@ def test_cases_know_nothing_of_one_another() -> None:
 
 
 def test_an_engine_that_fails_is_told_and_ends_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = Course.path
+    whole = Course._path
 
-    def failing(self: Course, answers: dict[str, object]) -> object:
+    def failing(self: Course, evaluation: Evaluation, answers: dict[str, Answer]) -> Path:
         if "qui" in answers:
             raise KeyError("qui")
-        return whole(self, answers)  # type: ignore[arg-type]
+        return whole(self, evaluation, answers)
 
-    monkeypatch.setattr(Course, "path", failing)
+    monkeypatch.setattr(Course, "_path", failing)
     assert found("- vient : oui\n- qui : Moi\n- attendu : fin") == [(4, 3, Broken("qui", "KeyError"))]
 
 
