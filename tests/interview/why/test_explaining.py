@@ -548,3 +548,49 @@ def test_r28_no_id_of_a_choice_stands_in_a_sentence_when_it_has_a_label() -> Non
             assert not {"actif", "parti", "presse", "refus"} & set(
                 words.replace("“", " ").replace("”", " ").split()
             )
+
+
+UNLESS = bank_of("""# Essai
+
+### Membre? {#membre}
+
+- Réponse : oui/non
+
+## Dedans {#dedans}
+
+- Si : membre
+
+### Une charte? {#charte}
+
+- Réponse : oui/non
+
+### Un budget? {#budget}
+
+- Réponse : oui/non
+
+## Dehors {#dehors}
+
+### Sans charte? {#sans-charte}
+
+- Sauf si : charte = oui
+
+### Sans les deux? {#sans-les-deux}
+
+- Sauf si : charte = oui et budget = oui
+""")
+
+
+def test_r28_r3_what_would_take_an_answer_off_the_path_can_bring_back_what_it_keeps_off() -> None:
+    found = Explained(UNLESS, membre=True, charte=True)
+    assert found.en("sans-charte") == "Not asked: the answer to “Une charte?” (question 2) is “Oui”."
+    assert found.deciders("sans-charte") == ("charte", "membre")
+
+
+def test_r28_r3_unless_sure_one_part_that_is_not_known_is_enough() -> None:
+    found = Explained(UNLESS, membre=True, charte=True, budget=Special.UNKNOWN)
+    assert found.fr("sans-les-deux") == (
+        "Posée parce que la réponse à « Un budget? » (question 3) est inconnue (« ne sait pas »)."
+    )
+    assert found.marks("sans-les-deux") == "?✗"
+    both = Explained(UNLESS, membre=True, charte=True, budget=True)
+    assert both.deciders("sans-les-deux")[:2] == ("charte", "budget")
