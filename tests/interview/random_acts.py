@@ -13,15 +13,16 @@ from persona_tui.interview.session import Change, Json
 from tests.interview.building import interview
 from tests.interview.random_answers import offered_answer, some_answer, some_value
 
-RAWS: tuple[Json, ...] = (
-    *("", None, "texte", "7", "sept", True, False, 2, []),
+RAWS: list[Json] = [
+    *("", None, "texte", "7", "sept", True, False, 2),
+    [],
     ["x", "y"],
     ["z", "[sic] | <b>"],
     {"choice": "a", "text": ""},
     {"choice": "zzz", "text": ""},
     [{"choice": "a", "text": ""}, {"choice": "c", "text": ""}],
     [{"choice": "b", "text": "précisé"}],
-)
+]
 
 
 class Acting:
