@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.course import Course
-from persona_tui.interview.depending import SCORES, Dependencies, dependencies_of, seen_values
+from persona_tui.interview.depending import SCORES, Dependencies, seen_values
 from persona_tui.interview.journal import Ledger
 from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted
@@ -137,7 +137,8 @@ class Following:
         on = self._on.get(item)
         if on is None:
             question = path.question(item)
-            on = self._on[item] = Dependencies() if question is None else dependencies_of(question, path)
+            on = Dependencies() if question is None else self._course.dependencies(question, path)
+            self._on[item] = on
             for name in on.names(path):
                 self._readers[name].add(item)
         return seen_values(on, path) if on else _NOTHING_SEEN

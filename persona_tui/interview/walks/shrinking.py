@@ -50,7 +50,7 @@ class Shrinker:
             elif (smaller := self._first_failing(found, self._smaller(found.moves))) is not None:
                 found = smaller
             else:
-                return found
+                return self._first_failing(found, self._in_order(found.moves)) or found
 
     def _first_failing(self, found: Violation, tries: Iterator[list[Move]]) -> Violation | None:
         for moves in tries:
@@ -86,7 +86,16 @@ class Shrinker:
             return trail.unpassable(found.item) if self._blocked(found.item, trail) else None
         if found.broken in _AT_THE_END and trail.current is None:
             return trail.finish()
-        return None
+        if found.broken is Broken.RESUMED:
+            return trail.resume()
+        return trail.undo_and_redo(len(moves)) if found.broken is Broken.UNDONE else None
+
+    def _in_order(self, moves: tuple[Move, ...]) -> Iterator[list[Move]]:
+        """The moves in document order, where each is made once and they are not in that order."""
+        places = {item.id: place for place, item in enumerate(self._bank.items)}
+        ordered = sorted(moves, key=lambda move: places[parted(move.item)[0]])
+        if ordered != list(moves) and len({move.item for move in moves}) == len(moves):
+            yield ordered
 
     def _can_be_given(self, move: Move, trail: Trail) -> bool:
         """Whether the question is asked for certain, and the items that it names are there."""

@@ -41,7 +41,7 @@ class Trail:
         self.given: dict[str, Answer] = {}
         self.results: Mapping[str, str | None] = {}
         self._straight = True
-        """Whether each answer so far was the first to a question that was asked for certain."""
+        """Whether what is left must go down with each answer so far (R21)."""
         self._witness = Witness()
         self._states: list[tuple[dict[str, Answer], Path]] = []
 
@@ -132,21 +132,33 @@ class Trail:
         """Whether a question is asked, whatever else is answered."""
         return self.path.on(item) and self.path.by_id[item].certain
 
+    def rejects(self, item: str, value: Value) -> bool:
+        """Whether a value of an asked question would be rejected (R14)."""
+        interview = self.interview
+        with_it = {**interview.session.answers, item: Answer(value=value)}
+        return interview.course.path_after(self.path, with_it, item).rejects(item)
+
+    def waiting(self) -> list[Question]:
+        """The questions that are asked and wait for an answer."""
+        return list(self.path.unanswered)
+
     def is_open(self, item: str) -> bool:
         """Whether a question may still get an answer that counts."""
         return self.path.place(item) is not Place.OFF_PATH and item not in self.given
 
     def _begin(self) -> None:
         self.interview.begin()
+        assert not self.interview.restored  # the marks are followed from here on, not replayed at the end
         self._arrive()
 
     def _give(self, item: str, answer: Answer) -> Violation | None:
-        before, first = self.path, item not in self.given and self.certain(item)
+        before, in_turn = self.path, item not in self.given and self._is_in_turn(item)
         if self.interview.current != item:
             self.interview.jump(item)
+            self._arrive()
         self.interview.record(item, answer)
         self.given[item] = answer
-        self._straight = self._straight and first
+        self._straight = self._straight and in_turn
         self._states = [*self._states[-2:], (dict(self.given), self.path)]
         return (
             self._lost()
@@ -156,7 +168,7 @@ class Trail:
 
     def _repeat(self, section: str, key: str) -> Violation | None:
         bearing = repeated_id(section, key)
-        self._straight = self._straight and bearing not in self.given
+        self._straight = False  # conditions may look at repetitions: asking for one is a change
         self.interview.repeat(section, key)
         self.given[bearing] = THERE
         self._arrive()
@@ -219,6 +231,17 @@ class Trail:
     def _arrive(self) -> None:
         if self.current is not None:
             self.seen.append(self.current.id)
+
+    def _is_in_turn(self, item: str) -> bool:
+        """Whether a question is answered in order, or in an order that comes to the same.
+
+        That is one that is asked for certain, whose answer no later one can reject or make vanish.
+        """
+        if item == self.path.next:
+            return True
+        question = self.path.question(item)
+        free = question is not None and not question.rejections and question not in self.path.choosing
+        return free and self.certain(item)
 
     def _lost(self) -> Violation | None:
         held = self.interview.session.answers
