@@ -84,16 +84,17 @@ class Trail:
         return self.take(Move(repeated_id(section, str(number)), THERE))
 
     def take(self, move: Move) -> Violation | None:
-        """Do what a walk did: answer a question, or ask for a repetition."""
+        """Do what a walk did: answer a question, ask for a repetition, take one away."""
         section, key = parted(move.item)
         if self.interview.bank.section(section) is None:
             return self.give(move.item, move.answer)
         self.moves.append(move)
-        return self._safely(lambda: self._repeat(section, key))
+        away = move.answer == TAKEN_AWAY
+        return self._safely(lambda: self._take_away(move.item) if away else self._repeat(section, key))
 
     def take_away(self, bearing: str) -> Violation | None:
         """Take a repetition on demand away (R18)."""
-        return self._safely(lambda: self._take_away(bearing))
+        return self.take(Move(bearing, TAKEN_AWAY))
 
     def type(self, item: str, value: Value) -> Violation | None:
         """Commit a value that is rejected: it stays a draft, and nothing is answered (R14)."""

@@ -210,3 +210,20 @@ def test_an_exclusive_choice_and_one_choice_less_fit_what_they_answer() -> None:
         for move in walk.trail.moves:
             if move.item == "lesquels" and isinstance(move.answer.value, tuple):
                 assert Selected("aucun") not in move.answer.value or len(move.answer.value) == 1
+
+
+def test_r18_a_repetition_that_is_taken_away_is_a_move_to_walk_again() -> None:
+    trail = Trail(BANK, Course(BANK))
+    trail.begin()
+    assert trail.repeat("roles") is None
+    assert trail.take_away("roles[1]") is None
+    assert [(move.item, move.answer.value) for move in trail.moves] == [
+        ("roles[1]", True),
+        ("roles[1]", False),
+    ]
+    assert not trail.path.on("role[1]")
+    again = Trail(BANK, Course(BANK))
+    again.begin()
+    for move in trail.moves:
+        assert again.take(move) is None
+    assert again.interview.session.answers == trail.interview.session.answers
