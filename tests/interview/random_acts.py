@@ -28,13 +28,19 @@ RAWS: list[Json] = [
 class Acting:
     """Acts on an interview.
 
+    Args:
+        conducted: the interview.
+        chance: the only source of chance.
+        walks_back: whether undo and redo are among the acts.
+
     Attributes:
         conducted: the interview.
         touched: the items that the last act was about; nothing else may change.
         finished: whether the last act was to finish, which may erase.
     """
 
-    def __init__(self, conducted: Interview, chance: Random) -> None:
+    def __init__(self, conducted: Interview, chance: Random, walks_back: bool = True) -> None:
+        self._walks_back = walks_back
         self.conducted = conducted
         self.touched: frozenset[str] = frozenset()
         self.finished = False
@@ -42,7 +48,9 @@ class Acting:
 
     def act(self) -> Change:
         """Do one act, and tell its change."""
-        acts = self._moves() + self._on_journal() * 2
+        acts = self._moves()
+        if self._walks_back:
+            acts += [self._undo, self._redo] * 2
         question = self._question()
         if question is not None:
             acts += self._on(question) * 2
@@ -76,9 +84,6 @@ class Acting:
             conducted.reopen,
             self._finish,
         ]
-
-    def _on_journal(self) -> list[Callable[[], Change | None]]:
-        return [self._undo, self._redo]
 
     def _undo(self) -> Change | None:
         undoable = self.conducted.can_undo
