@@ -8,6 +8,7 @@ from functools import lru_cache
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.short_version import kept
 from persona_tui.interview.answer import Answer
+from persona_tui.interview.depending import Dependencies, dependencies_of
 from persona_tui.interview.evaluation.deciding import Decider
 from persona_tui.interview.evaluation.evaluating import evaluated, reevaluated
 from persona_tui.interview.evaluation.evaluation import Evaluation
@@ -39,6 +40,7 @@ class Course:
         self._shaping = Shaping(bank)
         self._placing = Placing(bank, self._shaping.repeated)
         self._left_out = _left_out(bank, length, mode)
+        self._dependencies: dict[str, Dependencies] = {}
         self._layout = lru_cache(_SHAPES_KEPT)(self._laid_out)
 
     def moves(self, item: str) -> bool:
@@ -48,6 +50,18 @@ class Course:
         """
         template, key = parted(item)
         return template in self.movers or bool(key)
+
+    def dependencies(self, question: Question, path: Path) -> Dependencies:
+        """What the wording, choices and checks of a question depend on (R10); worked out once.
+
+        Args:
+            question: the question, of one repetition or not.
+            path: one of this course, on which it stands.
+        """
+        known = self._dependencies.get(question.id)
+        if known is None:
+            known = self._dependencies[question.id] = dependencies_of(question, path)
+        return known
 
     def question(self, item: str) -> Question | None:
         """What an id holds an answer for, whatever the answers (:func:`question_of`)."""

@@ -22,7 +22,7 @@ from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Wording, wordings
 from persona_tui.banks.reckoning import Repetition
-from persona_tui.interview.answer import NOTHING, Answer, selected
+from persona_tui.interview.answer import selected
 from persona_tui.interview.offered import sources_of
 from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted
@@ -128,24 +128,23 @@ class _Pipes:
                 self.answers.add(pipe.name)
 
 
-def seen_values(on: Dependencies, path: Path, answers: Mapping[str, Answer]) -> Mapping[str, object]:
+def seen_values(on: Dependencies, path: Path) -> Mapping[str, object]:
     """What everything that a question depends on comes to.
 
     Args:
         on: its dependencies.
         path: where items stand.
-        answers: what is held, as it is now.
 
     Returns:
-        By the id of what decides, what logic sees of it: nothing off the path (R6).
+        By the id of what decides, what counts of it: nothing off the path, or when it is rejected (R6, R14).
     """
-    found: dict[str, object] = {item: _answer(item, path, answers) for item in sorted(on.answers)}
+    found: dict[str, object] = {item: _answer(item, path) for item in sorted(on.answers)}
     for item in path.items if on.inside or on.counted else ():
         template = parted(item.id)[0]
         if template in on.inside:
-            found[item.id] = _answer(item.id, path, answers)
+            found[item.id] = _answer(item.id, path)
         elif template in on.counted:
-            found[item.id] = path.on(item.id)
+            found[item.id] = path.on(item.id) or None
     for name in sorted(on.totals | on.unknowns | on.extremes):
         dimension = path.extreme(name) if isinstance(name, Extreme) else name
         scored = path.scores.get(dimension or "")
@@ -155,25 +154,22 @@ def seen_values(on: Dependencies, path: Path, answers: Mapping[str, Answer]) -> 
             scored.unknown if scored and name in on.unknowns else None,
         )
     if on.bearing:
-        found[on.bearing] = _item_named(on.bearing, path, answers)
+        found[on.bearing] = _item_named(on.bearing, path)
     return found
 
 
-def _answer(item: str, path: Path, answers: Mapping[str, Answer]) -> object:
-    question = path.question(item)
-    if question is None or not path.on(item) or path.rejects(item):
-        return None
-    answer = path.answer(item) if question.is_computed else answers.get(item, NOTHING)
-    return answer.value, answer.special
+def _answer(item: str, path: Path) -> object:
+    answer = path.answer(item)
+    return (answer.value, answer.special) if answer.answered else None
 
 
-def _item_named(bearing: str, path: Path, answers: Mapping[str, Answer]) -> object:
+def _item_named(bearing: str, path: Path) -> object:
     """All that can change of what names a repetition: the text specified for its choice, its rank (R19)."""
     how, (template, key) = _how(path, bearing), parted(bearing)
     if how is not None and not how.over:
         return [item.id for item in path.items if parted(item.id)[0] == template].index(bearing)
-    held = answers.get(how.over, NOTHING) if how is not None else NOTHING
-    return tuple(one for one in selected(held.value) if one.choice == key)
+    value = None if how is None else path.held(how.over).value
+    return tuple(one for one in selected(value) if one.choice == key)
 
 
 def _how(path: Path, bearing: str) -> Repetition | None:

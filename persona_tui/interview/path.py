@@ -167,6 +167,11 @@ class Path:
                 return self.items[at].id
         return None if question is None else self.items[question].id
 
+    @property
+    def unanswered(self) -> Iterator[Question]:
+        """The questions that are asked and wait for an answer, in document order."""
+        return (self.items[at] for at in self.evaluation.waiting())  # type: ignore[misc]
+
     def item(self, item: str) -> Item | None:
         """The section or question of an id."""
         at = self._positions.get(item)

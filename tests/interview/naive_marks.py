@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from persona_tui.banks.answer_types import Groups, OneOf, SeveralOf
@@ -48,8 +49,9 @@ class Marks:
     mode: Mode = Mode.INTERVIEW
     held: dict[str, Answer] = field(default_factory=dict)
     marks: dict[str, Mark] = field(default_factory=dict)
-    undoable: list[Mark] = field(default_factory=list)
-    redoable: list[Mark] = field(default_factory=list)
+    undoable: list[dict[str, Mark]] = field(default_factory=list)
+    """The marks that each commit changed, as they were before it."""
+    redoable: list[dict[str, Mark]] = field(default_factory=list)
 
     def told(self, events: tuple[Event, ...]) -> tuple[set[str], set[str]]:
         """What is restored, and what is to be reviewed for what it depends on, on the path."""
@@ -69,12 +71,19 @@ class Marks:
         return Naive(self.bank, self.held, self.length, self.mode)
 
     def follow(self, event: Event) -> None:
-        was = replace(self.marks.get(event.item, Mark()))
+        was = deepcopy(self.marks)
         self.held.pop(event.item, None)
         if event.after is not None and event.after != Answer():
             self.held[event.item] = event.after
+        if event.kind is EventKind.UNDONE:
+            self.redoable.append(self.put_back(event.item, self.undoable.pop()))
+            return
+        if event.kind is EventKind.REDONE:
+            self.undoable.append(self.put_back(event.item, self.redoable.pop()))
+            return
         now = self.places()
-        self.marks[event.item] = self.mark_after(event, was, now)
+        answered = self.held.get(event.item, Answer()).answered
+        self.marks[event.item] = Mark(self.depended_on(event.item, now) if answered else None)
         for item, mark in self.marks.items():
             if item not in self.held:
                 continue
@@ -82,20 +91,18 @@ class Marks:
                 mark.away, mark.back = True, False
             elif mark.away:
                 mark.away, mark.back = False, self.held[item].answered
-
-    def mark_after(self, event: Event, was: Mark, now: Naive) -> Mark:
-        """Anew by answering or confirming; by undo and redo as it was."""
-        if event.kind is EventKind.UNDONE:
-            self.redoable.append(was)
-            return self.undoable.pop()
-        if event.kind is EventKind.REDONE:
-            self.undoable.append(was)
-            return self.redoable.pop()
         if event.before != event.after:
-            self.undoable.append(was)
+            changed = {item for item, mark in self.marks.items() if mark != was.get(item)}
+            self.undoable.append({item: was.get(item, Mark()) for item in {event.item, *changed}})
             self.redoable.clear()
-        answered = self.held.get(event.item, Answer()).answered
-        return Mark(self.depended_on(event.item, now) if answered else None)
+
+    def put_back(self, item: str, marks: dict[str, Mark]) -> dict[str, Mark]:
+        """What a commit did to marks is undone, whatever was confirmed meanwhile."""
+        there = {one: replace(self.marks.get(one, Mark())) for one in marks}
+        for one, mark in marks.items():
+            seen = mark.seen if one == item else there[one].seen
+            self.marks[one] = replace(mark, seen=seen)
+        return there
 
     def depended_on(self, item: str, now: Naive) -> Mapping[str, object]:
         """Everything that a question's wording, choices, items and checks look at, and what it comes to."""
@@ -108,7 +115,7 @@ class Marks:
         for thing in looked_at(shown):
             found |= self.worth(thing, item, now)
         found.pop(item, None)
-        return found
+        return {name: worth for name, worth in found.items() if worth is not None}
 
     def worth(self, thing: object, item: str, now: Naive) -> dict[str, object]:
         match thing:
@@ -128,7 +135,7 @@ class Marks:
                 return {one: self.counting(one, now) for one in same}
             case RepetitionsOf(repeated=name):
                 same = [one.item.id for one in now.placed if one.template == name]
-                return {"is " + one: now.on[one] for one in same}
+                return {"is " + one: now.on[one] or None for one in same}
             case ScoreOf(score=name):
                 return {"sum " + name: now.scored()[name][0]}
             case MeanOf(dimension=name):

@@ -13,19 +13,25 @@ from persona_tui.interview.session import Change, Json
 from tests.interview.building import interview
 from tests.interview.random_answers import offered_answer, some_answer, some_value
 
-RAWS: tuple[Json, ...] = (
-    *("", None, "texte", "7", "sept", True, False, 2, []),
+RAWS: list[Json] = [
+    *("", None, "texte", "7", "sept", True, False, 2),
+    [],
     ["x", "y"],
     ["z", "[sic] | <b>"],
     {"choice": "a", "text": ""},
     {"choice": "zzz", "text": ""},
     [{"choice": "a", "text": ""}, {"choice": "c", "text": ""}],
     [{"choice": "b", "text": "précisé"}],
-)
+]
 
 
 class Acting:
     """Acts on an interview.
+
+    Args:
+        conducted: the interview.
+        chance: the only source of chance.
+        walks_back: whether undo and redo are among the acts.
 
     Attributes:
         conducted: the interview.
@@ -33,7 +39,8 @@ class Acting:
         finished: whether the last act was to finish, which may erase.
     """
 
-    def __init__(self, conducted: Interview, chance: Random) -> None:
+    def __init__(self, conducted: Interview, chance: Random, walks_back: bool = True) -> None:
+        self._walks_back = walks_back
         self.conducted = conducted
         self.touched: frozenset[str] = frozenset()
         self.finished = False
@@ -41,7 +48,9 @@ class Acting:
 
     def act(self) -> Change:
         """Do one act, and tell its change."""
-        acts = self._moves() + self._on_journal() * 2
+        acts = self._moves()
+        if self._walks_back:
+            acts += [self._undo, self._redo] * 2
         question = self._question()
         if question is not None:
             acts += self._on(question) * 2
@@ -75,9 +84,6 @@ class Acting:
             conducted.reopen,
             self._finish,
         ]
-
-    def _on_journal(self) -> list[Callable[[], Change | None]]:
-        return [self._undo, self._redo]
 
     def _undo(self) -> Change | None:
         undoable = self.conducted.can_undo

@@ -54,8 +54,15 @@ THINGS = (*CHOICES, *ITEMS, "X", "G")
 GROUPED = (Group("G", ("x",)), Group("", ("x", "y")), Group("g ", ("a",)), Group("", ("z",)))
 
 
-def answered_banks(of_banks: st.SearchStrategy[Bank]) -> st.SearchStrategy[tuple[Bank, dict[str, Answer]]]:
-    """A bank with answers to some of its questions, off the path and in repetitions that are no more too."""
+def answered_banks(
+    of_banks: st.SearchStrategy[Bank], misfits: bool = True
+) -> st.SearchStrategy[tuple[Bank, dict[str, Answer]]]:
+    """A bank with answers to some of its questions, off the path and in repetitions that are no more too.
+
+    Args:
+        of_banks: the banks.
+        misfits: whether some values are not of their question's type, which no store can hold.
+    """
 
     def answered(of: Bank, seed: int) -> tuple[Bank, dict[str, Answer]]:
         chance = Random(seed)
@@ -63,7 +70,7 @@ def answered_banks(of_banks: st.SearchStrategy[Bank]) -> st.SearchStrategy[tuple
         for asked in of.questions:
             for item in ids_of(of, asked) if asked.takes_answer else ():
                 if chance.randrange(3):
-                    held[item] = some_answer(chance, asked)
+                    held[item] = some_answer(chance, asked, misfits)
         return of, held
 
     return st.builds(answered, of_banks, SEEDS)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
 
+from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.course import Course
-from persona_tui.interview.depending import SCORES, Dependencies, dependencies_of, seen_values
+from persona_tui.interview.depending import SCORES, Dependencies, seen_values
 from persona_tui.interview.journal import Ledger
 from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted
@@ -18,12 +19,14 @@ _TOUCHING = frozenset({EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE})
 _NOTHING_SEEN: Mapping[str, object] = MappingProxyType({})
 
 
-class _Standing(NamedTuple):
-    """How one answer stands, for undo and redo to put it back."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """How the answers stood that one commit touched, for undo and redo to put them back."""
 
     seen: Mapping[str, object]
-    away: bool
-    back: bool
+    """What the dependencies of the item itself came to when it was answered."""
+    others: Mapping[str, tuple[bool, bool]]
+    """By item, the item itself included, whether it was off the path since, and whether it came back."""
 
 
 class Following:
@@ -39,8 +42,8 @@ class Following:
         self._on: dict[str, Dependencies] = {}
         self._readers: defaultdict[str, set[str]] = defaultdict(set)
         """The items that depend on each thing."""
-        self._undoable: list[_Standing] = []
-        self._redoable: list[_Standing] = []
+        self._undoable: list[_Marks] = []
+        self._redoable: list[_Marks] = []
         self.restored: frozenset[str] = frozenset()
         """The answered items that are back on the path; an item's own event takes it out (R8)."""
         self.stale: frozenset[str] = frozenset()
@@ -73,37 +76,60 @@ class Following:
         if event.kind not in _TOUCHING:
             return
         earlier, item, answers = self._path, event.item, self._ledger.answers
-        stood = _Standing(self._seen.get(item, _NOTHING_SEEN), item in self._away, item in self.restored)
         if path is None:
             path = self._course.path_after(earlier, answers, item) if earlier else self._course.path(answers)
         self._path = path
-        self._put(item, self._standing_after(event, stood, path))
         same = earlier is not None and earlier.evaluation.layout is path.evaluation.layout
         moved = path.evaluation.looked_at if same else None
-        self._compare(path, answers if moved is None else (path.items[at].id for at in moved))
+        if event.kind is EventKind.UNDONE and self._undoable:
+            self._redoable.append(self._put_back(item, self._undoable.pop()))
+        elif event.kind is EventKind.REDONE and self._redoable:
+            self._undoable.append(self._put_back(item, self._redoable.pop()))
+        else:
+            stood = self._marks(item, (item, *self._turned(path, moved)))
+            self._note(path, stood.others)
+            self._see(
+                item, self._values(item, path) if answers.get(item, NOTHING).answered else _NOTHING_SEEN
+            )
+            if event.kind is EventKind.ANSWERED and event.before != event.after:
+                self._undoable.append(stood)
+                self._redoable.clear()
         self._review(item, path, moved)
 
-    def _standing_after(self, event: Event, stood: _Standing, path: Path) -> _Standing:
-        """How the item of an event stands after it: anew, or as undo and redo put it back."""
-        if event.kind is EventKind.UNDONE and self._undoable:
-            self._redoable.append(stood)
-            return self._undoable.pop()
-        if event.kind is EventKind.REDONE and self._redoable:
-            self._undoable.append(stood)
-            return self._redoable.pop()
-        if event.kind is EventKind.ANSWERED and event.before != event.after:
-            self._undoable.append(stood)
-            self._redoable.clear()
-        answer = self._ledger.answers.get(event.item)
-        seen = self._values(event.item, path) if answer is not None and answer.answered else _NOTHING_SEEN
-        return _Standing(seen, away=False, back=False)
+    def _marks(self, item: str, others: Iterable[str]) -> _Marks:
+        return _Marks(
+            self._seen.get(item, _NOTHING_SEEN),
+            {one: (one in self._away, one in self.restored) for one in others},
+        )
 
-    def _put(self, item: str, standing: _Standing) -> None:
-        (self._away.add if standing.away else self._away.discard)(item)
-        if standing.back != (item in self.restored):
-            self.restored = self.restored ^ {item}
-        if standing.seen:
-            self._seen[item] = standing.seen
+    def _put_back(self, item: str, marks: _Marks) -> _Marks:
+        """Put the marks of a commit back; tells those that there were instead."""
+        stood = self._marks(item, marks.others)
+        away = {one for one, (was_away, _) in marks.others.items() if was_away}
+        self._away = self._away - marks.others.keys() | away
+        back = {one for one, (_, was_back) in marks.others.items() if was_back}
+        self.restored = self.restored - marks.others.keys() | back
+        self._see(item, marks.seen)
+        return stood
+
+    def _turned(self, path: Path, moved: Iterable[int] | None) -> list[str]:
+        """The items with answers that left the path, or are on it again."""
+        answers = self._ledger.answers
+        items = answers if moved is None else (path.items[at].id for at in moved)
+        return [item for item in items if item in answers and path.on(item) == (item in self._away)]
+
+    def _note(self, path: Path, turned: Iterable[str]) -> None:
+        """Note which answers left, and which of those that had left are back; the first one is given anew."""
+        for rank, item in enumerate(turned):
+            there, was_away = path.on(item), item in self._away
+            (self._away.discard if there else self._away.add)(item)
+            back = there and was_away and rank > 0 and self._ledger.answers[item].answered
+            if back != (item in self.restored):
+                self.restored = self.restored ^ {item}
+
+    def _see(self, item: str, seen: Mapping[str, object]) -> None:
+        if seen:
+            self._seen[item] = seen
         else:
             self._seen.pop(item, None)
 
@@ -111,27 +137,11 @@ class Following:
         on = self._on.get(item)
         if on is None:
             question = path.question(item)
-            on = self._on[item] = Dependencies() if question is None else dependencies_of(question, path)
+            on = Dependencies() if question is None else self._course.dependencies(question, path)
+            self._on[item] = on
             for name in on.names(path):
                 self._readers[name].add(item)
-        return seen_values(on, path, self._ledger.answers) if on else _NOTHING_SEEN
-
-    def _compare(self, path: Path, items: Iterable[str]) -> None:
-        """Note which answers left, and which of those that had left are back."""
-        left, back = set[str](), set[str]()
-        for item in items:
-            answer = self._ledger.answers.get(item)
-            if answer is None:
-                continue
-            if not path.on(item):
-                left.add(item)
-            elif item in self._away:
-                back.add(item)
-        self._away |= left
-        self._away -= back
-        answered = {item for item in back if self._ledger.answers[item].answered}
-        if answered or not left.isdisjoint(self.restored):
-            self.restored = (self.restored - left) | answered
+        return seen_values(on, path) if on else _NOTHING_SEEN
 
     def _review(self, item: str, path: Path, moved: Iterable[int] | None) -> None:
         """Look again at the answers that depend on something that may be another now."""

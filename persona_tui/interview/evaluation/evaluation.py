@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from persona_tui.interview.derived import Counts
@@ -55,6 +55,10 @@ class Evaluation:
             endless=None in awaited,
             on_demand=any(self.bits[at] for at in self.layout.extensible),
         )
+
+    def waiting(self) -> Iterator[int]:
+        """The places of the questions that are asked and wait."""
+        return (at for at, how in enumerate(self.waits) if how in (SURE, NOW))
 
     def next_at(self, start: int = 0, end: int | None = None) -> int | None:
         """The place of the first question that is asked and waits, between two places."""

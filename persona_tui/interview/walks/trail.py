@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.plans.expectations import Verb
-from persona_tui.interview.answer import Answer
+from persona_tui.interview.answer import Answer, Value
 from persona_tui.interview.conductor import Interview, UnfinishedError
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Path, Place
-from persona_tui.interview.plans.running import rehearsal
+from persona_tui.interview.plans.running import STARTED, rehearsal
 from persona_tui.interview.progress import share
+from persona_tui.interview.reading import raw_of
 from persona_tui.interview.repetitions.identity import parted
-from persona_tui.interview.repetitions.marker import THERE
+from persona_tui.interview.repetitions.marker import TAKEN_AWAY, THERE
 from persona_tui.interview.repetitions.unfolding import repeated_id
 from persona_tui.interview.walks.violation import END, Broken, Expected, Move, Violation, left
+from persona_tui.interview.walks.witness import Witness, shown, told
 
 _ROUNDING = 1e-9
 
@@ -39,6 +41,8 @@ class Trail:
         self.given: dict[str, Answer] = {}
         self.results: Mapping[str, str | None] = {}
         self._straight = True
+        """Whether what is left must go down with each answer so far (R21)."""
+        self._witness = Witness()
         self._states: list[tuple[dict[str, Answer], Path]] = []
 
     @property
@@ -80,12 +84,29 @@ class Trail:
         return self.take(Move(repeated_id(section, str(number)), THERE))
 
     def take(self, move: Move) -> Violation | None:
-        """Do what a walk did: answer a question, or ask for a repetition."""
+        """Do what a walk did: answer a question, ask for a repetition, take one away."""
         section, key = parted(move.item)
         if self.interview.bank.section(section) is None:
             return self.give(move.item, move.answer)
         self.moves.append(move)
-        return self._safely(lambda: self._repeat(section, key))
+        away = move.answer == TAKEN_AWAY
+        return self._safely(lambda: self._take_away(move.item) if away else self._repeat(section, key))
+
+    def take_away(self, bearing: str) -> Violation | None:
+        """Take a repetition on demand away (R18)."""
+        return self.take(Move(bearing, TAKEN_AWAY))
+
+    def type(self, item: str, value: Value) -> Violation | None:
+        """Commit a value that is rejected: it stays a draft, and nothing is answered (R14)."""
+        return self._safely(lambda: self._type(item, value))
+
+    def undo_and_redo(self, times: int) -> Violation | None:
+        """Undo some commits and redo them (R24)."""
+        return self._safely(lambda: self._undo_and_redo(times))
+
+    def resume(self) -> Violation | None:
+        """Go on with the interview as a stored journal tells it (R24)."""
+        return self._safely(self._resume)
 
     def go_back(self, times: int) -> Violation | None:
         """Go back some items."""
@@ -112,21 +133,33 @@ class Trail:
         """Whether a question is asked, whatever else is answered."""
         return self.path.on(item) and self.path.by_id[item].certain
 
+    def rejects(self, item: str, value: Value) -> bool:
+        """Whether a value of an asked question would be rejected (R14)."""
+        interview = self.interview
+        with_it = {**interview.session.answers, item: Answer(value=value)}
+        return interview.course.path_after(self.path, with_it, item).rejects(item)
+
+    def waiting(self) -> list[Question]:
+        """The questions that are asked and wait for an answer."""
+        return list(self.path.unanswered)
+
     def is_open(self, item: str) -> bool:
         """Whether a question may still get an answer that counts."""
         return self.path.place(item) is not Place.OFF_PATH and item not in self.given
 
     def _begin(self) -> None:
         self.interview.begin()
+        assert not self.interview.restored  # the marks are followed from here on, not replayed at the end
         self._arrive()
 
     def _give(self, item: str, answer: Answer) -> Violation | None:
-        before, anew = self.path, item in self.given
+        before, in_turn = self.path, item not in self.given and self._is_in_turn(item)
         if self.interview.current != item:
             self.interview.jump(item)
+            self._arrive()
         self.interview.record(item, answer)
         self.given[item] = answer
-        self._straight = self._straight and not anew
+        self._straight = self._straight and in_turn
         self._states = [*self._states[-2:], (dict(self.given), self.path)]
         return (
             self._lost()
@@ -135,10 +168,47 @@ class Trail:
         )
 
     def _repeat(self, section: str, key: str) -> Violation | None:
+        bearing = repeated_id(section, key)
+        self._straight = False  # conditions may look at repetitions: asking for one is a change
         self.interview.repeat(section, key)
-        self.given[repeated_id(section, key)] = THERE
+        self.given[bearing] = THERE
         self._arrive()
         return self._lost()
+
+    def _take_away(self, bearing: str) -> Violation | None:
+        self._straight = False
+        if not self.interview.take_away(bearing).answers:
+            return None  # the bank asks for as many as there are
+        self.given[bearing] = TAKEN_AWAY
+        self._states.clear()
+        self._arrive()
+        return self._lost()
+
+    def _type(self, item: str, value: Value) -> Violation | None:
+        question = self.path.question(item)
+        if question is None or item in self.given:
+            return None
+        before = told(self.path)
+        self.interview.commit(item, raw_of(question, Answer(value=value), "."))
+        same = told(self.path) == before
+        return self._lost() or (None if same else self._violation(Broken.LOST, item))
+
+    def _undo_and_redo(self, times: int) -> Violation | None:
+        before, here = shown(self.interview), self.interview.current
+        undone = 0
+        while undone < times and self.interview.undo() is not None:
+            undone += 1
+        for _ in range(undone):
+            self.interview.redo()
+        self.interview.jump(here)
+        after = shown(self.interview)
+        return self._lost() or (None if after == before else self._violation(Broken.UNDONE))
+
+    def _resume(self) -> Violation | None:
+        before = self.interview
+        self.interview = Interview(before.session, before.bank, lambda: STARTED, course=before.course)
+        same = shown(self.interview) == shown(before)
+        return None if same else self._violation(Broken.RESUMED)
 
     def _is_free(self, section: str, bearing: str) -> bool:
         """Whether no repetition is known by an id: neither there nor taken away."""
@@ -163,6 +233,17 @@ class Trail:
         if self.current is not None:
             self.seen.append(self.current.id)
 
+    def _is_in_turn(self, item: str) -> bool:
+        """Whether a question is answered in order, or in an order that comes to the same.
+
+        That is one that is asked for certain, whose answer no later one can reject or make vanish.
+        """
+        if item == self.path.next:
+            return True
+        question = self.path.question(item)
+        free = question is not None and not question.rejections and question not in self.path.choosing
+        return free and self.certain(item)
+
     def _lost(self) -> Violation | None:
         held = self.interview.session.answers
         for item, answer in self.given.items():
@@ -172,6 +253,8 @@ class Trail:
                 fewer = left(0, None if path.most is None else path.most - 1)
                 expected = fewer if path.on(item) else Expected(Verb.ARCHIVES, item)
                 return self._violation(Broken.LOST, item, expected)
+        if not self._witness.agrees(self.interview.session):
+            return self._violation(Broken.REPLAYED)
         return None
 
     def _in_order(self, item: str, before: Path) -> Violation | None:
@@ -193,7 +276,7 @@ class Trail:
         if len(self._states) < 3:
             return None
         (earlier, was), _, (answers, path) = self._states
-        if earlier != answers or _told(was) == _told(path):
+        if earlier != answers or told(was) == told(path):
             return None
         item = next((item.id for item in was.items if was.on(item.id) and not path.on(item.id)), "")
         expected = Expected(Verb.ASKS, item) if item else left(was.least, was.most)
@@ -208,6 +291,9 @@ class Trail:
     def _finish(self) -> Violation | None:
         path = self.path
         self.results = path.results
+        resumed = self._resume()
+        if resumed is not None:
+            return resumed
         if path.next is not None or path.least or (path.most and not self._on_demand):
             return self._violation(Broken.LEFT_OVER, path.next or "", left(0, 0))
         try:
@@ -225,9 +311,3 @@ class Trail:
         except Exception as error:  # that the engine fails is what a walk looks for (R23)
             item = self.moves[-1].item if self.moves else ""
             return replace(self._violation(Broken.CRASH, item), detail=type(error).__name__)
-
-
-def _told(path: Path) -> tuple[object, ...]:
-    """All that a path says of the items."""
-    places = {item.id: path.place(item.id) for item in path.items}
-    return path.next, path.done, path.least, path.most, places, path.results, path.scores

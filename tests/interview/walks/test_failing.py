@@ -202,7 +202,7 @@ def test_a_change_that_leaves_its_trace_is_told(monkeypatch: pytest.MonkeyPatch)
             path.next = None
 
     twisted(monkeypatch, twist)
-    violation = failing(BANK, Broken.CHANGED_BACK, walks=400)
+    violation = failing(BANK, Broken.CHANGED_BACK, walks=900)
     assert [move.item for move in violation.moves] == ["deux"] * 3
 
 
