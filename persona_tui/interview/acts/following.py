@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from persona_tui.interview.course import Course
 from persona_tui.interview.depending import Dependencies, dependencies_of, seen_values
 from persona_tui.interview.journal import Ledger
 from persona_tui.interview.path import Path
-from persona_tui.interview.session import Event, EventKind
+from persona_tui.interview.session import Event, EventKind, Migration
 
 _TOUCHING = frozenset({EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How things stood before a migration, for when it is undone."""
+
+    course: Course
+    path: Path | None
+    away: frozenset[str]
+    back: frozenset[str]
+    seen: Mapping[str, Mapping[str, object]]
 
 
 class Following:
@@ -26,6 +38,7 @@ class Following:
         self._seen: dict[str, Mapping[str, object]] = {}
         """What each answered item's dependencies came to when it was answered."""
         self._on: dict[str, Dependencies] = {}
+        self._before: list[_Before] = []
 
     @property
     def restored(self) -> frozenset[str]:
@@ -50,8 +63,15 @@ class Following:
 
     def add(self, event: Event) -> None:
         """Take one more event into account."""
+        if event.enters is not None:
+            stale = {item: self.changed(item) for item in self._seen}
+            self._ledger.add(event)
+            self._enter(event.enters, stale)
+            return
         self._ledger.add(event)
-        if event.kind not in _TOUCHING:
+        if event.leaves is not None:
+            self._leave()
+        if event.kind not in _TOUCHING or event.migration is not None:
             return
         self._away.discard(event.item)
         self._back.discard(event.item)
@@ -65,6 +85,34 @@ class Following:
             self._seen.pop(event.item, None)
         elif values := self._values(event.item, self._path):
             self._seen[event.item] = values
+
+    def _enter(self, migration: Migration, stale: Mapping[str, tuple[str, ...]]) -> None:
+        """Go on with another version of the bank: what was to be reviewed still is, no more (R10, R26)."""
+        old, seen, lead = self._path, self._seen, migration.forward()
+        self._before.append(_Before(self._course, old, frozenset(self._away), frozenset(self._back), seen))
+        self._course = Course(migration.now, self._course.length, self._course.mode)
+        self._on = {}
+        self._away, self._back = set(map(lead, self._away)), set(map(lead, self._back))
+        self._seen = {}
+        if old is None:
+            return
+        path = self._path = self._course.path(dict(self._ledger.answers))
+        was = {
+            lead(item): {lead(name): seen[item].get(name) for name in names} for item, names in stale.items()
+        }
+        for item, answer in self._ledger.answers.items():
+            if answer.answered and (values := self._values(item, path)):
+                then = was.get(item, {})
+                self._seen[item] = {name: then.get(name, value) for name, value in values.items()}
+        self._compare(path)
+
+    def _leave(self) -> None:
+        """Back to how things stood before the last migration."""
+        if self._before:
+            before = self._before.pop()
+            self._course, self._path, self._on = before.course, before.path, {}
+            self._away, self._back = set(before.away), set(before.back)
+            self._seen = dict(before.seen)
 
     def _values(self, item: str, path: Path) -> Mapping[str, object]:
         on = self._on.get(item)
