@@ -6,12 +6,12 @@ from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from persona_tui.banks.answer_types import SeveralChoices
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Answer, Selected
-from persona_tui.interview.conductor import NOTE, Interview
+from persona_tui.interview.codec import answer_from_json, answer_to_json
+from persona_tui.interview.conductor import Interview
 from persona_tui.interview.journal import folded
 from persona_tui.interview.migration.retiring import is_retired, retired_item
 from persona_tui.interview.session import Migration, Session
@@ -28,7 +28,10 @@ def answered(of: Bank, chance: Random) -> Interview:
         for item in ids_of(of, asked) if asked.takes_answer else ():
             if not chance.randrange(3) or conducted.course.question(item) is None:
                 continue
-            conducted.record(item, marked(asked, any_answer(chance, asked), chance))
+            said = marked(asked, any_answer(chance, asked), chance)
+            read = answer_from_json(asked, answer_to_json(asked, said))
+            if isinstance(read, Answer):
+                conducted.record(item, read)
     for section in of.sections:
         if section.repetition is not None and not section.repetition.over:
             conducted.repeat(section.id)
