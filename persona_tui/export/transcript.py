@@ -14,9 +14,10 @@ from persona_tui.export.context import (
     opening,
     titled,
 )
-from persona_tui.export.document import Block, Heading, Item, Listing, words
+from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Said, words
 from persona_tui.export.phrasing import asked, coded, place_of, section_title, sentence
 from persona_tui.export.telling import told
+from persona_tui.interview.migration.looking_back import asked_as, retired
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
 from persona_tui.personas.sharing import Given, given, unanswered
@@ -48,7 +49,7 @@ def transcript(making: Making) -> Iterator[Block]:
 
 def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
     shown: str | None = ""
-    deepest = level
+    deepest, former = level, asked_as(record)
     for one in given(record):
         blocks = tuple(told(one, tr))
         if not blocks:
@@ -61,13 +62,36 @@ def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
         # A follow-up whose question stays here stands as high as its question would.
         deepest = min(level + one.question.level - 2, deepest + 1)
         yield Heading(deepest, asked(one))
+        if (was := former.get(one.question.id)) is not None:
+            yield Paragraph((*words(tr("Asked as: {wording}").partition("{wording}")[0]), _said(was, one)))
         if one.question.facilitator and not (shown and _led(record, shown)):
             yield sentence(tr("Filled in by whoever leads the interview."))
         yield from blocks
+    yield from _retired(record, tr, level)
     left = tuple(Item(asked(one)) for one in unanswered(record))
     if left:
         yield Heading(level, words(tr("Left without an answer")))
         yield Listing(left)
+
+
+def _said(wording: str, one: Given) -> Said:
+    """A former wording; people's words may fill its pipes, so the gate looks at it."""
+    return Said(wording, place_of(one))
+
+
+def _retired(record: Record, tr: Translator, level: int) -> Iterator[Block]:
+    """What was answered to questions that the bank no longer has, as they were asked (R26, R27)."""
+    shown = [
+        (one, blocks)
+        for one in retired(record)
+        if one.asked and not one.question.private
+        if (blocks := tuple(told(Given(one.past, one.question, one.answer), tr)))
+    ]
+    if shown:
+        yield Heading(level, words(tr("Retired questions: no longer in the bank")))
+    for one, blocks in shown:
+        yield Heading(level + 1, asked(Given(one.past, one.question, one.answer)))
+        yield from blocks
 
 
 def _section(section: Section | None, one: Given, tr: Translator, level: int) -> Iterator[Block]:

@@ -181,7 +181,8 @@ class Destinations:
     ) -> Iterator[str]:
         """The questions of the new version that the answers could be moved to, their own first."""
         own = self._matching.id_of(parted(row.item)[0])
-        candidates = [one.id for one in path.questions if one.takes_answer]
+        shown = [one.id for one in path.questions if one.takes_answer]
+        candidates = [one for one in shown if path.on(one) or not parted(one)[1] or one == row.now]
         templates = [one.id for one in self._matching.new.questions if one.takes_answer] if row.held else []
         alone = [item for item in candidates if len(row.held) == 1 and not self._stands_for_all(item)]
         together = [one for one in templates if len(row.held) > 1]

@@ -1,4 +1,4 @@
-"""What holds for any two versions of a bank and any answers: nothing is lost, undo takes all of it back (R26)."""
+"""For any two versions of a bank and any answers: nothing is lost, undo takes all of it back (R26)."""
 
 from __future__ import annotations
 

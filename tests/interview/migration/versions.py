@@ -212,7 +212,7 @@ class _Changing:
             self._items[at] = replace(item, probes=tuple(probes[: self._chance.randint(0, 2)]))
 
     def _sound(self) -> list[Item]:
-        """The items as the reader of banks would give them: what names something that is gone lets go of it."""
+        """The items as the reader of banks would give them: nothing names what is gone."""
         sound: list[Item] = []
         section: str | None = None
         repeated_under: str | None = None
