@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from persona_tui.banks.ids import key
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import NOTHING, Answer
-from persona_tui.interview.migration.matching import Matching
-from persona_tui.interview.migration.placing import Placing
+from persona_tui.interview.migration.matching import choices_between, ultimate
 from persona_tui.interview.record import Record
 from persona_tui.interview.repetitions.identity import parted
 
@@ -52,8 +52,8 @@ def aligned(records: Sequence[Record]) -> tuple[Line, ...]:
     """Lay sessions side by side.
 
     Args:
-        records: sessions, each with the version of the bank that it runs on; the version that began last
-            gives the ids and the order.
+        records: sessions, each with the version of the bank that it runs on; the version taken last gives
+            the ids and the order.
 
     Returns:
         A line for each question that takes an answer, and for each repetition of one that any session holds;
@@ -62,7 +62,7 @@ def aligned(records: Sequence[Record]) -> tuple[Line, ...]:
     """
     if not records:
         return ()
-    newest = sorted(range(len(records)), key=lambda at: records[at].session.opening.started, reverse=True)
+    newest = sorted(range(len(records)), key=lambda at: _since(records[at]), reverse=True)
     rows = _rows(records[at].bank for at in newest)
     columns = [_by_row(record, rows, records[newest[0]].bank) for record in records]
     lines: dict[str, Question] = {}
@@ -81,6 +81,12 @@ def aligned(records: Sequence[Record]) -> tuple[Line, ...]:
     )
 
 
+def _since(record: Record) -> datetime:
+    """When a session took the version that it runs on."""
+    made = [event.at for event in record.session.events if event.enters is not None]
+    return made[-1] if made and record.session.migrations else record.session.opening.started
+
+
 def _rows(banks: Iterable[Bank]) -> Mapping[str, Mapping[str, str]]:
     """By the text of each version, the row that each of its questions stands in.
 
@@ -92,9 +98,16 @@ def _rows(banks: Iterable[Bank]) -> Mapping[str, Mapping[str, str]]:
     for bank in banks:
         if bank.text in found:
             continue
-        own = {question.id: known.get(key(question.id), question.id) for question in bank.questions}
-        taken = {row for item, row in own.items() if key(row) == key(item)}
-        rows = {item: item if row in taken and key(row) != key(item) else row for item, row in own.items()}
+        own = {
+            question.id: next(
+                (known[key(name)] for name in (question.id, *question.aliases) if key(name) in known),
+                question.id,
+            )
+            for question in bank.questions
+        }
+        rows: dict[str, str] = {}
+        for item in sorted(own, key=lambda item: key(own[item]) != key(item)):  # its own id goes first
+            rows[item] = item if own[item] in rows.values() else own[item]
         found[bank.text] = MappingProxyType(rows)
         for question in bank.questions:
             for name in (question.id, *question.aliases):
@@ -105,15 +118,38 @@ def _rows(banks: Iterable[Bank]) -> Mapping[str, Mapping[str, str]]:
 def _by_row(record: Record, rows: Mapping[str, Mapping[str, str]], newest: Bank) -> Mapping[str, str]:
     """The items of a session by the row that each stands in; a repetition follows the alias of its choice."""
     names = rows[record.bank.text]
-    placing = Placing(Matching(record.bank, newest), {})
+    keys = _keys(record.bank, newest)
     found: dict[str, str] = {}
     for question in record.path.questions:
         if question.takes_answer:
             template, repetition = parted(question.id)
-            repetition = parted(placing.place(question.id) or question.id)[1] or repetition
+            repetition = keys.get((template, repetition), repetition)
             row = names.get(template, template)
             found.setdefault(f"{row}[{repetition}]" if repetition else row, question.id)
     return found
+
+
+def _keys(bank: Bank, newest: Bank) -> Mapping[tuple[str, str], str]:
+    """By question and key, the keys of repetitions that have another one in the newest version."""
+    if bank.text == newest.text:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for template, together in bank.repeated.items():
+        how = together[0].repetition
+        source = None if how is None else ultimate(bank, how.over)
+        for old, new in _choices(source, newest) if source is not None else ():
+            found[template, old] = new
+    return found
+
+
+def _choices(source: Question, newest: Bank) -> Iterator[tuple[str, str]]:
+    """The choices of a question by their ids, here and in the newest version, whichever names the other."""
+    names = {key(name) for name in (source.id, *source.aliases)}
+    for question in newest.questions:
+        if names & {key(name) for name in (question.id, *question.aliases)}:
+            yield from ((was, now) for now, was in choices_between(question, source).items())
+            yield from choices_between(source, question).items()
+            return
 
 
 def _cell(record: Record, column: Mapping[str, str], row: str) -> Cell:
