@@ -180,15 +180,12 @@ def test_r17_a_refusal_joined_with_what_waits_to_be_saved_erases_the_same() -> N
     renamed = CONSENT.replace("{#accord}\n\n", "{#participer}\n\n- Alias : accord\n")
     conducted, new = between(CONSENT, renamed, mot=said("secret"))
     stored, waiting = conducted.session, Change()
-    for act in (
-        lambda: conducted.record("accord", said(Selected("oui"))),
-        lambda: conducted.migrate(new),
-        lambda: conducted.undo() or Change(),
-        lambda: conducted.redo() or Change(),
-        lambda: conducted.give_special("participer", Special.DECLINED),
-        lambda: conducted.finish(anyway=True),
-    ):
-        waiting = joined(waiting, act())
+    waiting = joined(waiting, conducted.record("accord", said(Selected("oui"))))
+    waiting = joined(waiting, conducted.migrate(new))
+    waiting = joined(waiting, conducted.undo() or Change())
+    waiting = joined(waiting, conducted.redo() or Change())
+    waiting = joined(waiting, conducted.give_special("participer", Special.DECLINED))
+    waiting = joined(waiting, conducted.finish(anyway=True))
     assert applied(stored, waiting) == conducted.session
     assert "secret" not in repr(conducted.session)
 

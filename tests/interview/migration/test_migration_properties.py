@@ -13,11 +13,16 @@ from persona_tui.interview.answer import Answer, Selected
 from persona_tui.interview.codec import answer_from_json, answer_to_json
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.journal import folded
+from persona_tui.interview.migration.planning import Plan
 from persona_tui.interview.migration.retiring import is_retired, retired_item
-from persona_tui.interview.session import Migration, Session
+from persona_tui.interview.migration.rows import KEEP, RETIRE, Kind
+from persona_tui.interview.repetitions.identity import question_of
+from persona_tui.interview.session import Json, Migration, Session
 from tests.counts import examples
 from tests.interview.migration.versions import begun, edition, version
 from tests.interview.random_banks import SEEDS, any_answer, ids_of, whole_banks
+
+RAWS: tuple[Json, ...] = ("tapé", "12", ["x"], {"choice": "a", "text": ""})
 
 
 def answered(of: Bank, chance: Random) -> Interview:
@@ -38,7 +43,7 @@ def answered(of: Bank, chance: Random) -> Interview:
     shown = [one for one in conducted.path.questions if one.takes_answer and one.id not in of.repeated]
     for question in chance.sample(shown, min(3, len(shown))):
         if chance.randrange(2):
-            conducted.draft(question.id, chance.choice(["tapé", "12", ["x"], {"choice": "a", "text": ""}]))
+            conducted.draft(question.id, chance.choice(RAWS))
         else:
             conducted.draft_note(question.id, "une no")
     for _ in range(chance.randrange(3)):
@@ -70,19 +75,28 @@ def decisions(conducted: Interview, of: Bank, chance: Random) -> dict[str, str]:
     return decided
 
 
+def chosen_otherwise(plan: Plan) -> set[str]:
+    """The answers in which a person put another choice in the place of one that is gone."""
+    rows = (row for row in plan.rows if row.kind is Kind.CHOICE_GONE and row.decision not in {KEEP, RETIRE})
+    return {item for row in rows for item in row.held}
+
+
 def contents(of: Session) -> tuple[object, ...]:
     return of.answers, of.drafts, of.cursor, of.pinned, of.migrations
 
 
-def pieces(item: str, answer: Answer) -> set[tuple[str, object]]:
-    """What was said under an id, piece by piece."""
-    said: set[tuple[str, object]] = {("note", answer.note)} if answer.note else set()
-    said |= {("special", answer.special), ("reason", answer.reason)} - {("special", None), ("reason", "")}
-    said |= {("probe", at) for at in answer.probes} | {("aside", one) for one in answer.remembered}
-    return said
+def pieces(value: object, asked: Question | None) -> set[str]:
+    """What a value says, piece by piece: choices by their label, whatever their id is since."""
+    if isinstance(value, tuple):
+        return {piece for one in value for piece in pieces(one, asked)}
+    if isinstance(value, Selected):
+        choice = asked.choice(value.choice) if asked else None
+        return {value.choice if choice is None else str(choice.wording).removeprefix("Choix ")}
+    text = "oui" if value is True else "non" if value is False else "" if value is None else str(value)
+    return {line.removeprefix("Choix ") for line in text.split("\n")} - {""}
 
 
-def lost(conducted: Interview, before: Session, migration: Migration) -> list[str]:
+def lost(conducted: Interview, before: Session, migration: Migration, mapped: set[str]) -> list[str]:
     """What was held before and is not to be found any more."""
     now = conducted.session
     missing: list[str] = []
@@ -99,8 +113,9 @@ def lost(conducted: Interview, before: Session, migration: Migration) -> list[st
             missing.append(item)
             continue
         here = now.answers[carried]
-        if answer.answered and not here.answered:
-            missing.append(f"{item}: value")
+        old, new = question_of(migration.was, item), question_of(migration.now, carried)
+        if item not in mapped and pieces(answer.value, old) - pieces(here.value, new):
+            missing.append(f"{item}: {answer.value} is now {here.value}")
         if (answer.note, answer.hypothesis, answer.special) != (here.note, here.hypothesis, here.special):
             missing.append(f"{item}: marks")
         aside = [one for one in whole if one.value is None]
@@ -126,11 +141,13 @@ def test_r26_nothing_is_lost_and_undo_takes_all_of_it_back(of: Bank, seed: int) 
         before, path, undoable = conducted.session, conducted.path.steps, conducted.can_undo
         restored = conducted.restored
         new = version(conducted.bank, chance)
-        change = conducted.migrate(edition(new), decisions(conducted, new, chance))
+        decided = decisions(conducted, new, chance)
+        mapped = chosen_otherwise(conducted.plan(edition(new), decided))
+        change = conducted.migrate(edition(new), decided)
         migration = change.events[-1].migration
         assert migration is not None
         after = conducted.session
-        assert lost(conducted, before, migration) == []
+        assert lost(conducted, before, migration, mapped) == []
         assert folded(after.events).answers == after.answers
         again = Interview(after, conducted.bank, conducted._clock)
         assert again.path.steps == conducted.path.steps

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pytest
 
 from persona_tui.interview.answer import NOTHING, Answer, GridRow, Selected, Special
@@ -10,7 +13,7 @@ from persona_tui.interview.migration.planning import Edition
 from persona_tui.interview.migration.retiring import is_retired, retired_item
 from persona_tui.interview.migration.rows import KEEP, RETIRE, Kind, Wrong
 from persona_tui.interview.migration.words import decision_text, path_lines, sentence
-from persona_tui.text.language import translator
+from persona_tui.text.language import Language, translator
 from tests.interview.migration.versions import between, kinds
 
 OLD = """# Essai
@@ -74,10 +77,13 @@ def edited(*changes: tuple[str, str]) -> str:
 
 
 def migrated(
-    *changes: tuple[str, str], decide: dict[str, str] | None = None, **answers: Answer
+    *changes: tuple[str, str],
+    decide: dict[str, str] | None = None,
+    held: Mapping[str, Answer] = MappingProxyType({}),
+    **answers: Answer,
 ) -> tuple[Interview, Edition]:
     """An interview that went on with an edited bank, by what was decided."""
-    conducted, edition = between(OLD, edited(*changes), **answers)
+    conducted, edition = between(OLD, edited(*changes), **{**held, **answers})
     conducted.migrate(edition, decide or {})
     return conducted, edition
 
@@ -168,7 +174,7 @@ def test_r26_an_id_that_differs_in_case_only_is_the_same() -> None:
 def test_r26_a_renamed_choice_is_followed_by_answers_and_repetitions() -> None:
     conducted, _ = migrated(
         ("- [ ] Courriel {#courriel}\n", "- [ ] Courriel {#mail}\n  - Alias : courriel\n"),
-        **{"outils": said(chosen("courriel", "forum")), "usage[courriel]": said("Souvent")},
+        held={"outils": said(chosen("courriel", "forum")), "usage[courriel]": said("Souvent")},
     )
     assert conducted.session.answers["outils"].value == chosen("mail", "forum")
     assert conducted.session.answers["usage[mail]"].value == "Souvent"
@@ -186,7 +192,7 @@ WIDER = [
 
 @pytest.mark.parametrize(("old", "new", "item", "value", "after"), WIDER)
 def test_r26_a_wider_type_holds_the_same(old: str, new: str, item: str, value: object, after: object) -> None:
-    conducted, _ = migrated((f"Réponse : {old}", f"Réponse : {new}"), **{item: said(value)})
+    conducted, _ = migrated((f"Réponse : {old}", f"Réponse : {new}"), held={item: said(value)})
     assert conducted.session.answers[item].value == after
     assert not aside(conducted)
 
@@ -384,7 +390,7 @@ def test_r26_what_was_specified_is_never_given_to_a_choice_that_takes_no_text() 
 def test_r26_repeated_answers_go_with_a_choice_that_stays() -> None:
     conducted, _ = migrated(
         ("- [ ] Forum {#forum}\n", ""),
-        **{"outils": said(chosen("courriel", "forum")), "usage[forum]": said("Jamais")},
+        held={"outils": said(chosen("courriel", "forum")), "usage[forum]": said("Jamais")},
     )
     assert conducted.session.answers["usage[forum]"].value == "Jamais"
     assert not conducted.path.on("usage[forum]")
@@ -425,7 +431,7 @@ def test_r26_a_question_that_is_no_longer_repeated_takes_one_of_the_answers() ->
         "usage[courriel]": said("Souvent"),
         "usage[forum]": said("Jamais"),
     }
-    conducted, _ = migrated(plain, decide={"usage[forum]": "usage"}, **answers)
+    conducted, _ = migrated(plain, decide={"usage[forum]": "usage"}, held=answers)
     assert conducted.session.answers["usage"].value == "Jamais"
     assert aside(conducted) == {"usage[courriel]": said("Souvent")}
 
@@ -457,8 +463,8 @@ def test_r26_a_table_keeps_its_cells_by_column_and_row() -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_r26_every_kind_of_row_is_said_in_words(language: str) -> None:
-    tr = translator(language)  # type: ignore[arg-type]
+def test_r26_every_kind_of_row_is_said_in_words(language: Language) -> None:
+    tr = translator(language)
     told: set[Kind] = set()
     answers = {
         "lien": said(Selected("ancien")),

@@ -47,6 +47,7 @@ TYPES: tuple[AnswerType, ...] = (
     Scale(1, 5),
     Statement(),
 )
+NEW_TYPES: tuple[AnswerType, ...] = (LongText(), YesNo(), Number())
 
 
 def read(text: str) -> Bank:
@@ -196,7 +197,7 @@ class _Changing:
         made = Question(
             f"n{self._chance.randrange(10**6)}",
             words("Nouvelle?"),
-            self._chance.choice([LongText(), YesNo(), Number()]),
+            self._chance.choice(NEW_TYPES),
             HERE,
             level=3,
             section=None,
