@@ -92,6 +92,7 @@ COMPARE = Command(
     ("f7",),
     N_("Compare the bank"),
     N_("Shows what would change if this interview went on with today's version of its bank."),
+    priority=True,
 )
 ANSWER = Command(
     "interview.answer",
