@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 from persona_tui.banks.model import Section
 from persona_tui.export.context import (
@@ -17,9 +19,11 @@ from persona_tui.export.context import (
 from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Said, words
 from persona_tui.export.phrasing import asked, coded, place_of, section_title, sentence
 from persona_tui.export.telling import told
+from persona_tui.interview.answer import Answer, Permission, Quote, Value
 from persona_tui.interview.migration.looking_back import asked_as, retired
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
+from persona_tui.personas.consent import allowed
 from persona_tui.personas.sharing import Given, given, unanswered
 from persona_tui.text.language import Translator
 
@@ -85,13 +89,25 @@ def _retired(record: Record, tr: Translator, level: int) -> Iterator[Block]:
         (one, blocks)
         for one in retired(record)
         if one.asked and not one.question.private
-        if (blocks := tuple(told(Given(one.past, one.question, one.answer), tr)))
+        if (blocks := tuple(told(Given(one.past, one.question, _permitted_today(record, one.answer)), tr)))
     ]
     if shown:
         yield Heading(level, words(tr("Retired questions: no longer in the bank")))
     for one, blocks in shown:
         yield Heading(level + 1, asked(Given(one.past, one.question, one.answer)))
         yield from blocks
+
+
+def _permitted_today(record: Record, answer: Answer) -> Answer:
+    """An answer without the quotes that the person no longer lets be quoted: consent is read anew (R17)."""
+    if not isinstance(answer.value, tuple):
+        return answer
+    kept = tuple(
+        one
+        for one in answer.value
+        if not isinstance(one, Quote) or allowed(record, one) is Permission.VERBATIM
+    )
+    return answer if len(kept) == len(answer.value) else replace(answer, value=cast("Value", kept) or None)
 
 
 def _section(section: Section | None, one: Given, tr: Translator, level: int) -> Iterator[Block]:
