@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from tinydb import TinyDB
 
+from persona_tui.banks import read_text
 from persona_tui.banks.model import Bank
 from persona_tui.banks.reading import Reading
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.journal import joined
 from persona_tui.interview.session import Change, Opening, Session
+from persona_tui.store.errors import Damaged, Flaw, NotSaved
 from persona_tui.store.sessions import Sessions
 from tests.counts import examples
 from tests.interview.building import START, Ticking
 from tests.interview.migration.test_migration_properties import answered, decisions
 from tests.interview.migration.versions import edition, pinned, version
 from tests.interview.random_banks import SEEDS, whole_banks
-from tests.store.samples import ID, contents
+from tests.store import samples
+from tests.store.faulty_disk import FaultyDisk
+from tests.store.samples import ID, begun, contents
 
 
 class Shelf:
@@ -100,3 +109,103 @@ def _saved(save: object, waiting: Change, chance: Random) -> Change:
         return waiting
     save(waiting)  # type: ignore[operator]
     return Change()
+
+
+def migrated_file(folder: Path) -> tuple[Sessions, Path]:
+    """A session that went on with another version of its bank, in its file."""
+    sessions = begun(folder)
+    new = samples.SOURCE.replace(
+        "### Et la suite ? {#suite}", "### Et ensuite ? {#ensuite}\n\n- Alias : suite"
+    )
+    bank = read_text(new, "essai.md").bank
+    assert bank is not None
+    with sessions.open(ID) as file:
+        interview = Interview(file.record.session, file.record.bank, Ticking())
+        file.save(interview.commit("suite", "Rien").change)
+        file.save(interview.migrate(edition(bank)))
+    return sessions, folder / f"{ID}.json"
+
+
+def spoiled(path: Path, spoil: Callable[[dict[str, Any]], None]) -> None:
+    tables = json.loads(path.read_bytes())
+    (event,) = (one for one in tables["events"].values() if one["kind"] == "migrated")
+    spoil(event)
+    path.write_text(json.dumps(tables), encoding="utf-8")
+
+
+def test_r25_the_opening_keeps_its_bank_and_the_journal_holds_the_new_one_whole(folder: Path) -> None:
+    sessions, path = migrated_file(folder)
+    tables = json.loads(path.read_bytes())
+    assert tables["meta"]["1"]["bank"]["text"] == samples.SOURCE
+    (event,) = (one for one in tables["events"].values() if one["kind"] == "migrated")
+    assert set(event["migration"]["bank"]) == {"id", "version", "sha256", "source", "text"}
+    assert "{#ensuite}" in event["migration"]["bank"]["text"]
+    (move,) = event["migration"]["moves"]
+    assert (move["from"], move["to"]) == ("suite", "ensuite")
+    assert (move["before"]["value"], move["after"]["value"]) == ("Rien", "Rien")
+    ids = {one["id"] for one in tables["answers"].values()}
+    assert "ensuite" in ids
+    assert "suite" not in ids
+    assert sessions.read(ID).session.answers["ensuite"].value == "Rien"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "flaw"),
+    [
+        (lambda event: event.pop("migration"), Flaw.NOT_A_SESSION),
+        (lambda event: event["migration"].pop("bank"), Flaw.NOT_A_SESSION),
+        (lambda event: event["migration"]["moves"].append({"to": 3}), Flaw.NOT_A_SESSION),
+        (lambda event: event.update(kind="merged"), Flaw.NOT_A_SESSION),
+        (lambda event: event["migration"]["bank"].update(text="rien"), Flaw.BANK),
+    ],
+)
+def test_a_spoiled_or_newer_migration_is_a_named_damage(
+    folder: Path, spoil: Callable[[dict[str, Any]], None], flaw: Flaw
+) -> None:
+    sessions, path = migrated_file(folder)
+    spoiled(path, spoil)
+    before = path.read_bytes()
+    for use in (sessions.read, sessions.open):
+        with pytest.raises(Damaged) as damaged:
+            use(ID)
+        assert damaged.value.why is flaw
+    (row,) = sessions.rows()
+    assert row.status == "damaged"
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(("broken", "reached"), [("write", False), ("sync_folder", True)])
+def test_a_migration_that_was_not_saved_is_saved_whole_at_the_next_try(
+    folder: Path, broken: str, reached: bool
+) -> None:
+    disk = FaultyDisk(errno=errno.EIO)
+    sessions = Sessions(folder, disk)
+    sessions.prepare()
+    new = samples.SOURCE.replace(
+        "### Et la suite ? {#suite}", "### Et ensuite ? {#ensuite}\n\n- Alias : suite"
+    )
+    bank = read_text(new, "essai.md").bank
+    assert bank is not None
+    with sessions.create(samples.session(), samples.bank()) as file:
+        interview = Interview(samples.session(), samples.bank(), Ticking())
+        file.save(interview.commit("suite", "Rien").change)
+        change = interview.migrate(edition(bank))
+        disk.broken = frozenset({broken})
+        disk.after = disk.broken if reached else frozenset()
+        with pytest.raises(NotSaved):
+            file.save(change)
+        disk.broken = frozenset()
+        file.save(joined(change, interview.commit("ensuite", "Tout").change))
+    assert contents(sessions.read(ID).session) == contents(interview.session)
+
+
+def test_r17_a_refusal_after_a_migration_leaves_nothing_else_in_the_file(folder: Path) -> None:
+    sessions, path = migrated_file(folder)
+    with sessions.open(ID) as file:
+        interview = Interview(file.record.session, file.record.bank, Ticking())
+        file.save(interview.commit("accord", {"choice": "non", "text": ""}).change)
+        file.save(interview.finish(anyway=True))
+    assert b"Rien" not in path.read_bytes()
+    stored = sessions.read(ID).session
+    assert contents(stored) == contents(interview.session)
+    assert set(stored.answers) == {"accord"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from persona_tui.banks.answer_types import Consent, Ranking, SeveralChoices
 from persona_tui.banks.facing import Facing
@@ -66,6 +67,8 @@ class Carrier:
         self._now = now
         self._instead = instead
         self._words = words
+        self._choices = cache(self._choices_between)
+        self._keys = cache(self._keys_between)
 
     def carried(self, held: str, new: str, answer: Answer) -> Carried | None:
         """An answer under another question.
@@ -118,7 +121,7 @@ class Carrier:
         """Whether the items that two questions choose among or group come from the same earlier answers."""
         if not sources_of(old.answer) or not sources_of(new.answer):
             return True
-        return item_keys(self._matching, self._now, old, new) is not None
+        return self._keys(old.id, new.id) is not None
 
     def _terms(self, held: str, old: Question, new: Question) -> Terms:
         words = self._words
@@ -136,16 +139,20 @@ class Carrier:
             text = value_text(question, value, words.tr, words.fill, words.facing)
             return with_unit(question, text)
 
-        return Terms(self._choices(old, new), item_keys(self._matching, self._now, old, new), label, said)
+        return Terms(self._choices(old.id, new.id), self._keys(old.id, new.id), label, said)
 
-    def _choices(self, old: Question, new: Question) -> Mapping[str, str]:
-        known = dict(choices_between(old, new))
-        if self._matching.same(old.id, new.id):
-            known |= self._instead.get(old.id, {})
-        return known
+    def _choices_between(self, old: str, new: str) -> Mapping[str, str]:
+        """By the id of each choice of a question, its id in another; one that is decided about included."""
+        was, now = self._matching.old.question(old), self._now.question(new)
+        known = dict(choices_between(was, now)) if was and now else {}
+        return {**known, **self._instead.get(old, {})} if self._matching.same(old, new) else known
+
+    def _keys_between(self, old: str, new: str) -> Callable[[str], str] | None:
+        was, now = self._matching.old.question(old), self._now.question(new)
+        return item_keys(self._matching, self._now, was, now) if was and now else None
 
     def _choice(self, old: Question, new: Question, chosen: Selected) -> Selected | None:
-        now = self._choices(old, new).get(chosen.choice)
+        now = self._choices(old.id, new.id).get(chosen.choice)
         if now is None:
             return None
         found = new.choice(now)
@@ -154,9 +161,9 @@ class Carrier:
     def _confirmed(self, old: Question, new: Question, answer: Answer) -> tuple[str, ...]:
         """What was confirmed under its name of now; where it has none, there is nothing to confirm."""
         if sources_of(old.answer) and sources_of(new.answer):
-            keys = item_keys(self._matching, self._now, old, new)
+            keys = self._keys(old.id, new.id)
             return tuple(key if keys is None else keys(key) for key in answer.confirmed)
-        known = self._choices(old, new)
+        known = self._choices(old.id, new.id)
         names = [known[one] for one in answer.confirmed if one in known]
         return tuple(dict.fromkeys(one for one in names if new.choice(one) is not None))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from persona_tui.banks.answer_types import Consent
 from persona_tui.banks.model import Item, Question, Section
@@ -19,6 +20,12 @@ from persona_tui.interview.migration.widening import widens
 from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted, question_of
 from persona_tui.interview.session import Move, Session
+from persona_tui.text.nearest import folded
+
+MOST_OPTIONS = 12
+"""How many questions a row offers to move its answers to; any other that fits can be named all the same."""
+_SMALL = 3
+"""The length of words that tell nothing of a question's subject."""
 
 
 @dataclass
@@ -54,6 +61,9 @@ class Destinations:
         self._course = course
         self._retired = retired
         self._aside = set[str]()
+        self._path = path
+        """Where items stand; from when everything that goes by itself has gone, in the new version."""
+        self._words: dict[str, frozenset[str]] = {}
 
     def settled(self, held: Mapping[str, Answer], decisions: Mapping[str, str]) -> Settled:
         """Find a place for every answer.
@@ -77,7 +87,7 @@ class Destinations:
                 waiting.setdefault((kind, parted(item)[0] if grouped else item), []).append(item)
             else:
                 self._retire(found, item, held[item])
-        path = self._course.path(dict(found.after))
+        path = self._path = self._course.path(dict(found.after))
         for (kind, key), items in waiting.items():
             self._decide(found, self._row(kind, key, items, held, path, found), held, decisions)
         said = {parted(item)[0] for item in held}
@@ -180,15 +190,33 @@ class Destinations:
         self, row: Row, held: Mapping[str, Answer], path: Path, after: Mapping[str, Answer]
     ) -> Iterator[str]:
         """The questions of the new version that the answers could be moved to, their own first."""
-        own = self._matching.id_of(parted(row.item)[0])
         shown = [one.id for one in path.questions if one.takes_answer]
-        candidates = [one for one in shown if path.on(one) or not parted(one)[1] or one == row.now]
-        templates = [one.id for one in self._matching.new.questions if one.takes_answer] if row.held else []
-        alone = [item for item in candidates if len(row.held) == 1 and not self._stands_for_all(item)]
-        together = [one for one in templates if len(row.held) > 1]
-        for name in sorted(dict.fromkeys((*alone, *together)), key=lambda item: parted(item)[0] != own):
-            if self._places(row, name, held, after) is not None:
-                yield name
+        alone = [one for one in shown if path.on(one) or not parted(one)[1] or one == row.now]
+        together = [one.id for one in self._matching.new.questions if one.takes_answer]
+        names = [one for one in alone if not self._stands_for_all(one)] if len(row.held) == 1 else together
+        fits = (
+            name for name in self._nearest(row, names) if self._places(row, name, held, after) is not None
+        )
+        return islice(fits, MOST_OPTIONS)
+
+    def _nearest(self, row: Row, names: list[str]) -> list[str]:
+        """Ids of the new version, the question's own first, then those that share most words with it."""
+        own, said = self._matching.id_of(parted(row.item)[0]), self._said(row.title)
+
+        def rank(name: str) -> tuple[bool, int]:
+            template = parted(name)[0]
+            return template != own, -len(said & self._words_of(template))
+
+        return sorted(names, key=rank)
+
+    def _words_of(self, template: str) -> frozenset[str]:
+        if template not in self._words:
+            found = self._matching.new.by_id.get(template)
+            self._words[template] = self._said("" if found is None else words_of(found))
+        return self._words[template]
+
+    def _said(self, text: str) -> frozenset[str]:
+        return frozenset(word for word in folded(text).split() if len(word) > _SMALL)
 
     def _stands_for_all(self, item: str) -> bool:
         """Whether an id is that of a repeated question outside its repetitions."""
@@ -201,10 +229,13 @@ class Destinations:
         found: dict[str, tuple[str, Carried]] = {}
         for item in row.held:
             place = name if len(row.held) == 1 else self._placing.place_in(item, name)
-            if place is None or place in after or any(place == other for other, _ in found.values()):
+            if not place or place in after or any(place == other for other, _ in found.values()):
                 return None
             question = question_of(self._matching.new, place)
-            if question is None or (isinstance(question.answer, Consent) and row.now != parted(place)[0]):
+            there = len(row.held) > 1 or (self._path.question(place) and not self._stands_for_all(place))
+            if question is None or not there:
+                return None
+            if isinstance(question.answer, Consent) and row.now != parted(place)[0]:
                 return None
             carried = self._carrier.carried(item, place, held[item])
             if carried is None:
@@ -216,11 +247,9 @@ class Destinations:
         self, found: Settled, row: Row, held: Mapping[str, Answer], decisions: Mapping[str, str]
     ) -> None:
         wanted = decisions.get(row.key, "")
-        if wanted in row.options:
+        places = self._places(row, wanted, held, found.after) if wanted not in {"", RETIRE} else None
+        if wanted == RETIRE or places is not None:
             row = replace(row, decision=wanted, said=True)
-        places = None if row.decision == RETIRE else self._places(row, row.decision, held, found.after)
-        if places is None:
-            row = replace(row, decision=RETIRE, said=row.said and row.decision == RETIRE)
         found.rows.append(row)
         for item in row.held:
             if places is None:

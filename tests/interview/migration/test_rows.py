@@ -495,3 +495,26 @@ def test_r26_rows_that_nothing_was_answered_under_say_so() -> None:
     conducted, edition = between(OLD, edited(GONE))
     assert kinds(conducted.plan(edition)) == ["removed attentes"]
     assert conducted.session.answers.get("attentes", NOTHING) == NOTHING
+
+
+def test_r26_a_decision_may_name_a_place_beyond_those_that_are_offered() -> None:
+    many = "".join(f"### Question {at}? {{#n{at}}}\n\n" for at in range(40))
+    conducted, edition = between(OLD, edited(GONE, ("### Un mot?", f"{many}### Un mot?")), attentes=said("A"))
+    (row,) = conducted.plan(edition).decided
+    assert "n39" not in row.options
+    conducted.migrate(edition, {"attentes": "n39"})
+    assert conducted.session.answers["n39"].value == "A"
+
+
+@pytest.mark.parametrize("place", ["usage", "usage[zzz]", "accueil", "zzz", ""])
+def test_r26_no_answer_is_moved_where_nothing_is_asked(place: str) -> None:
+    conducted, edition = between(OLD, edited(GONE), attentes=said("A"))
+    with pytest.raises(UnfitDecisionError):
+        conducted.migrate(edition, {"attentes": place})
+
+
+def test_r26_the_nearest_question_is_offered_first() -> None:
+    renamed = ("Qu'espériez-vous? {#attentes}", "Qu'espériez-vous donc? {#espoirs}")
+    conducted, edition = between(OLD, edited(renamed), attentes=said("A"))
+    (row,) = conducted.plan(edition).decided
+    assert row.options[:2] == (RETIRE, "espoirs")
