@@ -35,6 +35,25 @@ def test_r26_rename_and_resume_at_the_same_question_with_its_draft() -> None:
     assert set(again.session.drafts) == {"attentes", "attentes" + NOTE}
 
 
+def test_r24_going_back_follows_the_order_visited_across_a_rename() -> None:
+    conducted, new = between(OLD, edited(RENAMED), lien=said(Selected("noyau")))
+    for item in ("mot", "attentes", "membre"):
+        conducted.jump(item)
+        conducted.record(item, said(True if item == "membre" else "A"))
+    conducted.migrate(new)
+    again = resumed(conducted)
+    for one in (conducted, again):
+        one.back()
+        assert one.current == "espoirs"
+        one.back()
+        assert one.current == "mot"
+    conducted.undo()
+    conducted.jump("membre")
+    conducted.jump("attentes")
+    conducted.back()
+    assert conducted.current == "membre"
+
+
 def test_r11_a_removed_choice_and_resume() -> None:
     conducted, new = between(OLD, edited(WITHOUT_ANCIEN), lien=said(Selected("ancien")))
     conducted.migrate(new)
@@ -69,6 +88,7 @@ def test_r24_a_migration_is_one_event_and_undo_takes_all_of_it_back() -> None:
         before.pinned,
     )
     assert conducted.bank.question("attentes") is not None
+    assert folded(now.events).answers == now.answers
     conducted.redo()
     conducted.redo()
     assert conducted.session.answers["mot"].value == "C"

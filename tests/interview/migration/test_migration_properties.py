@@ -153,6 +153,7 @@ def test_r26_nothing_is_lost_and_undo_takes_all_of_it_back(of: Bank, seed: int) 
         assert again.path.steps == conducted.path.steps
         assert (again.restored, again.read) == (conducted.restored, conducted.read)
         assert conducted.undo() is not None
+        assert folded(conducted.session.events).answers == conducted.session.answers
         assert contents(conducted.session)[:2] == contents(before)[:2]
         assert contents(conducted.session)[3:] == contents(before)[3:]
         assert (conducted.path.steps, conducted.can_undo, conducted.restored) == (path, undoable, restored)
