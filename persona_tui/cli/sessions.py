@@ -9,17 +9,18 @@ from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.cli.session_verbs.migrate import migrate_command
 from persona_tui.text.language import Translator
 
 
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace."))
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate."))
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr)):
+    for command in (_list(tr), _show(tr), _trace(tr), migrate_command(tr)):
         sessions.add_command(command)
     return sessions
 

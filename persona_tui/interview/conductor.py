@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from persona_tui.interview.acts.answerer import NOTE, Committed
 from persona_tui.interview.acts.keeper import UnknownItemError, WrongBankError
-from persona_tui.interview.acts.repeater import Repeater
+from persona_tui.interview.acts.migrating import Migrator, UnfitDecisionError
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.finishing import (
     ERASING,
@@ -25,12 +25,13 @@ __all__ = [
     "Committed",
     "Interview",
     "UnfinishedError",
+    "UnfitDecisionError",
     "UnknownItemError",
     "WrongBankError",
 ]
 
 
-class Interview(Repeater):
+class Interview(Migrator):
     """One session being conducted.
 
     Acts never block on what is invalid or missing (R14); each returns the :class:`Change` to save, which is
@@ -43,6 +44,8 @@ class Interview(Repeater):
         if not self._ledger.undoable:
             return None
         event = self._ledger.undoable[-1]
+        if event.migration is not None:
+            return self._leave(event.migration)
         return self._walk(EventKind.UNDONE, event.item, event.after, event.before)
 
     def redo(self) -> Change | None:
@@ -50,6 +53,8 @@ class Interview(Repeater):
         if not self._ledger.redoable:
             return None
         event = self._ledger.redoable[-1]
+        if event.migration is not None:
+            return self._enter(EventKind.REDONE, event.migration)
         return self._walk(EventKind.REDONE, event.item, event.before, event.after)
 
     def _walk(self, kind: EventKind, item: str, before: Answer | None, after: Answer | None) -> Change:

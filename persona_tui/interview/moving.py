@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container
 
 from persona_tui.banks.model import Item, Question, Section
 from persona_tui.interview.path import Path
-from persona_tui.interview.session import Session
+from persona_tui.interview.session import Event, Session
 
 FINISH = "@finish"
 """The place after the last question; no bank's id can be it."""
@@ -48,13 +48,18 @@ def landing(path: Path, item: Item) -> str:
 def visited_in(session: Session) -> list[str]:
     """The items visited before the cursor, in that order, as the journal tells it (R24)."""
     visited: list[str] = []
-    for item in _items(session):
-        if not visited or visited[-1] != item:
-            visited.append(item)
+    for event in session.events:
+        if event.migration is not None:
+            visited = list(map(led_by(event), visited))
+        elif event.item and (not visited or visited[-1] != event.item):
+            visited.append(event.item)
     if visited and visited[-1] == session.cursor:
         visited.pop()
     return visited
 
 
-def _items(session: Session) -> Iterable[str]:
-    return (event.item for event in session.events if event.item)
+def led_by(event: Event) -> Callable[[str], str]:
+    """Where a migration, or the undoing of one, leads an item of the bank in force before it."""
+    if event.migration is None:
+        return str
+    return event.migration.backward() if event.leaves else event.migration.forward()

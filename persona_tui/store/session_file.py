@@ -17,9 +17,10 @@ from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, Tables, check, read
 from persona_tui.store.locks import SessionLocks
+from persona_tui.store.migrations import ReadBank, bank_after
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.quarantine import forget_copies, set_aside
-from persona_tui.store.restoring import session_of
+from persona_tui.store.restoring import record_of
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.writing import blank_tables, write_change, write_session
 
@@ -32,31 +33,43 @@ class SessionFile:
     for an empty one: the copy in memory is written again, whole.
     """
 
-    def __init__(self, path: Path, disk: Disk, bank: Bank, locks: SessionLocks, text: bytes = b"") -> None:
+    def __init__(
+        self, path: Path, disk: Disk, bank: Bank, read: ReadBank, locks: SessionLocks, text: bytes = b""
+    ) -> None:
         """Take charge of a file; :meth:`create` and :meth:`open` are the ways to it.
 
         Args:
             path: the file.
             disk: through which it is read and written.
-            bank: its pinned bank.
+            bank: the bank that it began with.
+            read: reads the banks that it went on with.
             locks: its locks, the interview's taken.
             text: its content, checked.
         """
         self.path = path
         self._disk = disk
         self._bank = bank
+        self._read = read
         self._locks = locks
         self._text = text
         """The content as this process last knew it for sure."""
         self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
+        self._in_force = bank if not text else self.record.bank
+        """The bank that the session runs on as last saved."""
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
     @classmethod
     def create(
-        cls, path: Path, disk: Disk, owner: Callable[[], Owner], session: Session, bank: Bank
+        cls,
+        path: Path,
+        disk: Disk,
+        owner: Callable[[], Owner],
+        session: Session,
+        bank: Bank,
+        read: ReadBank,
     ) -> SessionFile:
         """Write a new session and hold it open.
 
@@ -66,7 +79,7 @@ class SessionFile:
         """
         locks = SessionLocks(disk, path)
         locks.take(owner)
-        file = cls(path, disk, bank, locks)
+        file = cls(path, disk, bank, read, locks)
         try:
             with locks.writing():
                 if path.exists() or path.is_symlink():
@@ -99,13 +112,13 @@ class SessionFile:
             locks.give_back()
             raise
         disk.protect(path, FILE_MODE)
-        return cls(path, disk, bank, locks, text)
+        return cls(path, disk, bank, banks.reader(path), locks, text)
 
     @property
     def record(self) -> Record:
         """The session as last saved, with its bank."""
         if self._record is None:
-            self._record = Record(session_of(check(self.path, self._text), self._bank), self._bank)
+            self._record = record_of(check(self.path, self._text), self._bank, self._read)
         return self._record
 
     def save(self, change: Change) -> None:
@@ -140,8 +153,9 @@ class SessionFile:
 
     def _add(self, change: Change) -> None:
         with self._storage.transaction(self._current, self._written):
-            self._unconfirmed = write_change(self._db, change, self._bank, self._unconfirmed)
+            self._unconfirmed = write_change(self._db, change, self._in_force, self._unconfirmed)
         self._unconfirmed = None
+        self._in_force = bank_after(change.events, self._in_force)
 
     def _write_whole(self, session: Session) -> None:
         """Write what the engine holds and nothing else: for a new session, and after a refusal (R17).
@@ -150,6 +164,7 @@ class SessionFile:
         """
         with self._storage.transaction(blank_tables, self._written):
             write_session(self._db, session, self._bank)
+        self._in_force = bank_after(session.events, self._bank)
 
     def _written(self, text: bytes) -> None:
         self._text = text
@@ -180,7 +195,10 @@ def _tables(path: Path, text: bytes) -> Tables:
 
 
 def _usable(path: Path, disk: Disk, banks: PinnedBanks) -> tuple[bytes, Bank]:
-    """A file's content, checked, and its pinned bank, read."""
+    """A file's content, checked, and the bank that it began with, read, as are all those after it."""
     text = read(disk, path)
     loaded: Loaded = check(path, text)
+    for event in loaded.stored.events.values():
+        if event.migration is not None:
+            banks.bank(path, event.migration.bank)
     return text, banks.bank(path, loaded.meta.bank)

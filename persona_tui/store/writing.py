@@ -9,12 +9,12 @@ from tinydb.table import Document as Stored
 from tinydb.table import Table
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.repetitions.identity import fixed_ids
+from persona_tui.interview.answer import NOTHING
+from persona_tui.interview.repetitions.identity import fixed_ids, question_of
 from persona_tui.interview.session import Change, Session
 from persona_tui.store.json_text import storable
 from persona_tui.store.keys import key_of
 from persona_tui.store.layout import (
-    Document,
     answer_document,
     cursor_document,
     draft_document,
@@ -24,6 +24,7 @@ from persona_tui.store.layout import (
     opening_document,
 )
 from persona_tui.store.loading import Tables
+from persona_tui.store.migrations import Document, bank_after, banks_at, retired_questions
 from persona_tui.store.shape import META_KEY
 
 ANSWERS, EVENTS, DRAFTS, META = "answers", "events", "drafts", "meta"
@@ -40,11 +41,10 @@ def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
     Args:
         db: a database inside a transaction begun with :func:`blank_tables`.
         session: what to store.
-        bank: its pinned bank.
+        bank: the bank that it began with.
     """
     db.table(META).insert(_stored(int(META_KEY), opening_document(session.opening)))
-    blank = (_stored(key_of(item), empty_document(item)) for item in fixed_ids(bank))
-    db.table(ANSWERS).insert_multiple(blank)
+    _fill_up(db.table(ANSWERS), bank_after(session.events, bank))
     write_change(db, Change(session.answers, session.events, dict(session.drafts), session.cursor), bank)
 
 
@@ -54,14 +54,13 @@ def write_change(db: TinyDB, change: Change, bank: Bank, unconfirmed: int | None
     Args:
         db: a database inside a transaction.
         change: what to write.
-        bank: the pinned bank.
+        bank: the bank in force before it.
         unconfirmed: what this function gave for the same change, when writing it failed.
 
     Returns:
         The rank of the change's first event.
     """
-    answers = (answer_document(bank, item, answer) for item, answer in change.answers.items())
-    _put(db.table(ANSWERS), ((key_of(str(document["id"])), document) for document in answers))
+    _write_answers(db.table(ANSWERS), change, bank_after(change.events, bank))
     drafts = db.table(DRAFTS)
     drafts.remove(doc_ids=[key_of(item) for item, draft in change.drafts.items() if draft is None])
     kept = [draft_document(item, draft) for item, draft in change.drafts.items() if draft is not None]
@@ -69,6 +68,44 @@ def write_change(db: TinyDB, change: Change, bank: Bank, unconfirmed: int | None
         kept.append(cursor_document(change.cursor))
     _put(drafts, ((key_of(str(document["id"])), document) for document in kept))
     return _write_events(db.table(EVENTS), change, bank, unconfirmed)
+
+
+def _write_answers(table: Table, change: Change, bank: Bank) -> None:
+    """Set the answers of a change; one that is no more, and whose question is not there, leaves no document.
+
+    After a migration every question of the bank in force has its document, and what is blank and of no
+    question there has none.
+    """
+    retired = retired_questions(change.events)
+    migrated = any(event.migration is not None for event in change.events)
+    emptied = {item for item, answer in change.answers.items() if migrated and answer == NOTHING}
+    gone = {item for item in emptied if item in retired or question_of(bank, item) is None}
+    table.remove(doc_ids=[key_of(item) for item in gone])
+    answers = (
+        answer_document(bank, item, answer, retired)
+        for item, answer in change.answers.items()
+        if item not in gone
+    )
+    _put(table, ((key_of(str(document["id"])), document) for document in answers))
+    if migrated:
+        table.remove(doc_ids=[one.doc_id for one in table.all() if _is_blank(one) and not _asks(bank, one)])
+        _fill_up(table, bank)
+
+
+def _fill_up(table: Table, bank: Bank) -> None:
+    """Give every question of a bank its document but what repetitions bring."""
+    blank = ((key_of(item), item) for item in fixed_ids(bank))
+    table.insert_multiple(
+        [_stored(key, empty_document(item)) for key, item in blank if not table.contains(doc_id=key)]
+    )
+
+
+def _is_blank(document: Stored) -> bool:
+    return len(document) == 2 and document.get("value", 0) is None
+
+
+def _asks(bank: Bank, document: Stored) -> bool:
+    return question_of(bank, str(document.get("id"))) is not None
 
 
 def _write_events(table: Table, change: Change, bank: Bank, unconfirmed: int | None) -> int:
@@ -81,7 +118,9 @@ def _write_events(table: Table, change: Change, bank: Bank, unconfirmed: int | N
     if unconfirmed is not None and change.events:
         before = event_document(bank, change.events[0], unconfirmed)
         first = unconfirmed if table.contains(doc_id=event_key(before)) else first
-    documents = (event_document(bank, event, n) for n, event in enumerate(change.events, first))
+    documents = (
+        event_document(at, event, n) for n, (event, at) in enumerate(banks_at(change.events, bank), first)
+    )
     _put(table, ((event_key(document), document) for document in documents))
     return first
 

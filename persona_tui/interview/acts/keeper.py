@@ -14,7 +14,7 @@ from persona_tui.interview.acts.following import Following
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.course import Course
 from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded, joined
-from persona_tui.interview.moving import BEFORE, FINISH, visited_in
+from persona_tui.interview.moving import BEFORE, FINISH, led_by, visited_in
 from persona_tui.interview.path import Path
 from persona_tui.interview.piping import fill_for
 from persona_tui.interview.session import Change, Draft, Event, EventKind, Session, Status
@@ -29,12 +29,12 @@ class UnknownItemError(KeyError):
 
 
 class Keeper:
-    """One session over its pinned bank, its path and its journal kept in step.
+    """One session over the bank in force, its path and its journal kept in step.
 
     Attributes:
         session: the session as it stands after the acts so far.
         path: where every item stands.
-        bank: the session's pinned bank.
+        bank: the session's pinned bank; another one after a migration, or the undoing of one (R26).
         course: the bank made ready to be walked.
         who: who conducts, for the journal.
     """
@@ -47,8 +47,8 @@ class Keeper:
         who: str = "",
         course: Course | None = None,
     ) -> None:
-        if session.opening.bank.text != bank.text:
-            raise WrongBankError(session.opening.bank.id)
+        if session.pinned.text != bank.text:
+            raise WrongBankError(session.pinned.id)
         self.bank = bank
         self.who = who
         self.course = course or Course(bank, session.opening.length, session.opening.mode)
@@ -148,16 +148,30 @@ class Keeper:
         return change
 
     def _follow(self, change: Change) -> None:
-        """Bring the path and what the journal tells up to date."""
-        if change.answers:
+        """Bring the bank, the path and what the journal tells up to date."""
+        migrated = [event for event in change.events if event.migration is not None]
+        for event in migrated:
+            self._go_on_with(event)
+        if migrated:
+            self.path = self.course.path(self.session.answers)
+        elif change.answers:
             self.path = self.course.path_after(self.path, self.session.answers, *change.answers)
         for event in change.events:
             self._ledger.add(event)
             if "_following" in self.__dict__:
-                self._following.add(event, self.path)
+                self._following.add(event, None if migrated else self.path)
+
+    def _go_on_with(self, event: Event) -> None:
+        """Run on the bank that a migration, or the undoing of one, leads to (R26)."""
+        if event.migration is None:
+            return
+        self.bank = event.migration.was if event.leaves else event.migration.now
+        opening = self.session.opening
+        self.course = Course(self.bank, opening.length, opening.mode)
+        self._visited = list(map(led_by(event), self._visited))
 
     def _ashore(self) -> Change:
-        """Away from a repetition that is no more: to the last item visited that is still asked (R18)."""
+        """Away from an item that is no more: to the last item visited that is still asked (R18, R26)."""
         there = (item for item in reversed(self._visited) if self.path.question(item) and self.path.on(item))
         first = (one.id for one in self.path.asked if one.takes_answer)
         return self._keep(Change(cursor=next(there, None) or next(first, FINISH)))
@@ -191,7 +205,10 @@ class Keeper:
 
     @cached_property
     def _following(self) -> Following:
-        following = Following(self.course)
+        first = next((event.migration for event in self.session.events if event.migration), None)
+        opening = self.session.opening
+        course = self.course if first is None else Course(first.was, opening.length, opening.mode)
+        following = Following(course)
         for event in self.session.events:
             following.add(event)
         return following

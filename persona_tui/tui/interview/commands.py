@@ -86,6 +86,14 @@ REDO = Command(
     N_("Redo"),
     N_("Makes the change again that was taken back."),
 )
+COMPARE = Command(
+    "interview.compare",
+    "compare",
+    ("f7",),
+    N_("Compare the bank"),
+    N_("Shows what would change if this interview went on with today's version of its bank."),
+    priority=True,
+)
 ANSWER = Command(
     "interview.answer",
     "answer",
@@ -107,5 +115,6 @@ COMMANDS: tuple[Command, ...] = (
     REVIEW,
     UNDO,
     REDO,
+    COMPARE,
     ANSWER,
 )

@@ -16,6 +16,8 @@ from persona_tui.interview.conductor import FINISH
 from persona_tui.interview.session import Session
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.base import LocalisedScreen
+from persona_tui.tui.compare.banner import Banner
+from persona_tui.tui.interview.commands import COMPARE
 from persona_tui.tui.interview.drafting import Later
 from persona_tui.tui.interview.frame import Frame
 from persona_tui.tui.interview.grace import Grace
@@ -26,6 +28,7 @@ from persona_tui.tui.interview.probes import Probes
 from persona_tui.tui.interview.resuming import resumed_line
 from persona_tui.tui.interview.steady_footer import SteadyFooter
 from persona_tui.tui.interview.termination import Termination
+from persona_tui.tui.keys import key_name
 from persona_tui.tui.shell import Shell
 from persona_tui.workspace import Live, SaveState
 
@@ -59,6 +62,8 @@ class QuestionScreen(LocalisedScreen[None]):
         super().__init__()
         self.live = live
         self.interview = live.interview
+        self.bank = live.interview.bank
+        """The version that this screen was made for; another one gets a screen of its own (R26)."""
         self._clock = clock
         self._sitting = clock()
         self._grace = Grace(key_clock)
@@ -71,6 +76,7 @@ class QuestionScreen(LocalisedScreen[None]):
     def compose(self) -> ComposeResult:
         """Everything, then the footer."""
         yield self.frame
+        yield Banner(self.live, key_name(COMPARE.keys[0], self.tr))
         yield SteadyFooter()
 
     def on_mount(self) -> None:
@@ -87,7 +93,8 @@ class QuestionScreen(LocalisedScreen[None]):
     def on_unmount(self) -> None:
         """Keep what is on screen; nobody listens any more."""
         self.keeping.now()
-        self.live.on_state = lambda _: None
+        if self.live.on_state == self._tell_state:  # else another screen has taken over
+            self.live.on_state = lambda _: None
         if self._watch is not None:
             self._watch.stop()
 
@@ -117,6 +124,7 @@ class QuestionScreen(LocalisedScreen[None]):
     def redraw(self) -> None:
         """Show every text in the language of now; what was typed stays."""
         self.keeping.now()
+        self.query_one(Banner).redraw()
         self.show_question()
 
     # What is on screen
@@ -127,6 +135,9 @@ class QuestionScreen(LocalisedScreen[None]):
         Args:
             quiet: one line said about what led here.
         """
+        if self.interview.bank is not self.bank:
+            self.shell.open_interview(self.live)
+            return
         if self.interview.current == FINISH:
             self.shell.open_review(self.live)
             return

@@ -12,6 +12,7 @@ from persona_tui.text.language import N_, Translator
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.answers.writing import Writing
 from persona_tui.tui.commands.command import bindings
+from persona_tui.tui.compare.opening import compare
 from persona_tui.tui.interview import commands
 from persona_tui.tui.interview.desk import Desk
 from persona_tui.tui.interview.go_to import GoToScreen
@@ -100,6 +101,11 @@ class InterviewScreen(QuestionScreen):
         """Show every answer on one page."""
         self.frame.say(self._desk.leave(self.tr))
         self.shell.open_review(self.live)
+
+    def action_compare(self) -> None:
+        """Compare the bank with today's version of it (R25, R26)."""
+        self.frame.say(self._desk.leave(self.tr))
+        compare(self, self.live)
 
     @on(AnswerWidget.Submitted)
     def _submitted(self, event: AnswerWidget.Submitted) -> None:

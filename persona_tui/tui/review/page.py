@@ -12,11 +12,14 @@ from persona_tui.interview import why
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.asking import Badge, badge_of
 from persona_tui.interview.conductor import Interview
+from persona_tui.interview.migration.looking_back import asked_as
 from persona_tui.interview.path import Step
 from persona_tui.interview.piping import fill_for
+from persona_tui.interview.record import Record
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
 from persona_tui.tui.display import joined, lines, plain, wording
+from persona_tui.tui.review.retired import retired_rows
 from persona_tui.tui.review.telling import Telling
 
 _TOP = "top:"
@@ -39,6 +42,7 @@ class Page:
         self._interview = interview
         self._facing = session.opening.facing
         self._fill = fill_for(session, interview.bank, path)
+        self._asked_as = asked_as(Record(session, interview.bank))
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = {
@@ -55,6 +59,7 @@ class Page:
         yield from self._block(self.tr("To review"), review, _REVIEW)
         yield from self._in_order(asked)
         yield from self._block(self.tr("Kept aside: off the path"), aside, _ASIDE)
+        yield from retired_rows(Record(self._interview.session, self._interview.bank), self.tr)
 
     def _block(self, title: str, steps: Iterable[Step], kind: str) -> Iterator[Row]:
         rows = [Row(lines(self._lines(step)), id=kind + step.id) for step in steps]
@@ -76,6 +81,9 @@ class Page:
             return
         asked = wording(worded(question, self._facing), self._fill)
         yield joined(f"{self._glyph(step)} ", asked.stylize("bold"))
+        if question.id in self._asked_as:
+            said = self.tr("Asked as: {wording}").format(wording=self._asked_as[question.id])
+            yield joined("    ", plain(said, "italic $text-muted"))
         for line in self._answer(question):
             yield joined("    ", line)
         if step.reason is not None:

@@ -10,6 +10,7 @@ from textual.widgets import Footer, OptionList
 
 from persona_tui.interview.conductor import UnfinishedError
 from persona_tui.interview.finishing import ERASING, Missing, refused_on
+from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.interview.session import Status
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
@@ -86,7 +87,7 @@ class ReviewScreen(LocalisedScreen[None]):
         self._go_to(item_of(self.query_one(Choices).highlighted_id))
 
     def _go_to(self, item: str) -> None:
-        if item:
+        if item and not is_retired(item):
             self._live.keep(self._live.interview.jump(item))
             self._shell.open_interview(self._live)
 
