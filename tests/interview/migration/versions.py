@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
+from typing import assert_never
 
 from persona_tui.banks import read_text
 from persona_tui.banks.answer_types import (
@@ -23,6 +24,18 @@ from persona_tui.banks.answer_types import (
     Statement,
     YesNo,
 )
+from persona_tui.banks.conditions.tree import (
+    Condition,
+    CountOf,
+    CountWithin,
+    MeanOf,
+    Of,
+    RepetitionsOf,
+    ScoreOf,
+    UnknownsOf,
+    Within,
+)
+from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.model import Arrow, Bank, Choice, Gate, Item, Probe, Question, Section
 from persona_tui.banks.reckoning import Repetition
 from persona_tui.interview.answer import Answer
@@ -236,9 +249,45 @@ class _Changing:
                 item = replace(item, repetition=None)
             if isinstance(item, Section) and item.repetition is not None:
                 repeated_under = item.id
+            item = _looking_back(item, seen)
             sound.append(item)
             seen[item.id] = item
         return sound
+
+
+def _looking_back(item: Item, seen: Mapping[str, Item]) -> Item:
+    """The item without the conditions on what comes later, or is gone (R4)."""
+
+    def kept(gate: Gate) -> Gate:
+        return Gate(
+            tuple(one for one in gate.only_if if _names(one) <= seen.keys()),
+            tuple(one for one in gate.unless if _names(one) <= seen.keys()),
+        )
+
+    item = replace(item, gate=kept(item.gate))
+    if isinstance(item, Section):
+        return item
+    ahead = [None if one.arrow and one.arrow.target in seen else one.arrow for one in item.choices]
+    choices = zip(item.choices, ahead, strict=True)
+    return replace(
+        item, choices=tuple(replace(one, gate=kept(one.gate), arrow=arrow) for one, arrow in choices)
+    )
+
+
+def _names(condition: Condition) -> set[str]:
+    """The ids of what a condition names, scores and dimensions aside."""
+    names: set[str] = set()
+    for operand in operands(condition):
+        match operand:
+            case Of() | CountOf() | Within() | CountWithin():
+                names.add(operand.question)
+            case RepetitionsOf():
+                names.add(operand.repeated)
+            case ScoreOf() | MeanOf() | UnknownsOf():
+                pass
+            case _:
+                assert_never(operand)
+    return names
 
 
 def _outside(seen: dict[str, Item], source: str) -> bool:
