@@ -40,22 +40,40 @@ class Interview(Migrator):
     """
 
     def undo(self) -> Change | None:
-        """Walk the last commit back and go to its item; `None` when there is none."""
+        """Walk the last commit back and go to its item; `None` when there is none.
+
+        What was typed there since is committed first, so that it is what is walked back, and redo has it.
+        """
         if not self._ledger.undoable:
             return None
+        typed = self._commit_typed(self._ledger.undoable[-1].item)
         event = self._ledger.undoable[-1]
         if event.migration is not None:
             return self._leave(event.migration)
-        return self._walk(EventKind.UNDONE, event.item, event.after, event.before)
+        return joined(typed, self._walk(EventKind.UNDONE, event.item, event.after, event.before))
 
     def redo(self) -> Change | None:
-        """Bring the last walked back commit back and go to its item; `None` when there is none."""
+        """Bring the last walked back commit back and go to its item; `None` when there is none.
+
+        What was typed there since is committed instead: with that, nothing is left to bring back.
+        """
         if not self._ledger.redoable:
             return None
+        typed = self._commit_typed(self._ledger.redoable[-1].item)
+        if not self._ledger.redoable:
+            return typed
         event = self._ledger.redoable[-1]
         if event.migration is not None:
             return self._enter(EventKind.REDONE, event.migration)
-        return self._walk(EventKind.REDONE, event.item, event.before, event.after)
+        return joined(typed, self._walk(EventKind.REDONE, event.item, event.before, event.after))
+
+    def _commit_typed(self, item: str) -> Change:
+        """Commit what is typed for an item and not committed; what does not fit stays a draft."""
+        draft, note = self.session.drafts.get(item), self.session.drafts.get(item + NOTE)
+        if self.path.question(item) is None:
+            return NO_CHANGE
+        change = self.commit(item, draft.raw).change if draft else NO_CHANGE
+        return joined(change, self.note(item, str(note.raw))) if note else change
 
     def _walk(self, kind: EventKind, item: str, before: Answer | None, after: Answer | None) -> Change:
         event = self._event(kind, item, before=before, after=after)

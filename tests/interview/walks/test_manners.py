@@ -124,7 +124,7 @@ def test_a_free_walk_answers_in_any_order_on_the_path_only() -> None:
 
 
 def test_r21_is_promised_in_order_and_not_in_every_order() -> None:
-    """Its smallest exception: « b » is answered, then « a » takes it off the path, and the bar goes back."""
+    """« b » is answered, then « a » takes it off the path: less is done than must be in order."""
     of = bank_of("# Essai\n\n### A? {#a}\n\n- Réponse : oui/non\n\n### B? {#b}\n\n- Sauf si : a\n")
     course = Course(of)
     freely = course.path({"b": Answer(value="oui")})
