@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_tui.interview.acts.answerer import NOTE, Committed
+from persona_tui.interview.acts.answerer import NOTE, REASON, Committed
 from persona_tui.interview.acts.keeper import UnknownItemError, WrongBankError
 from persona_tui.interview.acts.repeater import Repeater
 from persona_tui.interview.answer import NOTHING, Answer
@@ -22,6 +22,7 @@ from persona_tui.interview.session import Change, Event, EventKind, Status
 __all__ = [
     "FINISH",
     "NOTE",
+    "REASON",
     "Committed",
     "Interview",
     "UnfinishedError",
@@ -54,7 +55,8 @@ class Interview(Repeater):
 
     def _walk(self, kind: EventKind, item: str, before: Answer | None, after: Answer | None) -> Change:
         event = self._event(kind, item, before=before, after=after)
-        drafts = {key: None for key in (item, item + NOTE) if key in self.session.drafts}
+        keys = (item, item + NOTE, item + REASON)
+        drafts = {key: None for key in keys if key in self.session.drafts}
         change = self._keep(
             Change(answers={item: after or NOTHING}, events=(*self._reopening(), event), drafts=drafts)
         )
@@ -64,7 +66,8 @@ class Interview(Repeater):
     @property
     def standing(self) -> Standing:
         """Where the interview stands, to tell later what a change did (R9)."""
-        review = (one.id for one in self.path.questions if self.to_review(one))
+        held = (self.path.question(item) for item in self.session.answers)
+        review = (one.id for one in held if one is not None and self.to_review(one))
         return Standing(self.path, frozenset(review))
 
     def missing(self) -> tuple[Missing, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from persona_tui.interview.course import Course
@@ -12,6 +13,17 @@ from persona_tui.interview.path import Path
 from persona_tui.interview.session import Event, EventKind
 
 _TOUCHING = frozenset({EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Differs:
+    """Something that an answer depends on, and that is another than when it was given (R10)."""
+
+    name: str
+    """The id of a question or of a repetition, the name of a score."""
+    then: object
+    """What logic saw of it when the answer was given, as :func:`seen_values` gives it."""
+    now: object
 
 
 class Following:
@@ -32,21 +44,21 @@ class Following:
         """The answered items that are back on the path; an item's own event takes it out (R8)."""
         return frozenset(self._back)
 
-    def changed(self, item: str) -> tuple[str, ...]:
+    def differing(self, item: str) -> tuple[Differs, ...]:
         """What an answer depends on and now differs from what it was when it was given (R10).
 
         Args:
             item: the id of a question.
 
         Returns:
-            The ids of questions and of repetitions, the names of scores; none when all is as it was, and for
-            what holds no answer.
+            None when all is as it was, and for what holds no answer.
         """
         then = self._seen.get(item)
         if then is None or self._path is None:
             return ()
         now = self._values(item, self._path)
-        return tuple(name for name in {**then, **now} if then.get(name) != now.get(name))
+        names = (name for name in {**then, **now} if then.get(name) != now.get(name))
+        return tuple(Differs(name, then.get(name), now.get(name)) for name in names)
 
     def add(self, event: Event) -> None:
         """Take one more event into account."""
