@@ -88,7 +88,7 @@ def _counted(impact: Impact, tr: Translator) -> dict[str, str]:
 
 
 def _by_section(items: Sequence[str], words: Wordings, tr: Translator) -> str:
-    """« Expérience (« Votre rôle? », « Depuis quand? ») », the sections that come after named by number only."""
+    """« Expérience (« Votre rôle? », « Depuis quand? ») », the others counted."""
     sections: dict[str, list[str]] = {}
     for item in items:
         sections.setdefault(words.section(item), []).append(item)

@@ -40,7 +40,7 @@ class Wordings:
         self._names: dict[str, str] = {}
 
     def title(self, item: str) -> str:
-        """A question's wording or a section's title, with the name of its repetition where it does not say it.
+        """A question's wording or a section's title, cut; with its repetition's name where it says none.
 
         Args:
             item: an id, of one repetition or not; an unknown one is its own title.
@@ -58,7 +58,7 @@ class Wordings:
         return " ".join(wording.plain(self.fill).split())
 
     def repetition(self, item: Item) -> str:
-        """What an item's repetition is called; empty when its wording says it, and for what is not repeated."""
+        """What an item's repetition is called; empty when its wording says so, and where there is none."""
         wording = worded(item, self._facing) if isinstance(item, Question) else item.title
         if any(pipe.name.endswith((ITS_NAME, ITS_ITEM)) for pipe in wording.pipes()):
             return ""

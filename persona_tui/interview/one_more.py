@@ -1,4 +1,4 @@
-"""When one more repetition is offered: where the walk passes the end of a section repeated on demand (R18)."""
+"""When one more repetition is offered: where going on leaves a section repeated on demand behind (R18)."""
 
 from __future__ import annotations
 

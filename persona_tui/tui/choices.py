@@ -29,7 +29,7 @@ OPEN = Command(
 _MARK: Final = "▸ "
 _BLANK: Final = "  "
 #: What stands before the words of a line: room, marks, bullets.
-_LEAD: Final = re.compile(r"[\s✓○!·•→]*")
+_LEAD: Final = re.compile(r"[\s✓○!·•→↺]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
@@ -33,6 +34,8 @@ class Act(Enum):
     NO_HYPOTHESIS = "no hypothesis"
     CONFIRM = "confirm"
     CLEAR = "clear"
+    REPEAT = "repeat"
+    TAKE_AWAY = "take away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,16 @@ class SpecialsScreen(LocalisedModal[Wish]):
     }
     """
 
-    def __init__(self, answer: Answer, *, to_confirm: bool) -> None:
+    def __init__(self, answer: Answer, *, to_confirm: bool, repeating: Sequence[Act] = ()) -> None:
         """Prepare the menu.
 
         Args:
             answer: what is held for the question; the menu offers what can be done to it.
             to_confirm: whether the answer waits to be reviewed.
+            repeating: what can be done to the repetition that the question stands in.
         """
         super().__init__()
-        self._acts = _acts(answer, to_confirm=to_confirm)
+        self._acts = (*_acts(answer, to_confirm=to_confirm), *repeating)
         self._rows = Rows(lambda _: False)
         self._reason = Writing(Enter.GO_ON)
         self._reason.display = False
@@ -134,3 +138,7 @@ def _label(act: Special | Act, tr: Translator) -> str:
             return tr("Confirm the answer as it stands")
         case Act.CLEAR:
             return tr("Clear the answer")
+        case Act.REPEAT:
+            return tr("One more repetition")
+        case Act.TAKE_AWAY:
+            return tr("Take this repetition away")
