@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from persona_tui.banks.telling.wording import every, quoted
+from persona_tui.banks.telling.wording import quoted
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.impact import Impact, ScoreChange
 from persona_tui.interview.item_words import Wordings
@@ -33,7 +33,7 @@ def quiet_line(impact: Impact, tr: Translator) -> str:
         impact: what the change did.
         tr: the interface's language.
     """
-    counts = [_counted(impact, tr)[name] for name in ("left", "back", "new", "gone")]
+    counts = [_counted(impact, tr)[name] for name in ("left", "back", "new", "gone", "review")]
     parts = [said for said in counts if said]
     return tr("The path changes: {changes}.").format(changes=", ".join(parts)) if parts else ""
 
@@ -100,7 +100,7 @@ def _by_section(items: Sequence[str], words: Wordings, tr: Translator) -> str:
 
 
 def _section(title: str, items: Sequence[str], words: Wordings, tr: Translator) -> str:
-    names = [quoted(words.title(item), tr) for item in items[:_NAMED]]
+    names = [quoted(words.title(item, in_section=True), tr) for item in items[:_NAMED]]
     if more := len(items) - len(names):
         names.append(tr.plural("{n} more", "{n} more", more).format(n=more))
     named = ", ".join(names)
@@ -108,17 +108,16 @@ def _section(title: str, items: Sequence[str], words: Wordings, tr: Translator) 
 
 
 def _to_review(impact: Impact, counted: str, interview: Interview, words: Wordings, tr: Translator) -> str:
-    told: list[str] = []
-    for item in impact.to_review[:_NAMED]:
-        changes = changed_since(interview, item, tr)
-        said = quoted(words.title(item), tr)
-        if changes:
-            since = tr("changed since: {changes}").format(changes=every(changes, tr))
-            said = f"{said} ({since})"
-        told.append(said)
-    if more := len(impact.to_review) - len(told):
-        told.append(tr.plural("{n} more", "{n} more", more).format(n=more))
-    return tr("{label}: {text}").format(label=counted, text=", ".join(told))
+    """The answers to review, then what changed since they were given."""
+    shown = impact.to_review[:_NAMED]
+    names = [quoted(words.title(item), tr) for item in shown]
+    if more := len(impact.to_review) - len(shown):
+        names.append(tr.plural("{n} more", "{n} more", more).format(n=more))
+    told = tr("{label}: {text}").format(label=counted, text=", ".join(names))
+    changes = dict.fromkeys(change for item in shown for change in changed_since(interview, item, tr))
+    if not changes:
+        return told
+    return f"{told}. " + tr("Changed since: {changes}.").format(changes="; ".join(changes))
 
 
 def _score(change: ScoreChange, words: Wordings, tr: Translator) -> str:

@@ -39,18 +39,23 @@ class Wordings:
         self.fill = fill_for(interview.session, interview.bank, self._path)
         self._names: dict[str, str] = {}
 
-    def title(self, item: str) -> str:
+    def title(self, item: str, *, in_section: bool = False) -> str:
         """A question's wording or a section's title, cut; with its repetition's name where it says none.
 
         Args:
             item: an id, of one repetition or not; an unknown one is its own title.
+            in_section: whether its section is named beside it, and with it a repetition of the whole section.
         """
         found = self._path.item(item) or item_of(self._bank, item)
         if found is None:
             return self.score(item)
-        name = self.repetition(found)
+        name = "" if in_section and self._repeats_section(found) else self.repetition(found)
         said = shortened(self.whole(found), LONGEST)
         return f"{said} · {name}" if name else said
+
+    def _repeats_section(self, item: Item) -> bool:
+        section = self._path.section(item.section) if isinstance(item, Question) and item.section else None
+        return section is not None and section.repetition is not None
 
     def whole(self, item: Item) -> str:
         """All of an item's wording, on one line."""

@@ -21,6 +21,8 @@ from persona_tui.tui.interview.repeating import (
     ask_taking_away,
     ask_which,
     own_offer,
+    repeat_label,
+    take_away_label,
 )
 from persona_tui.tui.interview.specials import Act, Wish
 from persona_tui.tui.interview.told import Told
@@ -188,12 +190,14 @@ class ActingScreen(QuestionScreen):
         if section:
             self.act(partial(self.desk.repeat, section))
 
-    def repeating_acts(self) -> tuple[Act, ...]:
-        """What can be done to the repetition on screen."""
-        here = self.interview.current
-        own = own_offer(repeatable(self.interview), self.interview, here, alone=True)
-        acts = (Act.REPEAT if own else None, Act.TAKE_AWAY if taken_away(self.interview, here) else None)
-        return tuple(act for act in acts if act is not None)
+    def repeating_acts(self) -> dict[Act, str]:
+        """What can be done to the repetition on screen, with its label."""
+        interview, here = self.interview, self.interview.current
+        own = own_offer(repeatable(interview), interview, here, alone=True)
+        acts = {Act.REPEAT: repeat_label(own, interview, self.tr)} if own else {}
+        if bearing := taken_away(interview, here):
+            acts[Act.TAKE_AWAY] = take_away_label(bearing, interview, self.tr)
+        return acts
 
     def action_take_away(self) -> None:
         """Take the repetition on screen away, once that is confirmed."""

@@ -107,8 +107,8 @@ class Desk:
     def repeat(self, section: str, tr: Translator) -> Told:
         """Ask a section once more, and go to its first question (R18)."""
         left = self.leave(tr)
-        told = self._changed(section, lambda: self._interview.repeat(section), tr)
-        return told if left.summary is None else left
+        self._live.keep(self._interview.repeat(section))
+        return left
 
     def take_away(self, bearing: str, tr: Translator) -> Told:
         """Take a repetition away; what was said in it is kept aside (R7, R18)."""

@@ -68,6 +68,17 @@ def ask_taking_away(bearing: str, interview: Interview, tr: Translator) -> AskSc
     )
 
 
+def repeat_label(offer: OneMore, interview: Interview, tr: Translator) -> str:
+    """« Une fois de plus : Rencontre »."""
+    title = _title(offer.section, interview, tr)
+    return tr("{label}: {text}").format(label=tr("One more repetition"), text=title)
+
+
+def take_away_label(bearing: str, interview: Interview, tr: Translator) -> str:
+    """« Retirer « Rencontre · 2 » »."""
+    return tr("Take “{repetition}” away").format(repetition=Wordings(interview, tr).title(bearing))
+
+
 def own_offer(
     offers: tuple[OneMore, ...], interview: Interview, item: str, *, alone: bool = False
 ) -> OneMore | None:

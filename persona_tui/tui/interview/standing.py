@@ -32,7 +32,7 @@ def standing(asking: Asking, off_path: str, review: Sequence[str], tr: Translato
         case Badge.TO_REVIEW:
             rejected = any(remark.rejects for remark in asking.remarks)
             said = " ".join(review)
-            parts.append(tr("! To review: {why}").format(why=said if rejected else f"{said} ({keys})"))
+            parts.append(tr("! To review. {why}").format(why=said if rejected else f"{said} ({keys})"))
     if answer.special is not None and asking.draft is None:
         name = tr(SPECIALS[answer.special])
         reasoned = answer.special is Special.SKIPPED and answer.reason

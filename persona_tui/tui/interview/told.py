@@ -22,11 +22,17 @@ class Told:
     @property
     def line(self) -> str:
         """All that one line can say."""
-        return " ".join(filter(None, (self.quiet, self.moved)))
+        return _after(self.quiet, self.moved)
 
     def saying(self, quiet: str) -> Self:
         """The same, with words before the quiet line."""
-        return replace(self, quiet=" ".join(filter(None, (quiet, self.quiet))))
+        return replace(self, quiet=_after(quiet, self.quiet))
+
+
+def _after(first: str, second: str) -> str:
+    """Two sentences; a title that ends the first may lack its full stop."""
+    stop = "" if not second or first[-1:] in {"", ".", "?", "!", "…"} else "."
+    return " ".join(filter(None, (first + stop, second)))
 
 
 NOTHING_TOLD = Told()

@@ -15,8 +15,10 @@ from persona_tui.interview.path import Step
 from persona_tui.interview.review_words import why_review
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
+from persona_tui.tui.commands.review import CONFIRM
 from persona_tui.tui.display import joined, lines, plain, wording
 from persona_tui.tui.interview.remarks import remarked
+from persona_tui.tui.keys import key_name
 from persona_tui.tui.results.rows import result_rows
 from persona_tui.tui.review.telling import Telling
 from persona_tui.tui.why.explaining import explained
@@ -58,8 +60,12 @@ class Page:
         review = [step for step in asked if step.id in self._review]
         restored = [step for step in asked if step.id in self._restored - self._review]
         yield from self._block(self.tr("Missing"), missing, _TOP)
-        yield from self._block(self.tr("To review"), review, _REVIEW)
-        yield from self._block(self.tr("Back on the path, with their answers"), restored, _RESTORED)
+        confirm = f"{key_name(CONFIRM.keys[0], self.tr)}\u00a0{self.tr(CONFIRM.label)}"
+        for title, steps, kind in (
+            (self.tr("To review"), review, _REVIEW),
+            (self.tr("Back on the path, with their answers"), restored, _RESTORED),
+        ):
+            yield from self._block(f"{title} ({confirm})", steps, kind)
         yield from self._in_order(asked)
         results = list(result_rows(self._interview, self.tr, RESULT))
         if results:
@@ -110,7 +116,7 @@ class Page:
             return (explained(interview.path, interview.bank, step.id, self._fill, self.tr).sentence,)
         if step.id in self._review:
             return why_review(self._interview, step.id, self.tr)
-        return (self.tr("Back on the path with its answer"),) if step.id in self._restored else ()
+        return ()
 
     def _held(self, question: Question) -> Answer:
         """What is held for a question; for a computed one, what it comes to."""
