@@ -98,6 +98,8 @@ class Keeping:
         if self._answer_due or raw != self._kept_raw:
             committed = interview.commit(self._item, raw)
             self._live.keep(committed.change)
+            if not any(not remark.rejects for remark in committed.remarks):
+                reason = self._kept_reason = ""  # the value that it justified is another now
         if self._note_due or note != self._kept_note:
             self._live.keep(interview.note(self._item, note))
         stays_draft = committed.misfit is not None or any(one.rejects for one in committed.remarks)

@@ -52,6 +52,8 @@ class Remarks(Vertical):
         self._title = PlainLabel(classes="name")
         self._justifying = Horizontal()
         self._told = ""
+        self.can_justify = False
+        """Whether a warning stands, to be justified or not."""
 
     def compose(self) -> ComposeResult:
         """The remarks, then the justification."""
@@ -65,7 +67,7 @@ class Remarks(Vertical):
         self._title.show(plain(tr("Justification")))
         self.field.show(reason, tr("may stay empty; Tab leads here"))
         self._told = self.field.words
-        self.display = False
+        self.can_justify = self.display = False
 
     def judge(self, misfit: str, remarks: Sequence[Remark], fill: Fill, tr: Translator) -> None:
         """Say what there is to say of the answer on screen; nothing, when it does.
@@ -79,18 +81,14 @@ class Remarks(Vertical):
         said = [plain(f"! {misfit}")] if misfit else []
         said += [plain(f"! {remarked(remark, fill, tr)}") for remark in remarks]
         self._said.show(lines(said))
-        self._justifying.display = any(not remark.rejects for remark in remarks)
+        self.can_justify = any(not remark.rejects for remark in remarks)
+        self._justifying.display = self.can_justify
         self.display = bool(said)
 
     @property
     def reason(self) -> str:
         """The justification as typed; empty while there is nothing to justify."""
         return self.field.words if self.can_justify else ""
-
-    @property
-    def can_justify(self) -> bool:
-        """Whether a warning stands, to be justified or not."""
-        return bool(self.display and self._justifying.display)
 
     @on(TextArea.Changed)
     def _changed(self, event: TextArea.Changed) -> None:

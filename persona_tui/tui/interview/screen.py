@@ -65,7 +65,7 @@ class InterviewScreen(ActingScreen):
     def action_why(self) -> None:
         """Say why this is asked or not; while a summary is in sight, what the change did and why."""
         impact = self.frame.told.impact
-        if self.frame.impact.display and impact is not None:
+        if self.frame.impact.display and impact:
             self.app.push_screen(ImpactScreen(self.interview, impact), self.go_to)
         else:
             self.app.push_screen(WhyScreen(self.interview, self.pointed), self.go_to)
