@@ -1,4 +1,4 @@
-"""Every answer type in a real terminal; then the gate changes, is read, explained, undone, and all is shared."""
+"""Every answer type in a real terminal; then the gate changes, is read, undone, explained, all is shared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is to be reviewed and what came back: said where one looks, and confirmed on one key (R8, R10, R11)."""
+"""What is to be reviewed and what came back: said where one looks, confirmed on one key (R8, R10, R11)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ async def test_r8_r10_the_outline_and_the_list_mark_them_in_words(
 ) -> None:
     async with asked(tmp_path, "encore", text=WHOLE, held=SAID, size=size) as (app, hands):
         await hands.press("2", "ctrl+j", "ctrl+b", "1", "ctrl+j", "ctrl+g")
-        assert "↺ Combien d'heures par mois? (de retour)" in app.seen
+        assert "↺ Combien d'heures par mois? (de retour sur le parcours)" in app.seen
         await hands.press("escape", "ctrl+g", *"heures", "enter", "backspace", *"5", "enter", "ctrl+g")
         assert "! Qu'apportent ces 75 heures? (à revoir)" in app.seen
         await hands.press("escape", "ctrl+l")
