@@ -86,9 +86,12 @@ class _Marking:
         if interview.current != FINISH:
             self._missing &= interview.visited
         self._inside: dict[str, set[Mark]] = {}
+        self._computed: dict[str, set[Mark]] = {}
+        """The marks of computed questions: a section's own where it holds nothing else."""
         for question in self._path.questions:
-            if question.section is not None and not question.is_computed:
-                self._inside.setdefault(question.section, set()).add(self._question(question))
+            if question.section is not None:
+                marks = self._computed if question.is_computed else self._inside
+                marks.setdefault(question.section, set()).add(self._question(question))
 
     def of(self, item: Item) -> Mark:
         """The mark of a section or question."""
@@ -96,7 +99,7 @@ class _Marking:
             return self._question(item)
         if self._path.place(item.id) is Place.OFF_PATH:
             return Mark.OFF_PATH
-        inside = self._inside.get(item.id, set())
+        inside = self._inside.get(item.id) or self._computed.get(item.id, set())
         return next((mark for mark in self._FIRST if mark in inside), Mark.OFF_PATH)
 
     def _question(self, question: Question) -> Mark:

@@ -65,11 +65,15 @@ def test_r9_a_summary_names_questions_by_section_and_counts_the_rest() -> None:
     said, _ = told(everything(), "vient", False)
     assert said.title == "Cela change le parcours"
     assert [line.replace("\u00a0", " ") for line in said.lines] == [
-        "6 réponses sortent, gardées de côté : "
-        + "Détails (« Détail 1? », « Détail 2? », « Détail 3? », 2 de plus); Suites (« Combien? »)",
+        (
+            "6 réponses sortent, gardées de côté : "
+            "Détails (« Détail 1? », « Détail 2? », « Détail 3? », 2 de plus); Suites (« Combien? »)"
+        ),
         "1 question s’ajoute : Suites (« Pourquoi pas? »)",
-        "1 réponse à revoir : « Pourquoi si peu? ». "
-        + "A changé depuis : « Combien? » (alors : 3; maintenant : non posée).",
+        (
+            "1 réponse à revoir : « Pourquoi si peu? ». "
+            "A changé depuis : « Combien? » (alors : 3; maintenant : non posée)."
+        ),
         "Score « total » : 3 avant, indéterminé maintenant",
     ]
 
