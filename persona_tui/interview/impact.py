@@ -59,30 +59,26 @@ def impact(before: Standing, after: Standing, changed: str = "") -> Impact:
         after: where it stands.
         changed: the item whose own answer was changed; it is no news.
     """
-    then, now = _asked(before.path), _asked(after.path)
-    items = [item for item in _ordered(before.path, after.path) if item != changed]
-    left = tuple(item for item in items if item in then and item not in now)
-    came = tuple(item for item in items if item in now and item not in then)
-    held = {item for item in items if after.path.held(item).answered}
+    path = after.path
+    came, left = path.moved_since(before.path)
+    came, left = _answerable(came, path, changed), _answerable(left, before.path, changed)
+    review = after.to_review - before.to_review - {changed}
     scores = tuple(
-        ScoreChange(name, old.value, after.path.scores[name].value)
+        ScoreChange(name, old.value, path.scores[name].value)
         for name, old in before.path.scores.items()
-        if old.value != after.path.scores[name].value
+        if old.value != path.scores[name].value
     )
     return Impact(
-        left=tuple(item for item in left if item in held),
-        back=tuple(item for item in came if item in held),
-        new=tuple(item for item in came if item not in held),
-        gone=tuple(item for item in left if item not in held),
-        to_review=tuple(item for item in items if item in after.to_review - before.to_review),
+        left=tuple(item for item in left if path.held(item).answered),
+        back=tuple(item for item in came if path.held(item).answered),
+        new=tuple(item for item in came if not path.held(item).answered),
+        gone=tuple(item for item in left if not path.held(item).answered),
+        to_review=tuple(sorted(review, key=lambda item: path.position(item) or 0)),
         scores=scores,
     )
 
 
-def _asked(path: Path) -> frozenset[str]:
-    return frozenset(question.id for question in path.asked if question.takes_answer)
-
-
-def _ordered(before: Path, after: Path) -> list[str]:
-    """The questions of both paths; those that only the earlier one had, last."""
-    return list(dict.fromkeys(one.id for path in (after, before) for one in path.questions))
+def _answerable(items: tuple[str, ...], path: Path, changed: str) -> tuple[str, ...]:
+    """Those that a person answers, the changed one left out."""
+    found = ((item, path.question(item)) for item in items if item != changed)
+    return tuple(item for item, question in found if question is not None and question.takes_answer)

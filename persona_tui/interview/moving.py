@@ -27,10 +27,10 @@ def following(path: Path, read: Container[str], current: str) -> str:
     for item in path.items:
         if item.id == current:
             passed = True
-        elif isinstance(item, Question) and waits(item, path, read):
+        elif (passed or before is None) and isinstance(item, Question) and waits(item, path, read):
             if passed:
                 return item.id
-            before = before or item.id
+            before = item.id
     return before or FINISH
 
 

@@ -23,12 +23,12 @@ class OneMore:
 
 def repeatable(interview: Interview) -> tuple[OneMore, ...]:
     """The sections of which one more may be asked for now, in document order."""
-    found = (
-        OneMore(section.id, len(interview.repetitions(section.id)))
-        for section in interview.bank.sections
-        if section.repetition is not None and interview.can_repeat(section.id)
+    sections = (item for item in interview.bank.repeated if interview.bank.section(item) is not None)
+    return tuple(
+        OneMore(section, len(interview.repetitions(section)))
+        for section in sections
+        if interview.can_repeat(section)
     )
-    return tuple(found)
 
 
 def passed_by_next(interview: Interview) -> OneMore | None:

@@ -237,6 +237,29 @@ class Path:
         bits = self._bits
         return (item for at, item in enumerate(self.items) if bits[at] & ON and isinstance(item, Question))
 
+    def moved_since(self, before: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What came to the path and what left it, sections and all, each in document order.
+
+        Args:
+            before: the path of other answers to the same bank.
+
+        Returns:
+            The ids of what is on this path only, then of what was on that one only.
+        """
+        if self.items is before.items:
+            moved = [
+                (item, now)
+                for item, then, now in zip(self.items, before._bits, self._bits, strict=True)
+                if (then ^ now) & ON
+            ]
+            came = tuple(item.id for item, now in moved if now & ON)
+            return came, tuple(item.id for item, now in moved if not now & ON)
+        return tuple(self._only_here(before)), tuple(before._only_here(self))
+
+    def _only_here(self, other: Path) -> Iterator[str]:
+        bits = self._bits
+        return (item.id for at, item in enumerate(self.items) if bits[at] & ON and not other.on(item.id))
+
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every item in document order, with its place and reason."""

@@ -50,8 +50,7 @@ class Desk:
                 this then stays, and is to be asked for again.
         """
         interview = self._interview
-        ends = following(interview.path, interview.read, interview.current) == FINISH
-        if told.summary is None or not ends:
+        if told.summary is None or following(interview.path, interview.read, interview.current) != FINISH:
             self._live.keep(interview.advance())
 
     def back(self, tr: Translator) -> Told:

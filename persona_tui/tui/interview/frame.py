@@ -44,6 +44,7 @@ class Frame(Vertical):
         self.aside = Aside()
         self.impact = ImpactPanel()
         self._quiet = PlainStatic(id="quiet")
+        self._following = False
         self.told: Told = NOTHING_TOLD
         """What was told of the last act."""
 
@@ -73,8 +74,7 @@ class Frame(Vertical):
         widget = self.page.show(asking, self._particular(asking, tr), tr)
         self.aside.show(asking, tr)
         self.heading.show_progress(interview.path, tr)
-        if self.outline.display:
-            self.show_outline(tr)
+        self._follow_in_outline(tr)
         self.tell(told, tr)
         self.judge(asking, tr)
         return widget
@@ -85,6 +85,16 @@ class Frame(Vertical):
         if asking.read_only is not None:
             off_path = explained(interview.path, interview.bank, item, asking.fill, tr).sentence
         return standing(asking, off_path, why_review(interview, item, tr), tr)
+
+    def _follow_in_outline(self, tr: Translator) -> None:
+        """Let the outline follow, where it can be seen, once the question is drawn: nobody waits for it."""
+        if self.outline.display and not self._following:
+            self._following = True
+            self.call_after_refresh(self._followed, tr)
+
+    def _followed(self, tr: Translator) -> None:
+        self._following = False
+        self.show_outline(tr)
 
     def show_outline(self, tr: Translator) -> None:
         """Show where every question stands; done only while the outline can be seen."""

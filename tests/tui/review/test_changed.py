@@ -1,4 +1,4 @@
-"""The review of an interview that was changed: marks, reasons, results, confirming, undoing (R8, R10, R20)."""
+"""The review of a changed interview: marks, reasons, results, confirming, undoing (R8, R10, R20)."""
 
 from __future__ import annotations
 
