@@ -10,7 +10,7 @@ from persona_tui.banks.facing import Facing, worded
 from persona_tui.banks.model import Choice, Question
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
-from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
+from persona_tui.interview.conductor import NOTE, REASON, Interview, UnknownItemError
 from persona_tui.interview.misfit import Misfit
 from persona_tui.interview.offered import OfferedItem, shown_items, sources_of
 from persona_tui.interview.path import Mode, Path, Reason
@@ -83,6 +83,8 @@ class Asking:
     """The questions that the items come from."""
     note: str
     """The note as last typed."""
+    reason: str
+    """Why a value stands that the bank warns of, as last typed (R14)."""
     draft: Draft | None
     read_only: Reason | None
     """Why it is not asked; it is then shown, and not changed (R15)."""
@@ -110,6 +112,7 @@ def asking(interview: Interview, item: str) -> Asking:
     facing, led = session.opening.facing, session.opening.mode is Mode.INTERVIEW
     answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
+    reason = session.drafts.get(item + REASON)
     section = path.section(question.section) if question.section else None
     opens = section is not None and _first_of(path, section.id) == item
     fill = fill_for(session, interview.bank, path)
@@ -139,6 +142,7 @@ def asking(interview: Interview, item: str) -> Asking:
             if (source := path.question(one)) is not None
         ),
         note=str(note.raw) if note else answer.note,
+        reason=str(reason.raw) if reason else answer.reason if answer.value is not None else "",
         draft=draft,
         read_only=path.by_id[item].reason,
         badge=badge_of(interview, question),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_tui.interview.acts.answerer import NOTE, Committed
+from persona_tui.interview.acts.answerer import NOTE, REASON, Committed
 from persona_tui.interview.acts.keeper import UnknownItemError, WrongBankError
 from persona_tui.interview.acts.migrating import Migrator, UnfitDecisionError
 from persona_tui.interview.answer import NOTHING, Answer
@@ -22,6 +22,7 @@ from persona_tui.interview.session import Change, Event, EventKind, Status
 __all__ = [
     "FINISH",
     "NOTE",
+    "REASON",
     "Committed",
     "Interview",
     "UnfinishedError",
@@ -77,7 +78,8 @@ class Interview(Migrator):
 
     def _walk(self, kind: EventKind, item: str, before: Answer | None, after: Answer | None) -> Change:
         event = self._event(kind, item, before=before, after=after)
-        drafts = {key: None for key in (item, item + NOTE) if key in self.session.drafts}
+        keys = (item, item + NOTE, item + REASON)
+        drafts = {key: None for key in keys if key in self.session.drafts}
         change = self._keep(
             Change(answers={item: after or NOTHING}, events=(*self._reopening(), event), drafts=drafts)
         )

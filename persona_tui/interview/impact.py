@@ -42,6 +42,10 @@ class Impact:
     """To be reviewed now (R10)."""
     scores: tuple[ScoreChange, ...]
 
+    def __bool__(self) -> bool:
+        """Whether any question is touched."""
+        return bool(self.left or self.back or self.new or self.gone or self.to_review)
+
     @property
     def touches_answers(self) -> bool:
         """Whether an answered item is touched, so that it is told as a summary and not as a quiet line."""

@@ -20,6 +20,8 @@ from persona_tui.text.clean import clean_line
 
 NOTE = "@note"
 """Behind an item's id, the key of its note's draft; no bank's id can end so."""
+REASON = "@reason"
+"""The same for what is being typed as the reason why a value stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,17 @@ class Answerer(Walker):
     def draft_note(self, item: str, text: str) -> Change:
         """Keep the note that is being typed (R24)."""
         self._question(item)
-        key, kept = item + NOTE, str(recording.cleaned(text))
-        held = self.session.drafts.get(key)
-        if kept == self._held(item).note:
+        return self._draft_words(item + NOTE, text, self._held(item).note)
+
+    def draft_reason(self, item: str, text: str) -> Change:
+        """Keep the reason that is being typed why a value stands (R14, R24)."""
+        self._question(item)
+        return self._draft_words(item + REASON, text, self._held(item).reason)
+
+    def _draft_words(self, key: str, text: str, settled: str) -> Change:
+        """Keep words that are being typed; those that are settled already are no draft."""
+        kept, held = str(recording.cleaned(text)), self.session.drafts.get(key)
+        if kept == settled:
             return self._keep(Change(drafts={key: None})) if held else NO_CHANGE
         if held is not None and held.raw == kept:
             return NO_CHANGE
@@ -109,7 +119,8 @@ class Answerer(Walker):
         question, held = self._question(item), self._held(item)
         if held.value is None:
             return NO_CHANGE
-        return self._record(question, replace(held, reason=clean_line(reason)))
+        after = replace(held, reason=clean_line(reason))
+        return self._record(question, after, drafts={item + REASON: None})
 
     def _remarks(self, question: Question, answer: Answer) -> tuple[Remark, ...]:
         if not question.checks and not question.rejections:

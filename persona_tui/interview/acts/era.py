@@ -27,6 +27,17 @@ class _Marks:
     """By item, the item itself included, whether it was off the path since, and whether it came back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Differs:
+    """Something that an answer depends on, and that is another than when it was given (R10)."""
+
+    name: str
+    """The id of a question or of a repetition, the name of a score or dimension, one of the two extremes."""
+    then: object
+    """What counted of it when the answer was given, as :func:`seen_values` gives it."""
+    now: object
+
+
 class Era:
     """The marks of the answers while one version of the bank is in force."""
 
@@ -53,27 +64,25 @@ class Era:
         self.stale: frozenset[str] = frozenset()
         """The answered items that depend on something that is another now, off the path too (R10)."""
 
-    def changed(self, item: str) -> tuple[str, ...]:
+    def differing(self, item: str) -> tuple[Differs, ...]:
         """What an answer depends on and now differs from what it was when it was given (R10).
 
         Args:
             item: the id of a question.
 
         Returns:
-            The ids of questions and of repetitions, the names of scores, the two extremes; none when all is
-            as it was, and for what holds no answer.
+            None when all is as it was, and for what holds no answer.
         """
         then = self._seen.get(item)
         if then is None or self._path is None:
             return ()
         now = self._values(item, self._path)
-        return tuple(name for name in {**then, **now} if then.get(name) != now.get(name))
+        names = (name for name in {**then, **now} if then.get(name) != now.get(name))
+        return tuple(Differs(name, then.get(name), now.get(name)) for name in names)
 
     def all_changed(self) -> Mapping[str, Mapping[str, object]]:
         """By item to be reviewed, what it depends on and is another now, with what that was."""
-        return {
-            item: {name: self._seen[item].get(name) for name in self.changed(item)} for item in self.stale
-        }
+        return {item: {one.name: one.then for one in self.differing(item)} for item in self.stale}
 
     def followed_by(self, migration: Migration, changed: Mapping[str, Mapping[str, object]]) -> Era:
         """The next version of the bank: what was to be reviewed still is, and no more (R10, R26).
@@ -98,7 +107,7 @@ class Era:
         era._away = {item for item in self._answers if not path.on(item)}
         came = {item for item in left - era._away if self._answers.get(item, NOTHING).answered}
         era.restored = (back | came) - era._away
-        era.stale = frozenset(item for item in era._seen if era.changed(item))
+        era.stale = frozenset(item for item in era._seen if era.differing(item))
         return era
 
     def add(self, event: Event, path: Path | None = None) -> None:
@@ -185,5 +194,5 @@ class Era:
             names |= {SCORES} if any(map(path.evaluation.layout.tallies.counts, moved)) else set()
             items = {item}.union(*(self._readers[name] for name in names if name in self._readers))
         if items or self.stale:
-            stale = {one for one in items if self.changed(one)}
+            stale = {one for one in items if self.differing(one)}
             self.stale = (self.stale - items) | stale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_tui.interview.acts.era import Era
+from persona_tui.interview.acts.era import Differs, Era
 from persona_tui.interview.course import Course
 from persona_tui.interview.journal import Ledger
 from persona_tui.interview.path import Path
@@ -35,17 +35,16 @@ class Following:
         """The answered items that depend on something that is another now, off the path too (R10)."""
         return self._era.stale
 
-    def changed(self, item: str) -> tuple[str, ...]:
+    def differing(self, item: str) -> tuple[Differs, ...]:
         """What an answer depends on and now differs from what it was when it was given (R10).
 
         Args:
             item: the id of a question.
 
         Returns:
-            The ids of questions and of repetitions, the names of scores, the two extremes; none when all is
-            as it was, and for what holds no answer.
+            None when all is as it was, and for what holds no answer.
         """
-        return self._era.changed(item)
+        return self._era.differing(item)
 
     def add(self, event: Event, path: Path | None = None) -> None:
         """Take one more event into account.

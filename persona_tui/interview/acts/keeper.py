@@ -10,6 +10,7 @@ from functools import cached_property
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.acts import recording
+from persona_tui.interview.acts.era import Differs
 from persona_tui.interview.acts.following import Following
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.course import Course
@@ -99,7 +100,11 @@ class Keeper:
             none off the path, without an answer, and when everything is as it was when the item was answered
             or confirmed.
         """
-        return self._following.changed(item) if self.path.on(item) else ()
+        return tuple(one.name for one in self.differing(item))
+
+    def differing(self, item: str) -> tuple[Differs, ...]:
+        """The same, each with what it came to then and what it comes to now."""
+        return self._following.differing(item) if self.path.on(item) else ()
 
     @property
     def can_undo(self) -> bool:

@@ -7,6 +7,5 @@ from __future__ import annotations
 
 from persona_tui.interview.why.explaining import Explainer, explained
 from persona_tui.interview.why.explanation import Explanation, Term
-from persona_tui.interview.why.plainly import because, sentence
 
-__all__ = ["Explainer", "Explanation", "Term", "because", "explained", "sentence"]
+__all__ = ["Explainer", "Explanation", "Term", "explained"]

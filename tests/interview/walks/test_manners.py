@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.acts.following import Following
+from persona_tui.interview.acts.era import Era
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.course import Course
@@ -163,14 +163,14 @@ def test_r24_a_journal_that_tells_something_else_is_found(monkeypatch: pytest.Mo
 
 
 def test_r24_marks_that_are_lost_by_resuming_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    add = Following.add
+    add = Era.add
 
-    def whole(self: Following, event: Any, path: Any = None) -> None:
+    def whole(self: Era, event: Any, path: Any = None) -> None:
         add(self, event, path)
         if path is None:  # replayed, and not as it happened
             self.restored = frozenset()
 
-    monkeypatch.setattr(Following, "add", whole)
+    monkeypatch.setattr(Era, "add", whole)
     found = tried(BANK, walks=300)
     assert found.violation is not None
     assert found.violation.broken is Broken.RESUMED
