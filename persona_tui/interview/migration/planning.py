@@ -128,4 +128,3 @@ def _problems(rows: list[Row], decisions: Mapping[str, str]) -> list[Problem]:
         elif not row.said:
             problems.append(Problem(key, decision, Wrong.NOT_AN_OPTION, row.options))
     return problems
-
