@@ -54,7 +54,7 @@ def stored_like(stored: Session, held: Session) -> None:
     assert [one.now.items for one in stored.migrations] == [one.now.items for one in held.migrations]
 
 
-@settings(max_examples=examples(1500))
+@settings(max_examples=examples(1000))
 @given(whole_banks(demanded=True), SEEDS)
 def test_r26_a_migrated_session_is_loaded_as_it_was_saved(of: Bank, seed: int) -> None:
     chance, shelf = Random(seed), Shelf()

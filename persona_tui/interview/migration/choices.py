@@ -55,11 +55,11 @@ def gone_choices(
                 continue
             holders = tuple(held for held, one in chosen[old.id] if one.choice == choice.id)
             put_aside = any(one.choice == choice.id for one in aside[old.id])
-            if holders and stays:
+            if holders and stays and not is_kept(choice):
                 texts = any(one.text for _, one in chosen[old.id] if one.choice == choice.id)
                 row = _row(old, new, choice.id, holders, texts, decisions)
                 _decide(found, row, old, new)
-            elif put_aside and stays:
+            elif (holders or put_aside) and stays:  # one that stayed once stays, unasked
                 _keep(found, old, new, choice.id)
             elif not holders and not is_kept(choice):
                 title = str(choice.wording)

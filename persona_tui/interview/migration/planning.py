@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.answer import Answer
 from persona_tui.interview.course import Course
 from persona_tui.interview.impact import Impact
 from persona_tui.interview.migration.carrying import Carrier, Words
@@ -129,6 +128,3 @@ def _problems(rows: list[Row], decisions: Mapping[str, str]) -> list[Problem]:
         elif not row.said:
             problems.append(Problem(key, decision, Wrong.NOT_AN_OPTION, row.options))
     return problems
-
-
-Answers = Mapping[str, Answer]

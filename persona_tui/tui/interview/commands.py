@@ -131,10 +131,9 @@ REDO = Command(
 COMPARE = Command(
     "interview.compare",
     "compare",
-    ("f7",),
+    ("f12",),
     N_("Compare the bank"),
     N_("Shows what would change if this interview went on with today's version of its bank."),
-    priority=True,
 )
 ANSWER = Command(
     "interview.answer",

@@ -7,14 +7,16 @@ from types import MappingProxyType
 
 import pytest
 
+from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING, Answer, GridRow, Selected, Special
 from persona_tui.interview.conductor import Interview, UnfitDecisionError
 from persona_tui.interview.migration.planning import Edition
 from persona_tui.interview.migration.retiring import is_retired, retired_item
 from persona_tui.interview.migration.rows import KEEP, RETIRE, Kind, Wrong
 from persona_tui.interview.migration.words import decision_text, path_lines, sentence
+from persona_tui.interview.session import PinnedBank
 from persona_tui.text.language import Language, translator
-from tests.interview.migration.versions import between, kinds
+from tests.interview.migration.versions import between, kinds, pinned, read
 
 OLD = """# Essai
 
@@ -86,6 +88,12 @@ def migrated(
     conducted, edition = between(OLD, edited(*changes), **{**held, **answers})
     conducted.migrate(edition, decide or {})
     return conducted, edition
+
+
+def later(text: str) -> tuple[PinnedBank, Bank]:
+    """Another version, as an edition holds it."""
+    bank = read(text)
+    return pinned(bank), bank
 
 
 def aside(conducted: Interview) -> dict[str, Answer]:
@@ -363,6 +371,17 @@ def test_r11_a_chosen_choice_that_is_gone_stays_to_review_by_default() -> None:
     conducted.confirm("lien")
     assert not conducted.to_review(question)
     assert conducted.bank.text == edition.pinned.text
+
+
+def test_r11_a_choice_that_stayed_once_stays_through_the_next_version_unasked() -> None:
+    conducted, _ = migrated(WITHOUT_ANCIEN, lien=said(Selected("ancien")))
+    third = Edition(*later(edited(WITHOUT_ANCIEN, ("Un mot?", "Un dernier mot?"))))
+    assert not conducted.plan(third).decided
+    conducted.migrate(third)
+    question = conducted.question("lien")
+    assert question is not None
+    assert conducted.to_review(question)
+    assert conducted.session.answers["lien"].value == Selected("ancien")
 
 
 def test_r26_a_chosen_choice_that_is_gone_can_be_another_or_go_aside() -> None:
