@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
+from persona_tui.banks.answer_types import Consent
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.acts import recording
@@ -122,15 +123,20 @@ class Keeper:
         item, before = question.id, self._held(question.id)
         if not self._takes(question):
             return NO_CHANGE
-        facing = self.session.opening.facing
-        wording = worded(question, facing).plain(fill_for(self.session, self.bank, self.path))
-        after = recording.consented_at(question, before, after, wording, self._clock())
+        after = recording.consented_at(question, before, after, self._wording(question), self._clock())
         changed = {
             key: draft for key, draft in (drafts or {}).items() if draft != self.session.drafts.get(key)
         }
         if after == before:
             return self._keep(Change(drafts=changed)) if changed else NO_CHANGE
         return self._commit_event(item, after, drafts=changed)
+
+    def _wording(self, question: Question) -> str:
+        """The wording that a consent is asked with (R17); of no other question is it kept."""
+        if not isinstance(question.answer, Consent):
+            return ""
+        facing = self.session.opening.facing
+        return worded(question, facing).plain(fill_for(self.session, self.bank, self.path))
 
     def _commit_event(
         self, item: str, after: Answer, reason: str = "", drafts: Mapping[str, Draft | None] | None = None
