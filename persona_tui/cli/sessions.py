@@ -80,16 +80,19 @@ def _show(tr: Translator) -> click.Command:
 def _trace(tr: Translator) -> click.Command:
     def trace_session(prefix: str, form: str) -> int:
         from persona_tui.cli.trace_report import trace_lines
-        from persona_tui.interview.trace import trace
+        from persona_tui.interview.conductor import Interview
+        from persona_tui.interview.trace import details, trace
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
             record = sessions.read(sessions.find(prefix))
+        started = record.session.opening.started
+        interview = Interview(record.session, record.bank, lambda: started)
         if form == "json":
-            give_json(trace(record.path))
+            give_json({**trace(interview.path), "details": details(interview, tr)})
         else:
-            give(trace_lines(record.bank, record.path, tr))
+            give(trace_lines(interview, tr))
         return Exit.DONE
 
     return click.Command(

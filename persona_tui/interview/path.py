@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from persona_tui.banks.conditions.tree import Condition, Extreme
+from persona_tui.banks.conditions.tree import Condition, DrawnOperand, Extreme
 from persona_tui.banks.model import NO_GATE, Gate, Item, Question, Section
 from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
-from persona_tui.interview.reasons import Cause, Reason
+from persona_tui.interview.reasons import Cause, Drawn, Reason, Rule, Seen
 
 __all__ = [
     "CERTAIN",
@@ -202,6 +202,37 @@ class Path:
         if gate == NO_GATE:
             return True
         return self._decider.offer(gate, self._positions.get(question, len(self.items))).now
+
+    def rules(self, item: str) -> Iterator[Rule]:
+        """The rules that bear on an item, in the order in which they are told (R28).
+
+        Raises:
+            KeyError: there is no item of that id.
+        """
+        return self._decider.rules(self._positions[item])
+
+    def levers(self, item: str) -> tuple[str, ...]:
+        """The questions whose answer can put an item on the path that is not on it, nearest first (R28).
+
+        Where one other answer to one question puts it back, that question is among them.
+
+        Raises:
+            KeyError: there is no item of that id.
+        """
+        return () if self.on(item) else self._decider.levers(self._positions[item])
+
+    def reads(self, condition: Condition, item: str) -> tuple[str, ...]:
+        """The ids of what a simple condition on an item reads, in document order."""
+        return self._decider.reads(condition, self._positions.get(item, len(self.items)))
+
+    def seen(self, question: str) -> Seen:
+        """How conditions see the answer of a question; as off the path for an id that there is not."""
+        at = self._positions.get(question)
+        return Seen.OFF if at is None else self._decider.seen(at)
+
+    def drawn(self, operand: DrawnOperand, item: str) -> Drawn:
+        """What a number drawn from several answers comes to, for a condition on an item (R20)."""
+        return self._decider.drawn(operand, self._positions.get(item, len(self.items)))
 
     def holds(self, condition: Condition, question: str) -> bool | None:
         """Whether a check of a question is true or false with its answer; `None` when that is not settled."""

@@ -27,6 +27,7 @@ from persona_tui.banks.conditions.tree import (
     Contains,
     CountOf,
     CountWithin,
+    DrawnOperand,
     Extreme,
     Given,
     Is,
@@ -68,8 +69,7 @@ from persona_tui.interview.evaluation.holding import REFUSALS, consent_id
 from persona_tui.interview.evaluation.measuring import Amount, TallyOf
 from persona_tui.interview.evaluation.tallying import Tallies
 
-_Drawn = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
-_Counted = CountOf | _Drawn
+_Counted = CountOf | DrawnOperand
 _MANY = ItemList | SeveralChoices | Ranking | Groups | SeveralOf
 """The types whose answers hold several things."""
 
@@ -180,10 +180,11 @@ class Compiler:
         if isinstance(operand, CountOf):
             at = self._names.positions.get(operand.question)
             return never if at is None else counted(at, holds)
-        amount = self._amount(operand, before)
+        amount = self.amount(operand, before)
         return never if amount is None else measuring.measured(amount, holds)
 
-    def _amount(self, operand: _Drawn, before: int) -> Amount | None:
+    def amount(self, operand: DrawnOperand, before: int) -> Amount | None:
+        """What reads a number drawn from the answers before a place; `None` for a name that there is not."""
         names = self._names
         match operand:
             case RepetitionsOf(repeated=repeated):

@@ -11,6 +11,7 @@ from persona_tui.interview.misfit import Misfit
 from persona_tui.interview.outline import outline
 from persona_tui.interview.reading import read_typed
 from persona_tui.interview.review_words import why_review
+from persona_tui.interview.why import explained
 from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.answers.early import Refuses
@@ -22,7 +23,6 @@ from persona_tui.tui.interview.outline_panel import OutlinePanel
 from persona_tui.tui.interview.page import Page
 from persona_tui.tui.interview.standing import standing
 from persona_tui.tui.interview.told import NOTHING_TOLD, Told
-from persona_tui.tui.why.explaining import explained
 from persona_tui.workspace import Live
 
 
@@ -83,7 +83,8 @@ class Frame(Vertical):
         interview, item = self._interview, asking.question.id
         off_path = ""
         if asking.read_only is not None:
-            off_path = explained(interview.path, interview.bank, item, asking.fill, tr).sentence
+            facing = interview.session.opening.facing
+            off_path = explained(interview.path, interview.bank, item, asking.fill, tr, facing).sentence
         return standing(asking, off_path, why_review(interview, item, tr), tr)
 
     def _follow_in_outline(self, tr: Translator) -> None:

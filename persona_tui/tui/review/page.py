@@ -13,6 +13,7 @@ from persona_tui.interview.conductor import Interview
 from persona_tui.interview.item_words import Wordings
 from persona_tui.interview.path import Step
 from persona_tui.interview.review_words import why_review
+from persona_tui.interview.why import Explainer
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
 from persona_tui.tui.commands.review import CONFIRM
@@ -21,7 +22,6 @@ from persona_tui.tui.interview.remarks import remarked
 from persona_tui.tui.keys import key_name
 from persona_tui.tui.results.rows import result_rows
 from persona_tui.tui.review.telling import Telling
-from persona_tui.tui.why.explaining import explained
 
 _TOP = "top:"
 _REVIEW = "review:"
@@ -47,6 +47,7 @@ class Page:
         self._facing = session.opening.facing
         self._words = Wordings(interview, tr)
         self._fill = self._words.fill
+        self._explainer = Explainer(path, interview.bank, self._fill, tr, self._facing)
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = interview.standing.to_review
@@ -112,8 +113,7 @@ class Page:
     def _reasons(self, step: Step) -> tuple[str, ...]:
         """Why it is off the path, or why it is to be reviewed."""
         if not step.on_path:
-            interview = self._interview
-            return (explained(interview.path, interview.bank, step.id, self._fill, self.tr).sentence,)
+            return (self._explainer.of(step.id).sentence,)
         if step.id in self._review:
             return why_review(self._interview, step.id, self.tr)
         return ()

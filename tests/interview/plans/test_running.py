@@ -154,16 +154,13 @@ def test_a_failure_says_what_was_expected_and_what_was_found() -> None:
     assert said == [
         "expected: nothing is left to ask; found: “vient” comes next.",
         "expected: 2 to 3 to go; found: 1 to 4 to go.",
-        (
-            "expected: “qui” is asked; found: it is not asked. "
-            "Asked only if the answer to “Venez-vous?” is “Oui”."
-        ),
+        ("expected: “qui” is asked; found: not asked: the answer to “Venez-vous?” (question 1) is “Non”."),
         "expected: the answer to “qui” is kept, off the path; found: it has no answer.",
         "attendu\u00a0: plus rien à demander; trouvé\u00a0: «\u00a0vient\u00a0» vient ensuite.",
         "attendu\u00a0: reste 2 à 3; trouvé\u00a0: reste 1 à 4.",
         (
-            "attendu\u00a0: «\u00a0qui\u00a0» est posée; trouvé\u00a0: elle n'est pas posée. "
-            "Posée seulement si la réponse à «\u00a0Venez-vous?\u00a0» est «\u00a0Oui\u00a0»."
+            "attendu\u00a0: «\u00a0qui\u00a0» est posée; trouvé\u00a0: pas posée\u00a0: "
+            "la réponse à «\u00a0Venez-vous?\u00a0» (question 1) est «\u00a0Non\u00a0»."
         ),
         (
             "attendu\u00a0: la réponse à «\u00a0qui\u00a0» est gardée, hors du parcours; "
