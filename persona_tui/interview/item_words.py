@@ -34,7 +34,7 @@ class Wordings:
         """
         self._bank = interview.bank
         self._path = path or interview.path
-        self._facing = interview.session.opening.facing
+        self.facing = interview.session.opening.facing
         self._tr = tr
         self.fill = fill_for(interview.session, interview.bank, self._path)
         self._names: dict[str, str] = {}
@@ -59,19 +59,19 @@ class Wordings:
 
     def whole(self, item: Item) -> str:
         """All of an item's wording, on one line."""
-        wording = worded(item, self._facing) if isinstance(item, Question) else item.title
+        wording = worded(item, self.facing) if isinstance(item, Question) else item.title
         return " ".join(wording.plain(self.fill).split())
 
     def repetition(self, item: Item) -> str:
         """What an item's repetition is called; empty when its wording says so, and where there is none."""
-        wording = worded(item, self._facing) if isinstance(item, Question) else item.title
+        wording = worded(item, self.facing) if isinstance(item, Question) else item.title
         if any(pipe.name.endswith((ITS_NAME, ITS_ITEM)) for pipe in wording.pipes()):
             return ""
         bears = bearing(self._bank, item.id)
         if not bears:
             return ""
         if bears not in self._names:
-            self._names[bears] = name_of(self._path, bears, self.fill, self._facing)
+            self._names[bears] = name_of(self._path, bears, self.fill, self.facing)
         return self._names[bears]
 
     def section(self, item: str) -> str:
@@ -89,8 +89,8 @@ class Wordings:
         question = self._path.question(item)
         if question is None:
             return str(value)
-        called = labels(question, self._path, self._facing)
-        said = value_text(question, cast("Value", value), self._tr, self.fill, self._facing, called)
+        called = labels(question, self._path, self.facing)
+        said = value_text(question, cast("Value", value), self._tr, self.fill, self.facing, called)
         return with_unit(question, " ".join(said.split("\n")))
 
     def score(self, name: str) -> str:

@@ -27,7 +27,7 @@ class ListingScreen(LocalisedModal[str]):
             width: 94%; max-width: 88; height: auto; max-height: 90%; padding: 1;
             background: $panel; color: $foreground;
         }
-        & Choices { background: $panel; height: auto; max-height: 100%; }
+        & Choices { background: $panel; height: auto; max-height: 70vh; }
         & .keys { color: $text-muted; margin-top: 1; padding: 0 1; &:ansi { text-style: dim; } }
     }
     """

@@ -83,7 +83,8 @@ class Frame(Vertical):
         interview, item = self._interview, asking.question.id
         off_path = ""
         if asking.read_only is not None:
-            off_path = explained(interview.path, interview.bank, item, asking.fill, tr).sentence
+            facing = interview.session.opening.facing
+            off_path = explained(interview.path, interview.bank, item, asking.fill, tr, facing).sentence
         return standing(asking, off_path, why_review(interview, item, tr), tr)
 
     def _follow_in_outline(self, tr: Translator) -> None:

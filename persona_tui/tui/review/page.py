@@ -15,7 +15,7 @@ from persona_tui.interview.migration.looking_back import asked_as
 from persona_tui.interview.path import Step
 from persona_tui.interview.record import Record
 from persona_tui.interview.review_words import why_review
-from persona_tui.interview.why import explained
+from persona_tui.interview.why import Explainer
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
 from persona_tui.tui.commands.review import CONFIRM
@@ -51,6 +51,7 @@ class Page:
         self._words = Wordings(interview, tr)
         self._fill = self._words.fill
         self._asked_as = asked_as(Record(session, interview.bank))
+        self._explainer = Explainer(path, interview.bank, self._fill, tr, self._facing)
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = interview.under_review
@@ -120,8 +121,7 @@ class Page:
     def _reasons(self, step: Step) -> tuple[str, ...]:
         """Why it is off the path, or why it is to be reviewed."""
         if not step.on_path:
-            interview = self._interview
-            return (explained(interview.path, interview.bank, step.id, self._fill, self.tr).sentence,)
+            return (self._explainer.of(step.id).sentence,)
         if step.id in self._review:
             return why_review(self._interview, step.id, self.tr)
         return ()

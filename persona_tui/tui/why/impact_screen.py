@@ -9,7 +9,7 @@ from persona_tui.interview.conductor import Interview
 from persona_tui.interview.impact import Impact
 from persona_tui.interview.item_words import Wordings
 from persona_tui.interview.review_words import why_review
-from persona_tui.interview.why import explained
+from persona_tui.interview.why import Explainer
 from persona_tui.text.language import N_
 from persona_tui.tui.choices import OPEN, Row
 from persona_tui.tui.commands.command import Command, bindings
@@ -44,28 +44,28 @@ class ImpactScreen(ListingScreen):
         """What was touched."""
         impact, tr = self._impact, self.tr
         words = Wordings(self._interview, tr)
-        yield from self._block(tr("Kept aside: off the path"), impact.left, words)
-        yield from self._block(tr("Back on the path, with their answers"), impact.back, words)
-        yield from self._block(tr("To review"), impact.to_review, words)
-        yield from self._block(tr("New questions"), impact.new, words)
-        yield from self._block(tr("No longer asked"), impact.gone, words)
+        explainer = Explainer(self._interview.path, self._interview.bank, words.fill, tr, words.facing)
+        yield from self._block(tr("Kept aside: off the path"), impact.left, words, explainer)
+        yield from self._block(tr("Back on the path, with their answers"), impact.back, words, explainer)
+        yield from self._block(tr("To review"), impact.to_review, words, explainer)
+        yield from self._block(tr("New questions"), impact.new, words, explainer)
+        yield from self._block(tr("No longer asked"), impact.gone, words, explainer)
 
-    def _block(self, title: str, items: Sequence[str], words: Wordings) -> Iterator[Row]:
+    def _block(
+        self, title: str, items: Sequence[str], words: Wordings, explainer: Explainer
+    ) -> Iterator[Row]:
         if not items:
             return
         yield Row(plain(title, "bold $text-primary"))
         for item in items[:_LISTED]:
-            reasons = [plain(f"    {reason}", "$text-muted") for reason in self._reasons(item, words)]
+            reasons = [plain(f"    {reason}", "$text-muted") for reason in self._reasons(item, explainer)]
             there = self._interview.path.item(item) is not None
             yield Row(lines((plain(words.title(item)), *reasons)), item if there else "")
         more = len(items) - _LISTED
         if more > 0:
             yield Row(plain(self.tr.plural("{n} more", "{n} more", more).format(n=more)))
 
-    def _reasons(self, item: str, words: Wordings) -> tuple[str, ...]:
+    def _reasons(self, item: str, explainer: Explainer) -> tuple[str, ...]:
         if review := why_review(self._interview, item, self.tr):
             return review
-        path = self._interview.path
-        if path.item(item) is None:
-            return ()
-        return (explained(path, self._interview.bank, item, words.fill, self.tr).sentence,)
+        return () if self._interview.path.item(item) is None else (explainer.of(item).sentence,)

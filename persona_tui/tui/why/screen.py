@@ -16,7 +16,8 @@ from persona_tui.tui.listing import ListingScreen
 
 CLOSE = Command("why.close", "leave", ("escape", "f6"), N_("Close"), N_("Goes back."), palette=False)
 
-_TRUTHS = {True: N_("true"), False: N_("false"), None: N_("not known yet")}
+_TRUTHS = {True: N_("lets it be asked"), False: N_("keeps it off"), None: N_("still open")}
+"""What a term does to the item: by words, never by a colour or a sign alone."""
 
 
 class WhyScreen(ListingScreen):
@@ -41,11 +42,11 @@ class WhyScreen(ListingScreen):
         """The sentences, what they are made of, then where to go."""
         interview, tr = self._interview, self.tr
         words = Wordings(interview, tr)
-        said = explained(interview.path, interview.bank, self._item, words.fill, tr)
+        said = explained(interview.path, interview.bank, self._item, words.fill, tr, words.facing)
         yield Row(plain(words.title(self._item), "bold"))
         for sentence in (said.sentence, *why_review(interview, self._item, tr)):
             yield Row(plain(sentence))
-        for term in said.terms:
+        for term in said.terms if len(said.terms) > 1 else ():  # one alone is all that the sentence says
             yield Row(plain(f"  {self._told(term)}"))
         goals = dict.fromkeys((*said.deciders, *(term.item for term in said.terms), self._item))
         there = [

@@ -104,7 +104,7 @@ async def test_r28_why_tells_each_question_touched_and_leads_there(tmp_path: Pat
     async with asked(tmp_path, "encore", text=WHOLE, held=SAID) as (app, hands):
         await change_the_gate(hands)
         await hands.press("f6")
-        assert "Combien d'heures par mois? Posée seulement si" in seen(app)
+        assert "Combien d'heures par mois? Pas posée : la réponse à « Participez-vous encore? »" in seen(app)
         assert "Nouvelles questions" in seen(app)
         await hands.press("f6")
         assert panel(app).display

@@ -18,8 +18,8 @@ OFF: dict[str, Json] = {**SAID, "encore": False}
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("fr", "Posée seulement si la réponse à « Participez-vous encore? » est « Oui »"),
-        ("en", "Asked only if the answer to “Participez-vous encore?” is “Oui”"),
+        ("fr", "Pas posée : la réponse à « Participez-vous encore? » (question 3) est « Non »"),
+        ("en", "Not asked: the answer to “Participez-vous encore?” (question 3) is “Non”"),
     ],
 )
 async def test_r28_a_question_off_the_path_says_why_and_leads_to_what_decides(
@@ -43,7 +43,7 @@ async def test_r28_f6_says_why_while_a_long_answer_is_typed_and_loses_nothing(tm
 async def test_r28_the_list_of_questions_says_why_of_the_highlighted_one(tmp_path: Path) -> None:
     async with asked(tmp_path, "lien", text=WHOLE, held=OFF) as (app, hands):
         await hands.press("ctrl+g", *"rôle", "f6")
-        assert "Posée seulement si" in seen(app)
+        assert "Pas posée : la réponse à « Participez-vous encore? »" in seen(app)
         await hands.press("enter")
         assert app.live.interview.current == "encore"
 
@@ -52,7 +52,7 @@ async def test_r28_so_does_the_outline(tmp_path: Path) -> None:
     async with asked(tmp_path, "encore", text=WHOLE, held=OFF) as (app, hands):
         await hands.press("ctrl+l", "down", "down", "f6")
         assert "Quel rôle y tenez-vous?" in seen(app)
-        assert "Posée seulement si" in seen(app)
+        assert "Pas posée : la réponse à « Participez-vous encore? »" in seen(app)
         await hands.press("escape")
         assert app.live.interview.current == "encore"
 
