@@ -64,9 +64,9 @@ def impact(before: Standing, after: Standing, changed: str = "") -> Impact:
     came, left = _answerable(came, path, changed), _answerable(left, before.path, changed)
     review = after.to_review - before.to_review - {changed}
     scores = tuple(
-        ScoreChange(name, old.value, path.scores[name].value)
+        ScoreChange(name, old.value, now.value)
         for name, old in before.path.scores.items()
-        if old.value != path.scores[name].value
+        if (now := path.scores.get(name)) is not None and old.value != now.value
     )
     return Impact(
         left=tuple(item for item in left if path.held(item).answered),
