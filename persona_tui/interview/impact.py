@@ -66,9 +66,9 @@ def impact(before: Standing, after: Standing, changed: str = "") -> Impact:
     held = {item for item in items if after.path.held(item).answered}
     news = after.to_review - before.to_review - {changed}
     scores = tuple(
-        ScoreChange(name, old.value, after.path.scores[name].value)
+        ScoreChange(name, old.value, now.value)
         for name, old in before.path.scores.items()
-        if old.value != after.path.scores[name].value
+        if (now := after.path.scores.get(name)) is not None and old.value != now.value
     )
     return Impact(
         left=tuple(item for item in left if item in held),

@@ -14,7 +14,7 @@ class Touching:
     """For one bank and course; finding what wordings and checks depend on is put off until first asked."""
 
     def __init__(self, course: Course) -> None:
-        self._course = course
+        self.course = course
 
     def touches(self, item: str) -> bool:
         """Whether an answer of an item can move the path, flag other answers, or give and refuse consent.
@@ -23,15 +23,15 @@ class Touching:
             item: its id, of one repetition or not.
         """
         template = parted(item)[0]
-        question = self._course.bank.question(template)
+        question = self.course.bank.question(template)
         consents = question is not None and isinstance(question.answer, Consent)
-        return consents or self._course.moves(item) or template in self._depended
+        return consents or self.course.moves(item) or template in self._depended
 
     @cached_property
     def _depended(self) -> frozenset[str]:
         """By the bank's ids, what the wording, choices or checks of other questions depend on (R10)."""
         found: set[str] = set()
-        path = self._course.path({})
+        path = self.course.path({})
         for question in path.questions:
             found |= dependencies_of(question, path).names(path)
         return frozenset(found)

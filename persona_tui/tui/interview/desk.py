@@ -146,7 +146,7 @@ class Desk:
         self._live.keep(change)
         item = next((event.item for event in reversed(change.events) if event.item), "")
         told = self._witness.told(before, item, tr)
-        what = Wordings(self._interview, tr).title(item) if item else ""
+        what = Wordings(self._interview, tr).title(item) if item else tr("a change of the whole bank")
         return Told(tr(said).format(what=_cut(what)), told.moved)
 
     def _remarked(self, committed: Committed, tr: Translator) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.consent_words import withdrawn
 from persona_tui.interview.impact import Standing, impact
@@ -18,6 +16,7 @@ class Witness:
 
     def __init__(self, interview: Interview) -> None:
         self._interview = interview
+        self._known = Touching(interview.course)
 
     def before(self, item: str) -> Standing | None:
         """Where the interview stands, before an answer is changed.
@@ -51,6 +50,9 @@ class Witness:
             said = Summary(title, (*consents, *(said.lines if said else ())))
         return Told(moved=moved, summary=said, impact=found)
 
-    @cached_property
+    @property
     def _touching(self) -> Touching:
-        return Touching(self._interview.course)
+        """For the bank of now: an interview may go on with another version of it (R26)."""
+        if self._known.course is not self._interview.course:
+            self._known = Touching(self._interview.course)
+        return self._known
