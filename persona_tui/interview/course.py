@@ -12,7 +12,8 @@ from persona_tui.interview.depending import Dependencies, dependencies_of
 from persona_tui.interview.evaluation.deciding import Decider
 from persona_tui.interview.evaluation.evaluating import evaluated, reevaluated
 from persona_tui.interview.evaluation.evaluation import Evaluation
-from persona_tui.interview.evaluation.layout import Layout, laid_out
+from persona_tui.interview.evaluation.laying import laid_out
+from persona_tui.interview.evaluation.layout import Layout
 from persona_tui.interview.evaluation.placing import Placing
 from persona_tui.interview.evaluation.references import read_by
 from persona_tui.interview.path import Length, Mode, Path

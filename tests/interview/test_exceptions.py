@@ -83,6 +83,13 @@ def test_r29_changed_back_a_question_was_answered_anew() -> None:
     assert conducted.restored == {"b"}
 
 
+def test_r17_a_consent_keeps_the_wording_that_it_was_asked_with() -> None:
+    of = bank_of(TITLE + "### A? {#a}\n\n### D, {a}? {#d}\n\n- Réponse : consentement audio\n")
+    one, other = answered(of, a="un", d="=oui"), answered(of, d="=oui", a="un")
+    assert one.session.answers["d"].wording == "D, un?"
+    assert other.session.answers["d"].wording == "D, …?"
+
+
 def test_r24_a_confirmation_is_no_commit() -> None:
     conducted = answered(bank_of(TITLE + "### A? {#a}\n\n### B de {a}? {#b}\n"), a="un", b="voilà")
     say(conducted, "a", "deux")
