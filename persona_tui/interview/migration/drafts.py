@@ -15,7 +15,7 @@ from persona_tui.banks.answer_types import (
     ShortText,
 )
 from persona_tui.banks.model import Question
-from persona_tui.interview.acts.answerer import NOTE
+from persona_tui.interview.acts.answerer import NOTE, REASON
 from persona_tui.interview.migration.destinations import Destinations, Settled
 from persona_tui.interview.migration.matching import Matching
 from persona_tui.interview.migration.retiring import is_retired
@@ -73,8 +73,9 @@ def carried_drafts(
 
 
 def _parts(key: str) -> tuple[str, str]:
-    """The item of a draft's key, and what stands behind it for a note."""
-    return (key.removesuffix(NOTE), NOTE) if key.endswith(NOTE) else (key, "")
+    """The item of a draft's key, and what stands behind it for a note or a justification."""
+    behind = next((one for one in (NOTE, REASON) if key.endswith(one)), "")
+    return key.removesuffix(behind), behind
 
 
 def _fitting(draft: Draft, old: Question, new: Question | None, note: str) -> Draft | None:

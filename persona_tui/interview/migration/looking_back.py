@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Question
-from persona_tui.interview.acts.answerer import NOTE
+from persona_tui.interview.acts.answerer import NOTE, REASON
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.journal import Ledger
 from persona_tui.interview.migration.retiring import is_retired, retired_item
@@ -176,7 +176,7 @@ def _before(record: Record, migration: Migration, rank: int) -> Record:
 
 def _item(key: str) -> str:
     """The item of a draft's key, for a note too."""
-    return key.removesuffix(NOTE)
+    return key.removesuffix(NOTE).removesuffix(REASON)
 
 
 def _question(past: Record, item: str) -> Question | None:

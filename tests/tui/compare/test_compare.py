@@ -187,3 +187,25 @@ async def test_r25_the_file_replaced_while_the_interview_is_on_screen(tmp_path: 
         app.speak("fr")
         await settle(pilot)
         assert "Il ne reste rien à décider" in words(app)
+
+
+async def test_r9_r26_after_a_migration_an_impact_is_told_and_all_of_it_undone(tmp_path: Path) -> None:
+    workspace = workspace_at(tmp_path)
+    interviewed(workspace, "E01", lien={"choice": "actif"}, temps="2 h", mot="Merci")
+    edit(workspace, EDITED)
+    async with opened(workspace) as (app, pilot):
+        await pilot.press("enter")
+        await settle(pilot)
+        await looked(app)
+        await pilot.press("f12")
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        assert isinstance(app.screen, InterviewScreen)
+        await pilot.press("ctrl+g", *"lien", "enter", "down", "space", *"x", "ctrl+j")
+        await settle(pilot)
+        assert "Cela change le parcours" in words(app)
+        await pilot.press("f8", "f8")
+        await settle(pilot)
+        assert isinstance(app.screen, InterviewScreen)
+        assert app.screen.interview.session.answers["mot"].value == "Merci"
