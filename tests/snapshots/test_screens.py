@@ -101,8 +101,8 @@ async def changed(pilot: Pilot[Any], *more: str) -> str:
     """The interview that goes on, its gate answered otherwise, then these keys."""
     await pilot.press("enter")
     await settle(pilot)
-    for keys in (["ctrl+g", *"encore"], ["enter"], ["2", "ctrl+j"], more):
-        await pilot.press(*keys)
+    for key in ("ctrl+g", *"encore", "enter", "2", "ctrl+j", *more):
+        await pilot.press(key)
         await settle(pilot)
     return await drawn_still(pilot, drawn)
 
