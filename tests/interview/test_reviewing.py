@@ -305,3 +305,28 @@ def test_r10_r19_a_repetition_s_name_counts_where_its_wording_says_it() -> None:
     say(conducted, "depuis[1]", "hier")
     say(conducted, "role[1]", "Autrice")
     assert flagged(conducted) == {"depuis[1]"}
+
+
+def test_r10_an_answer_that_is_taken_back_is_not_to_be_reviewed_whatever_it_repeated() -> None:
+    conducted = interview(
+        bank_of("""# Essai
+
+### Vos outils? {#outils}
+
+- Réponse : liste
+
+### Comment les grouper? {#tri}
+
+- Réponse : groupes de outils
+
+### Que dire de {nom}? {#dire}
+
+- Pour chaque : tri
+""")
+    )
+    conducted.commit("outils", ["a", "b"])
+    conducted.commit("tri", [{"name": "g", "items": ["a"]}])
+    conducted.give_special("outils", Special.DECLINED)
+    assert conducted.under_review == {"tri"}
+    conducted.clear("tri")
+    assert conducted.under_review == frozenset()

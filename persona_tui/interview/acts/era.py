@@ -187,7 +187,7 @@ class Era:
 
     def _review(self, item: str, path: Path, moved: Iterable[int] | None) -> None:
         """Look again at the answers that depend on something that may be another now."""
-        items = set(self._seen)
+        items = {*self._seen, *self.stale}
         if moved is not None:
             ids = {path.items[at].id for at in moved}
             names = {*ids, *(parted(one)[0] for one in ids)}
