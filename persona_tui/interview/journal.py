@@ -34,12 +34,14 @@ class Ledger:
                     self.redoable.clear()
             case EventKind.UNDONE:
                 _hold(self.answers, event.item, event.after)
-                if self.undoable:
-                    self.redoable.append(self.undoable.pop())
+                _pass_on(event, self.undoable, self.redoable)
             case EventKind.REDONE:
                 _hold(self.answers, event.item, event.after)
-                if self.redoable:
-                    self.undoable.append(self.redoable.pop())
+                _pass_on(event, self.redoable, self.undoable)
+            case EventKind.MERGED:
+                _hold(self.answers, event.item, event.after)
+                self.undoable = [one for one in self.undoable if one.item != event.item]
+                self.redoable = [one for one in self.redoable if one.item != event.item]
             case EventKind.READ:
                 self.read.add(event.item)
             case EventKind.FINISHED:
@@ -48,6 +50,16 @@ class Ledger:
                 self.status = Status.OPEN
             case _:
                 assert_never(event.kind)
+
+
+def _pass_on(event: Event, one: list[Event], other: list[Event]) -> None:
+    """Take the commit that an undo or redo is about from one pile to the other.
+
+    It is the last one, unless two people's journals were put together: then the last of its item.
+    """
+    place = next((place for place in reversed(range(len(one))) if one[place].item == event.item), None)
+    if place is not None:
+        other.append(one.pop(place))
 
 
 def folded(events: Iterable[Event]) -> Ledger:

@@ -15,6 +15,10 @@ from persona_tui.interview.path import Length, Mode
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
+NOTE = "@note"
+"""Behind an item's id, the key of its note's draft; no bank's id can end so."""
+
+
 @dataclass(frozen=True, slots=True)
 class PinnedBank:
     """The bank as it stood when the session began; the session runs on this text for ever (R25)."""
@@ -62,6 +66,8 @@ class EventKind(StrEnum):
     READ = "read"
     FINISHED = "finished"
     REOPENED = "reopened"
+    MERGED = "merged"
+    """Two people's work was put together; nobody's act, so undo stops before it."""
 
 
 class Status(StrEnum):

@@ -12,11 +12,12 @@ from persona_tui.interview.session import Json
 def trace(path: Path) -> dict[str, Json]:
     """Each item in order with its kind, place and whether it is answered; what is next; what is derived.
 
-    Items bear the bank's ids; one of a repetition also has its key.
+    Items bear the bank's ids; one of a repetition also has its key, and one that several people answered,
+    none knowing of the other, says how many versions there are.
     """
     computed: dict[str, Json] = dict(path.results)
     return {
-        "items": [_item(step) for step in path.steps],
+        "items": [_item(path, step) for step in path.steps],
         "next": None if path.next is None else parted(path.next)[0],
         "done": path.done,
         "min": path.least,
@@ -35,7 +36,7 @@ def kind_of(item: Item) -> str:
     return "statement" if item.is_statement else "question"
 
 
-def _item(step: Step) -> dict[str, Json]:
+def _item(path: Path, step: Step) -> dict[str, Json]:
     template, key = parted(step.id)
     found: dict[str, Json] = {
         "id": template,
@@ -43,6 +44,8 @@ def _item(step: Step) -> dict[str, Json]:
         "state": step.place.value,
         "answered": step.answered,
     }
+    if rivals := path.held(step.id).rivals:
+        found["versions"] = 1 + len(rivals)
     return {**found, "repetition": key} if key else found
 
 

@@ -36,7 +36,7 @@ def session_of(loaded: Loaded, bank: Bank) -> Session:
     drafts = {
         stored.id: Draft(storable(stored.raw), stored.at or opening.started)
         for stored in loaded.stored.drafts.values()
-        if stored.id != CURSOR
+        if stored.is_live
     }
     events = ordered(loaded.stored.events.values())
     return Session(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -10,16 +11,18 @@ from typing import Self
 from tinydb import TinyDB
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.journal import applied
+from persona_tui.interview.journal import NO_CHANGE, applied
 from persona_tui.interview.record import Record
-from persona_tui.interview.session import Change, Session
+from persona_tui.interview.session import Change, Session, Status
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, Tables, check, read
 from persona_tui.store.locks import SessionLocks
 from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.place import keep_place, placed
 from persona_tui.store.quarantine import forget_copies, set_aside
 from persona_tui.store.restoring import session_of
+from persona_tui.store.seen import Seen
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.writing import blank_tables, write_change, write_session
 
@@ -51,6 +54,7 @@ class SessionFile:
         self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
+        self._seen: Seen | None = None
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
@@ -105,7 +109,8 @@ class SessionFile:
     def record(self) -> Record:
         """The session as last saved, with its bank."""
         if self._record is None:
-            self._record = Record(session_of(check(self.path, self._text), self._bank), self._bank)
+            session = session_of(check(self.path, self._text), self._bank)
+            self._record = Record(placed(self._disk, self.path, session), self._bank)
         return self._record
 
     def save(self, change: Change) -> None:
@@ -121,12 +126,16 @@ class SessionFile:
         try:
             with self._locks.writing():
                 if change.erase_all_but is None:
-                    self._add(change)
+                    if replace(change, cursor=None) != NO_CHANGE:
+                        self._add(change)
                 else:
                     forget_copies(self._disk, self.path)
                     self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
+        if change.cursor is not None:
+            keep_place(self._disk, self.path, change.cursor)
+            self._record = None
 
     def close(self) -> None:
         """Let others open the session; closing twice is fine."""
@@ -139,17 +148,23 @@ class SessionFile:
         self.close()
 
     def _add(self, change: Change) -> None:
+        seen = self._seen = self._seen or Seen(_tables(self.path, self._text))
+        seen.begin()
         with self._storage.transaction(self._current, self._written):
-            self._unconfirmed = write_change(self._db, change, self._bank, self._unconfirmed)
+            self._unconfirmed = write_change(self._db, change, self._bank, seen, self._unconfirmed)
         self._unconfirmed = None
+        seen.confirm()
 
     def _write_whole(self, session: Session) -> None:
         """Write what the engine holds and nothing else: for a new session, and after a refusal (R17).
 
         Nothing is carried over from the file, be it a document or a key of another program.
         """
+        spaced = session.status is not Status.REFUSED
         with self._storage.transaction(blank_tables, self._written):
-            write_session(self._db, session, self._bank)
+            self._seen = write_session(self._db, session, self._bank, spaced=spaced)
+        self._seen.confirm()
+        keep_place(self._disk, self.path, session.cursor)
 
     def _written(self, text: bytes) -> None:
         self._text = text

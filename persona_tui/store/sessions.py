@@ -21,6 +21,7 @@ from persona_tui.store.listing import Listing
 from persona_tui.store.loading import load
 from persona_tui.store.owner import this_process
 from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.place import placed
 from persona_tui.store.restoring import session_of
 from persona_tui.store.rows import SessionRow
 from persona_tui.store.session_file import SessionFile
@@ -125,7 +126,7 @@ class Sessions:
             raise UnknownSession(session_id) from None
         self._disk.protect(path, FILE_MODE)
         bank = self._banks.bank(path, loaded.meta.bank)
-        return Record(session_of(loaded, bank), bank)
+        return Record(placed(self._disk, path, session_of(loaded, bank)), bank)
 
     def rows(self) -> tuple[SessionRow, ...]:
         """Every session, the newest first; a damaged one is a row that says what is wrong with it."""

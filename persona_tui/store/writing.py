@@ -10,20 +10,23 @@ from tinydb.table import Table
 
 from persona_tui.banks.model import Bank
 from persona_tui.interview.repetitions.identity import fixed_ids
-from persona_tui.interview.session import Change, Session
+from persona_tui.interview.session import NOTE, Change, Event, EventKind, Session
 from persona_tui.store.json_text import storable
-from persona_tui.store.keys import key_of
+from persona_tui.store.keys import anchor_key, event_key, key_of
 from persona_tui.store.layout import (
+    CURSOR,
     Document,
     answer_document,
-    cursor_document,
     draft_document,
     empty_document,
     event_document,
-    event_key,
     opening_document,
 )
 from persona_tui.store.loading import Tables
+from persona_tui.store.merging.consents import refusing
+from persona_tui.store.merging.journal import loose, settled
+from persona_tui.store.merging.reconciling import event_identity
+from persona_tui.store.seen import Seen
 from persona_tui.store.shape import META_KEY
 
 ANSWERS, EVENTS, DRAFTS, META = "answers", "events", "drafts", "meta"
@@ -34,27 +37,46 @@ def blank_tables() -> Tables:
     return {META: {}, ANSWERS: {}, EVENTS: {}, DRAFTS: {}}
 
 
-def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
+def write_session(db: TinyDB, session: Session, bank: Bank, *, spaced: bool = True) -> Seen:
     """Fill blank tables with a whole session, every question given its document but what repetitions bring.
 
     Args:
         db: a database inside a transaction begun with :func:`blank_tables`.
         session: what to store.
         bank: its pinned bank.
+        spaced: whether events and drafts find their places kept by blank documents. A session that a refusal
+            erased has none: so ``git merge`` can add nothing to it without being told to (R17).
+
+    Returns:
+        What is seen of it.
     """
+    seen = Seen({})
     db.table(META).insert(_stored(int(META_KEY), opening_document(session.opening)))
     blank = (_stored(key_of(item), empty_document(item)) for item in fixed_ids(bank))
     db.table(ANSWERS).insert_multiple(blank)
-    write_change(db, Change(session.answers, session.events, dict(session.drafts), session.cursor), bank)
+    if spaced:
+        _space(db, bank)
+    write_change(db, Change(session.answers, session.events, dict(session.drafts)), bank, seen)
+    return seen
 
 
-def write_change(db: TinyDB, change: Change, bank: Bank, unconfirmed: int | None = None) -> int:
+def _space(db: TinyDB, bank: Bank) -> None:
+    """Keep places for the events and drafts of each question, so that those of two never stand together."""
+    answered = list(fixed_ids(bank))
+    told = [*answered, *(one.id for one in bank.questions if one.is_statement), ""]
+    db.table(EVENTS).insert_multiple(_stored(anchor_key(item), {}) for item in told)
+    typed = (key_of(item + of) for item in answered for of in ("", NOTE))
+    db.table(DRAFTS).insert_multiple(_stored(key, {}) for key in typed)
+
+
+def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None = None) -> int:
     """Write what one act of the engine adds to a session; erasing is not an addition, see the session's file.
 
     Args:
         db: a database inside a transaction.
         change: what to write.
         bank: the pinned bank.
+        seen: what whoever made the change has seen of the session.
         unconfirmed: what this function gave for the same change, when writing it failed.
 
     Returns:
@@ -62,28 +84,64 @@ def write_change(db: TinyDB, change: Change, bank: Bank, unconfirmed: int | None
     """
     answers = (answer_document(bank, item, answer) for item, answer in change.answers.items())
     _put(db.table(ANSWERS), ((key_of(str(document["id"])), document) for document in answers))
-    drafts = db.table(DRAFTS)
-    drafts.remove(doc_ids=[key_of(item) for item, draft in change.drafts.items() if draft is None])
-    kept = [draft_document(item, draft) for item, draft in change.drafts.items() if draft is not None]
-    if change.cursor is not None:
-        kept.append(cursor_document(change.cursor))
-    _put(drafts, ((key_of(str(document["id"])), document) for document in kept))
-    return _write_events(db.table(EVENTS), change, bank, unconfirmed)
+    _write_drafts(db.table(DRAFTS), change, seen)
+    first = _write_events(db.table(EVENTS), change, bank, seen, unconfirmed)
+    _reconcile(db, {item for event in change.events for item in _answered(event)}, bank)
+    return first
 
 
-def _write_events(table: Table, change: Change, bank: Bank, unconfirmed: int | None) -> int:
+def _write_drafts(table: Table, change: Change, seen: Seen) -> None:
+    """Keep what is typed, and let go of what is not any more."""
+    table.remove(doc_ids=[key_of(CURSOR)])  # files of earlier versions of the program hold one
+    changed: list[tuple[int, Document]] = []
+    for item, draft in change.drafts.items():
+        held = dict(table.get(doc_id=key_of(item)) or {})
+        if draft is None:
+            after = seen.undrafted(item, held)
+        else:
+            after = seen.drafted(held, _storable(draft_document(item, draft)))
+        if after != held:
+            changed.append((key_of(item), after))
+    _put(table, changed)
+
+
+def _write_events(table: Table, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None) -> int:
     """Add the events of a change after those that are there.
 
     A save that failed may have reached the disk all the same; then its events are found there, under the rank
     they were given, and the same ones are not added again.
     """
-    first = max((event["n"] for event in table.all()), default=0) + 1
+    first = max((event["n"] for event in table.all() if event), default=0) + 1
     if unconfirmed is not None and change.events:
-        before = event_document(bank, change.events[0], unconfirmed)
-        first = unconfirmed if table.contains(doc_id=event_key(before)) else first
-    documents = (event_document(bank, event, n) for n, event in enumerate(change.events, first))
-    _put(table, ((event_key(document), document) for document in documents))
+        before = _storable(event_document(bank, change.events[0], unconfirmed))
+        there = table.contains(doc_id=event_key(change.events[0].item, event_identity(before)))
+        first = unconfirmed if there else first
+    added: list[tuple[int, Document]] = []
+    for n, event in enumerate(change.events, first):
+        identity, document = seen.linked(_storable(event_document(bank, event, n)), _answered(event))
+        added.append((event_key(event.item, identity), document))
+    _put(table, added)
     return first
+
+
+def _answered(event: Event) -> tuple[str, ...]:
+    """The items whose answers an event changes."""
+    changes = event.kind in (EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE)
+    return (event.item,) if changes and event.item else ()
+
+
+def _reconcile(db: TinyDB, items: set[str], bank: Bank) -> None:
+    """Keep both what is answered here and what came into the file meanwhile for the same question."""
+    events = db.table(EVENTS)
+    journal = {str(one.doc_id): dict(one) for one in events.all() if one and one.get("item") in items}
+    stale = loose(journal)
+    merges, _ = settled({key: one for key, one in journal.items() if key not in stale}, refusing(bank))
+    if not merges and not stale:
+        return
+    events.remove(doc_ids=[int(key) for key in stale])
+    _put(events, ((int(key), document) for key, document in merges.items()))
+    held = ({"value": None} | one["after"] | {"id": one["item"]} for one in merges.values())
+    _put(db.table(ANSWERS), ((key_of(document["id"]), document) for document in held))
 
 
 def _put(table: Table, documents: Iterable[tuple[int, Document]]) -> None:
@@ -95,4 +153,8 @@ def _put(table: Table, documents: Iterable[tuple[int, Document]]) -> None:
 
 
 def _stored(key: int, document: Document) -> Stored:
-    return Stored({name: storable(value) for name, value in document.items()}, doc_id=key)
+    return Stored(_storable(document), doc_id=key)
+
+
+def _storable(document: Document) -> Document:
+    return {name: storable(value) for name, value in document.items()}
