@@ -28,6 +28,8 @@ class Ledger:
         """Take one more event into account."""
         match event.kind:
             case EventKind.ANSWERED:
+                if (event.before or NOTHING) != self.answers.get(event.item, NOTHING):
+                    self._forget(event.item)
                 _hold(self.answers, event.item, event.after)
                 if event.before != event.after:  # a confirmation leaves nothing to walk back
                     self.undoable.append(event)
@@ -40,8 +42,7 @@ class Ledger:
                 _pass_on(event, self.redoable, self.undoable)
             case EventKind.MERGED:
                 _hold(self.answers, event.item, event.after)
-                self.undoable = [one for one in self.undoable if one.item != event.item]
-                self.redoable = [one for one in self.redoable if one.item != event.item]
+                self._forget(event.item)
             case EventKind.READ:
                 self.read.add(event.item)
             case EventKind.FINISHED:
@@ -50,6 +51,11 @@ class Ledger:
                 self.status = Status.OPEN
             case _:
                 assert_never(event.kind)
+
+    def _forget(self, item: str) -> None:
+        """Several people answered here, none knowing of the other: that is no more to be walked back."""
+        self.undoable = [one for one in self.undoable if one.item != item]
+        self.redoable = [one for one in self.redoable if one.item != item]
 
 
 def _pass_on(event: Event, one: list[Event], other: list[Event]) -> None:

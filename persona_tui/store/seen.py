@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from persona_tui.store.keys import key_of
-from persona_tui.store.merging.documents import Document, content
+from persona_tui.store.merging.documents import Document
 from persona_tui.store.merging.drafts import draft_entry, gone_in, live_in, newborn
 from persona_tui.store.merging.journal import journal_of
 from persona_tui.store.merging.reconciling import event_identity
@@ -30,12 +30,8 @@ class Seen:
         """By item, the events that its next one replaces."""
         self._unsure: dict[str, tuple[int, ...]] = {}
         """The same, as it will be once what is being written is sure to be on the disk."""
-        answers = tables.get("answers", {})
         for item, history in histories(journal_of(tables)).items():
-            held = content(answers.get(str(key_of(item))))
-            left = heads(history)
-            shown = [one for one in left if content(one.after) == held] or left
-            self._last[item] = tuple(one.identity for one in shown)
+            self._last[item] = tuple(one.identity for one in heads(history))
         self._drafts: dict[str, int] = {}
         """By draft, the one that is shown."""
         for document in real(tables.get("drafts", {})).values():

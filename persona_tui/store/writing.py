@@ -24,7 +24,7 @@ from persona_tui.store.layout import (
 )
 from persona_tui.store.loading import Tables
 from persona_tui.store.merging.consents import refusing
-from persona_tui.store.merging.journal import loose, settled
+from persona_tui.store.merging.journal import settled, without_merges
 from persona_tui.store.merging.reconciling import event_identity
 from persona_tui.store.seen import Seen
 from persona_tui.store.shape import META_KEY
@@ -134,11 +134,9 @@ def _reconcile(db: TinyDB, items: set[str], bank: Bank) -> None:
     """Keep both what is answered here and what came into the file meanwhile for the same question."""
     events = db.table(EVENTS)
     journal = {str(one.doc_id): dict(one) for one in events.all() if one and one.get("item") in items}
-    stale = loose(journal)
-    merges, _ = settled({key: one for key, one in journal.items() if key not in stale}, refusing(bank))
-    if not merges and not stale:
-        return
-    events.remove(doc_ids=[int(key) for key in stale])
+    acts = without_merges(journal)
+    merges, _ = settled(acts, refusing(bank))
+    events.remove(doc_ids=[int(key) for key in journal.keys() - acts.keys()])
     _put(events, ((int(key), document) for key, document in merges.items()))
     held = ({"value": None} | one["after"] | {"id": one["item"]} for one in merges.values())
     _put(db.table(ANSWERS), ((key_of(document["id"]), document) for document in held))

@@ -25,6 +25,7 @@ def with_value(answer: Answer, value: Value, remembered: tuple[Selected, ...] = 
         reason="",
         remembered=remembered,
         confirmed=tuple(choice for choice in answer.confirmed if choice in still),
+        rivals=tuple(rival for rival in answer.rivals if rival.value != value),
     )
 
 

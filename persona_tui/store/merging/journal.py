@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from persona_tui.interview.session import EventKind
-from persona_tui.store.keys import event_key, identity_in, key_of
+from persona_tui.store.keys import event_key, key_of
 from persona_tui.store.merging.documents import Document, canonical, content
 from persona_tui.store.merging.reconciling import Refuses, event_identity, merge_event, reconciled
 from persona_tui.store.merging.versions import OVER, History, heads, histories, moment_of, real
@@ -38,30 +38,24 @@ def explained(answers: Mapping[str, Document], events: Events, refuses: Refuses,
 
 
 def united(one: Events, other: Events) -> Events:
-    """All events of two journals; merges that nothing was built upon are left out, to be made again."""
+    """All events of two journals; merges are left out, to be made again."""
     both = dict(one)
     for key, document in other.items():
         mine = both.get(key)
         both[key] = document if mine is None else max(mine, document, key=canonical)
-    left_out = loose(both)
-    return {key: document for key, document in both.items() if key not in left_out}
+    return without_merges(both)
 
 
-def loose(events: Events) -> frozenset[str]:
-    """The keys of the merges that nothing was built upon: more versions will give others."""
-    built_upon = {replaced for document in events.values() for replaced in document.get(OVER) or ()}
-    return frozenset(
-        key
-        for key, document in events.items()
-        if document["kind"] == EventKind.MERGED and identity_in(key) not in built_upon
-    )
+def without_merges(events: Events) -> Events:
+    """The events that people made."""
+    return {key: document for key, document in events.items() if document["kind"] != EventKind.MERGED}
 
 
 def settled(events: Events, refuses: Refuses, only: Iterable[str] | None = None) -> tuple[Events, Events]:
-    """What a journal without loose merges comes to.
+    """What a journal comes to.
 
     Args:
-        events: the journal.
+        events: the journal, without merges.
         refuses: tells refusals of a consent.
         only: the items to look at; all of them when not given.
 

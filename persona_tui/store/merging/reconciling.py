@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import UTC
 
 from persona_tui.interview.session import EventKind
@@ -21,6 +21,8 @@ from persona_tui.store.merging.documents import (
 )
 from persona_tui.store.merging.versions import OVER, History, Version, ancestors, heads
 
+_AROUND = frozenset({"at", "wording", "confirmed", "remembered"})
+
 Refuses = Callable[[str, Document], bool]
 """Whether what was said of an item refuses a consent."""
 
@@ -36,9 +38,9 @@ def event_identity(document: Document) -> int:
 def reconciled(item: str, history: History, refuses: Refuses) -> Document:
     """What an answer comes to.
 
-    Each part is taken from those who changed it last, none knowing of the other. Of several things said one
-    stands, and the others are kept beside it: a refusal before all, then a value or special before nothing,
-    then the later. Notes are put one after the other; a probe or a mark is there if anyone left it there.
+    Of several things said that nobody replaced one stands, and the others are kept beside it: a refusal
+    before all, then the later. The other parts are taken from those who changed them last, none knowing of
+    the other: notes are put one after the other; a probe or a mark is there if any of them left it there.
 
     Args:
         item: its id.
@@ -61,7 +63,7 @@ def reconciled(item: str, history: History, refuses: Refuses) -> Document:
 
         return any(ticked(one.after) for one in last(ticked))
 
-    said = list(_things_said(item, last(_what_is_said), refuses)) or [{}]
+    said = list(_still_said(item, history, above, refuses)) or [{}]
     probes = frozenset[int]().union(*(probes_in(one.after) for one in history.values()))
     return composed(
         item,
@@ -76,8 +78,8 @@ def reconciled(item: str, history: History, refuses: Refuses) -> Document:
 def merge_event(item: str, history: History, refuses: Refuses) -> Document | None:
     """The event that says what an answer's versions come to; nothing when there is one version at most.
 
-    It is the same whoever makes it, and counts as nobody's: a merge with more versions takes it back and
-    makes another.
+    It is the same whoever makes it, and is never built upon: the next event of the item replaces the versions
+    themselves, and another merge makes it anew.
     """
     left = heads(history)
     if len(left) < 2:
@@ -89,24 +91,50 @@ def merge_event(item: str, history: History, refuses: Refuses) -> Document | Non
         "item": item,
         "before": left[0].after,
         "after": reconciled(item, history, refuses),
-        OVER: sorted(one.identity for one in left),
     }
 
 
-def _what_is_said(document: Document) -> bytes:
-    said = said_in(document)
-    return canonical({"value": None} | said) + b"".join(sorted(map(canonical, rivals_in(document))))
+def _still_said(
+    item: str, history: History, above: Mapping[int, frozenset[int]], refuses: Refuses
+) -> Iterator[Document]:
+    """Everything said that nobody who knew of it replaced, what stands first; the same thing is said once.
+
+    Each event says what it left and had not found, or found beside what stood; it takes back what it found
+    and did not leave, as far as that was said before it.
+    """
+    acts = history.values()
+    sayings = [(one, saying, place) for one in acts for place, saying in enumerate(_newly_said(one))]
+    taken_back = {one.identity: _things(one.before).keys() - _things(one.after).keys() for one in acts}
+
+    def is_taken_back(origin: int, saying: bytes) -> bool:
+        return any(saying in taken and origin in above[act] for act, taken in taken_back.items())
+
+    found = dict.fromkeys(
+        saying
+        for origin, saying, _ in sorted(sayings, key=lambda one: (one[0].rank, -one[2]), reverse=True)
+        if not is_taken_back(origin.identity, saying)
+    )
+    latest = sorted(acts, key=lambda one: one.rank, reverse=True)
+    told = [next(things[said] for one in latest if said in (things := _things(one.after))) for said in found]
+    yield from sorted(told, key=lambda said: not refuses(item, said))
 
 
-def _things_said(item: str, versions: list[Version], refuses: Refuses) -> Iterator[Document]:
-    """Everything said and not replaced, what stands first; the same thing said twice is one."""
-    standing = [said_in(one.after) for one in versions]
-    beside = sorted((said for one in versions for said in rivals_in(one.after)), key=canonical)
-    every = [said for said in (*standing, *beside) if is_said(said)]
-    distinct: dict[bytes, Document] = {}
-    for said in every:
-        distinct.setdefault(canonical(said), said)
-    yield from sorted(distinct.values(), key=lambda said: not refuses(item, said)) or standing[:1]
+def _newly_said(version: Version) -> list[bytes]:
+    """What an event says, first what stands: to choose it among others is to say it again."""
+    before, after = _things(version.before), _things(version.after)
+    stood, stands = _saying(said_in(version.before)), _saying(said_in(version.after))
+    changes = stood != stands or before.keys() != after.keys()
+    return [saying for saying in after if saying not in before or (saying == stands and changes)]
+
+
+def _things(document: Document) -> dict[bytes, Document]:
+    """All that an answer holds by what it says, what stands first."""
+    return {_saying(said): said for said in (said_in(document), *rivals_in(document)) if is_said(said)}
+
+
+def _saying(said: Document) -> bytes:
+    """What is said, and not when it was, or what was seen or confirmed with it."""
+    return canonical({key: value for key, value in said.items() if key not in _AROUND})
 
 
 def _notes(versions: list[Version]) -> str:

@@ -31,8 +31,6 @@ class Version:
     after: Document
     parents: tuple[int, ...]
     """The versions that it replaced."""
-    is_merge: bool
-    """Whether a merge made it, and nobody."""
 
     @property
     def order(self) -> Order:
@@ -75,7 +73,7 @@ def in_order(events: Mapping[str, Document]) -> list[tuple[Order, Document]]:
 
 
 def histories(events: Mapping[str, Document], only: Iterable[str] | None = None) -> dict[str, History]:
-    """The history of every answer.
+    """The history of every answer; merges are nobody's act, and no part of it.
 
     Args:
         events: by key.
@@ -89,8 +87,7 @@ def histories(events: Mapping[str, Document], only: Iterable[str] | None = None)
             if wanted is None or item in wanted:
                 history = found[item]
                 parents = _parents(history, document, before)
-                merged = document["kind"] == EventKind.MERGED
-                history[identity] = Version(identity, n, at, before, after, parents, merged)
+                history[identity] = Version(identity, n, at, before, after, parents)
     return dict(found)
 
 
@@ -117,7 +114,7 @@ def _effects(document: Document, migrations: _Migrations) -> dict[str, tuple[Doc
         return migrations.made(document)
     if document.get("of") == MIGRATED:
         return migrations.undone() if kind == EventKind.UNDONE else migrations.redone()
-    if kind in (EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE, EventKind.MERGED) and item:
+    if kind in (EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE) and item:
         return {item: (document.get("before") or {}, document.get("after") or {})}
     return {}
 
