@@ -95,4 +95,4 @@ class StoredSession(_Stored):
     answers: dict[DocumentKey, dict[str, Any]]
     """The engine's codec reads them; here each must have its `id`, under the key that goes with it."""
     events: Annotated[dict[DocumentKey, StoredEvent], BeforeValidator(_without_blanks)]
-    drafts: Annotated[dict[DocumentKey, StoredDraft], BeforeValidator(_without_blanks)]
+    drafts: dict[DocumentKey, StoredDraft]

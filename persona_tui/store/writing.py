@@ -65,8 +65,8 @@ def _space(db: TinyDB, bank: Bank) -> None:
     answered = list(fixed_ids(bank))
     told = [*answered, *(one.id for one in bank.questions if one.is_statement), ""]
     db.table(EVENTS).insert_multiple(_stored(anchor_key(item), {}) for item in told)
-    typed = (key_of(item + of) for item in answered for of in ("", NOTE))
-    db.table(DRAFTS).insert_multiple(_stored(key, {}) for key in typed)
+    typed = (item + of for item in answered for of in ("", NOTE))
+    db.table(DRAFTS).insert_multiple(_stored(key_of(item), {"id": item}) for item in typed)
 
 
 def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None = None) -> int:

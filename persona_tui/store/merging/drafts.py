@@ -48,15 +48,13 @@ def gone_in(document: Document) -> frozenset[int]:
 
 
 def draft_entry(item: str, live: list[Document], gone: frozenset[int]) -> Document:
-    """The document of a question's drafts; blank when there is nothing to say.
+    """The document of a question's drafts, which stays when there are none.
 
     Args:
         item: the question's id, or that of its note.
         live: its drafts, the one to show first.
         gone: those that are no more.
     """
-    if not live and not gone:
-        return {}
     document: Document = {"id": item} | (live[0] if live else {})
     if live[1:]:
         document[RIVALS] = live[1:]
