@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from persona_tui.store.copies import copy_in, gathered, may_be_copy
 from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.index import Index, Known
@@ -41,6 +42,8 @@ class Listing:
         known: Known = {}
         for entry in entries:
             if entry.name.startswith(".") or not entry.name.endswith(".json"):
+                if may_be_copy(entry) and (damage := copy_in(disk, folder / entry.name)) is not None:
+                    known[entry.name] = (entry.signature, SessionRow(entry.name, damage=damage))
                 continue
             before = self._known.get(entry.name)
             if before is not None and before[0] == entry.signature:
@@ -50,7 +53,8 @@ class Listing:
         if self._index and known != self._known:
             self._index.write(known)
         self._known = known
-        return tuple(sorted((row for _, row in known.values()), key=lambda row: row.id, reverse=True))
+        rows = gathered(row for _, row in known.values())
+        return tuple(sorted(rows, key=lambda row: row.id, reverse=True))
 
     def _row(self, disk: Disk, folder: Path, entry: Entry) -> SessionRow | None:
         """The row of one file; nothing when it vanished meanwhile."""

@@ -27,3 +27,5 @@ class SessionRow:
     most: int | None = None
     started: datetime | None = None
     damage: Damage | None = None
+    copies: tuple[str, ...] = ()
+    """The names of files that hold other versions of it, as sync engines leave them: no sessions."""

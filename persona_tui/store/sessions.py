@@ -25,6 +25,7 @@ from persona_tui.store.place import placed
 from persona_tui.store.restoring import session_of
 from persona_tui.store.rows import SessionRow
 from persona_tui.store.session_file import SessionFile
+from persona_tui.store.uniting import Uniting
 
 
 def local_now() -> datetime:
@@ -67,6 +68,8 @@ class Sessions:
         """Gives the id of a session to come."""
         self._owner = owner or (lambda: this_process(clock))
         self._banks = PinnedBanks(read)
+        self.uniting = Uniting(self._disk, folder, self._banks, self._owner)
+        """Merges other versions into them, and takes in those of others."""
         self._listing = Listing(self._banks, Index(self._disk, index, folder) if index else None)
 
     def prepare(self, now: Callable[[], float] = time.time) -> None:

@@ -52,12 +52,13 @@ def draft_entry(item: str, live: list[Document], gone: frozenset[int]) -> Docume
 
     Args:
         item: the question's id, or that of its note.
-        live: its drafts, the one to show first.
+        live: its drafts; the latest is shown first, whoever looks.
         gone: those that are no more.
     """
-    document: Document = {"id": item} | (live[0] if live else {})
-    if live[1:]:
-        document[RIVALS] = live[1:]
+    shown, *others = sorted(live, key=_lateness, reverse=True) or [{}]
+    document: Document = {"id": item} | shown
+    if others:
+        document[RIVALS] = others
     if gone:
         document[GONE] = sorted(gone)
     return document
@@ -80,7 +81,7 @@ def _merged(item: str, one: Document, other: Document) -> Document:
         born = draft[BORN]
         if born not in gone:
             live[born] = max(live.get(born, draft), draft, key=_lateness)
-    return draft_entry(item, sorted(live.values(), key=_lateness, reverse=True), gone)
+    return draft_entry(item, list(live.values()), gone)
 
 
 def _lateness(draft: Document) -> tuple[object, bytes]:

@@ -1,0 +1,177 @@
+"""Session files merged, imported and set aside: what the merge of their tables does to the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from persona_tui.banks.model import Bank
+from persona_tui.store.atomic import write_atomically
+from persona_tui.store.copies import examined
+from persona_tui.store.disk import Disk
+from persona_tui.store.errors import NotSaved, Obstacle, Owner
+from persona_tui.store.json_text import dump
+from persona_tui.store.loading import Loaded, read
+from persona_tui.store.locks import SessionLocks
+from persona_tui.store.merging.consents import refusing
+from persona_tui.store.merging.merge import clean_tables, merged
+from persona_tui.store.merging.telling import Origin, Report, report
+from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.quarantine import forget_copies, set_aside
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that may be merged: a session, whole, whose bank can be read."""
+
+    path: Path
+    data: bytes
+    loaded: Loaded
+    bank: Bank
+
+    @property
+    def session_id(self) -> str:
+        """The session that it holds, whatever its name."""
+        return self.loaded.meta.id
+
+
+@dataclass(frozen=True, slots=True)
+class United:
+    """What two files came to."""
+
+    session_id: str
+    text: bytes
+    report: Report
+    bank: Bank
+    path: Path | None = None
+    """Where it was written; nowhere when it was only asked for."""
+
+
+def examine(disk: Disk, banks: PinnedBanks, path: Path) -> Examined:
+    """Read a file through the same gate as the sessions of the folder, whatever its name.
+
+    Raises:
+        FileNotFoundError: there is none.
+        Damaged: it cannot be used.
+    """
+    data = read(disk, path)
+    loaded = examined(path, data)
+    return Examined(path, data, loaded, banks.bank(path, loaded.meta.bank))
+
+
+def unite(first: Examined, second: Examined) -> United:
+    """Two versions of a session as one text; nothing is written.
+
+    Raises:
+        DifferentSessions: they are not versions of one session.
+        DifferentBanks: they run on different versions of its bank.
+    """
+    sides = [clean_tables(side.loaded.tables) for side in (first, second)]
+    both = merged(sides[0], sides[1], refusing(first.bank))
+    told = report(sides[0], sides[1], both)
+    return United(first.session_id, dump(both), told, first.bank)
+
+
+class Uniting:
+    """Merges files into the sessions of a folder."""
+
+    def __init__(self, disk: Disk, folder: Path, banks: PinnedBanks, owner: Callable[[], Owner]) -> None:
+        """Nothing is read yet.
+
+        Args:
+            disk: through which everything goes.
+            folder: of the sessions.
+            banks: reads their banks.
+            owner: who this process is.
+        """
+        self._disk = disk
+        self._folder = folder
+        self._banks = banks
+        self._owner = owner
+
+    def preview(self, first: Path, second: Path) -> United:
+        """What two files come to; nothing is written, and neither need be of the folder.
+
+        Raises:
+            FileNotFoundError: one is not there.
+            Damaged: one cannot be used.
+            DifferentSessions, DifferentBanks: they cannot be merged.
+        """
+        return unite(*(examine(self._disk, self._banks, path) for path in (first, second)))
+
+    def merge(self, target: Path, other: Path) -> United:
+        """Merge a file into a session of the folder, and keep a copy of what was there.
+
+        A file of the same folder is a conflict copy: once it is merged it goes to quarantine. When a consent
+        was refused on one side only, what the other said is kept nowhere (R17).
+
+        Args:
+            target: the session's file.
+            other: the other version, wherever it is.
+
+        Raises:
+            FileNotFoundError: one is not there.
+            Damaged: one cannot be used; nothing is changed.
+            DifferentSessions, DifferentBanks: they cannot be merged; nothing is changed.
+            Locked: the session is open.
+            NotSaved: it could not be written; both files are as they were.
+        """
+        examine(self._disk, self._banks, target)  # no lock is made for what cannot be merged
+        locks = SessionLocks(self._disk, target)
+        locks.take(self._owner)
+        try:
+            with locks.writing():
+                return self._merge(target, other)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise NotSaved.because(target, error) from error
+        finally:
+            locks.give_back()
+
+    def add(self, path: Path) -> str:
+        """Make a session of a file from elsewhere.
+
+        Args:
+            path: the file, as another machine's program wrote it; it is left as it is.
+
+        Returns:
+            The session's id.
+
+        Raises:
+            FileNotFoundError: it is not there.
+            Damaged: it cannot be used; nothing is changed.
+            NotSaved: it could not be written, or there is a session of that id already (`TAKEN`).
+        """
+        found = examine(self._disk, self._banks, path)
+        target = self._folder / f"{found.session_id}.json"
+        locks = SessionLocks(self._disk, target)
+        locks.take(self._owner)
+        try:
+            with locks.writing():
+                if target.exists() or target.is_symlink():
+                    raise NotSaved(target, Obstacle.TAKEN)
+                write_atomically(self._disk, target, dump(clean_tables(found.loaded.tables)))
+        except OSError as error:
+            raise NotSaved.because(target, error) from error
+        finally:
+            locks.give_back()
+        return found.session_id
+
+    def _merge(self, target: Path, other: Path) -> United:
+        first, second = (examine(self._disk, self._banks, path) for path in (target, other))
+        united = unite(first, second)
+        is_copy = other.resolve().parent == target.resolve().parent and other.name != target.name
+        if united.report.erased:
+            forget_copies(self._disk, target)
+        if united.text != first.data:
+            if Origin.FIRST not in united.report.erased:
+                set_aside(self._disk, target, first.data)
+            write_atomically(self._disk, target, united.text)
+        if is_copy:
+            if Origin.SECOND not in united.report.erased:
+                set_aside(self._disk, target, second.data)
+            self._disk.remove(other)
+            self._disk.sync_folder(other.parent)
+        return United(united.session_id, united.text, united.report, united.bank, target)
