@@ -1,4 +1,4 @@
-"""``sessions list|show|trace``: what was said, and where each interview stands."""
+"""``sessions``: what was said, and where each interview stands."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
+from persona_tui.cli.merging import import_command, merge_command, merge_driver_command
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
 from persona_tui.text.language import Translator
@@ -19,7 +20,8 @@ def sessions_group(tr: Translator) -> click.Group:
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr)):
+    sharing = (merge_command(tr), merge_driver_command(tr), import_command(tr))
+    for command in (_list(tr), _show(tr), _trace(tr), *sharing):
         sessions.add_command(command)
     return sessions
 
@@ -33,7 +35,7 @@ def id_argument(tr: Translator, *, many: bool = False) -> click.Argument:
 
 def _list(tr: Translator) -> click.Command:
     def list_sessions(form: str) -> int:
-        from persona_tui.cli.session_listing import described, session_row
+        from persona_tui.cli.session_listing import copies_line, described, session_row
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
@@ -45,6 +47,8 @@ def _list(tr: Translator) -> click.Command:
             give_rows([session_row(row, tr) for row in rows], header=header)
         else:
             say(tr("There is no session here yet. “persona-tui interview” begins one."))
+        for line in filter(None, (copies_line(row, tr) for row in rows)):
+            say(line)
         return Exit.DONE
 
     return click.Command(

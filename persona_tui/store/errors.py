@@ -207,6 +207,14 @@ class AmbiguousSession(StoreError):
         self.ids = ids
 
 
+class AlreadyThere(StoreError):
+    """A session of the id that a file holds is in the workspace; it is never written over."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
 class DifferentSessions(StoreError):
     """Two files that were to be merged hold two sessions."""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from persona_tui.store.errors import (
+    AlreadyThere,
     AmbiguousSession,
     BankNotWritten,
     BankObstacle,
     Damage,
     Damaged,
+    DifferentBanks,
+    DifferentSessions,
     Flaw,
     Locked,
     NotSaved,
@@ -103,6 +106,14 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case AmbiguousSession():
             text = tr("Several sessions have an id that begins with {prefix}: {ids}.")
             return text.format(prefix=error.prefix, ids=", ".join(error.ids))
+        case AlreadyThere():
+            return tr("The session {id} is here already; nothing was changed.").format(id=error.session_id)
+        case DifferentSessions():
+            text = tr("These are two sessions, not two versions of one: {one} and {other}.")
+            return text.format(one=error.one, other=error.other)
+        case DifferentBanks():
+            text = tr("The two versions of the session {id} run on different versions of its question bank.")
+            return text.format(id=error.session_id)
         case UnsafeFolder():
             return tr("{folder} is a link or a file: nothing is written there.").format(folder=error.path)
         case _:
@@ -126,6 +137,10 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return tr("See the list with: persona-tui sessions list")
         case AmbiguousSession():
             return tr("Give more characters of the id.")
+        case AlreadyThere():
+            return tr("Merge the two with --merge.")
+        case DifferentBanks():
+            return tr("Bring the older one to the bank of the other, or undo that in the other; then merge.")
         case UnsafeFolder():
             return tr("Put a real folder in its place, or choose another with --workspace.")
         case _:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from persona_tui.banks.model import Bank
-from persona_tui.store.atomic import write_atomically
+from persona_tui.store.atomic import SUFFIX, discard, stage, write_atomically
 from persona_tui.store.copies import examined
 from persona_tui.store.disk import Disk
-from persona_tui.store.errors import NotSaved, Obstacle, Owner
+from persona_tui.store.errors import AlreadyThere, NotSaved, Owner
 from persona_tui.store.json_text import dump
 from persona_tui.store.loading import Loaded, read
 from persona_tui.store.locks import SessionLocks
@@ -100,6 +101,24 @@ class Uniting:
         """
         return unite(*(examine(self._disk, self._banks, path) for path in (first, second)))
 
+    def write_apart(self, first: Path, second: Path, to: Path) -> United:
+        """What two files come to, in a new file.
+
+        Raises:
+            FileExistsError: there is one of that name.
+            OSError: it could not be written.
+        """
+        united = self.preview(first, second)
+        temporary = to.with_name(f".{to.name}.{os.getpid()}{SUFFIX}")
+        stage(self._disk, temporary, united.text)
+        try:
+            self._disk.put_new(temporary, to)
+        except OSError:
+            discard(self._disk, temporary)
+            raise
+        self._disk.sync_folder(to.parent)
+        return replace(united, path=to)
+
     def merge(self, target: Path, other: Path) -> United:
         """Merge a file into a session of the folder, and keep a copy of what was there.
 
@@ -142,7 +161,9 @@ class Uniting:
         Raises:
             FileNotFoundError: it is not there.
             Damaged: it cannot be used; nothing is changed.
-            NotSaved: it could not be written, or there is a session of that id already (`TAKEN`).
+            AlreadyThere: there is a session of that id; nothing is changed.
+            Locked: its id is being used by another process.
+            NotSaved: it could not be written.
         """
         found = examine(self._disk, self._banks, path)
         target = self._folder / f"{found.session_id}.json"
@@ -151,7 +172,7 @@ class Uniting:
         try:
             with locks.writing():
                 if target.exists() or target.is_symlink():
-                    raise NotSaved(target, Obstacle.TAKEN)
+                    raise AlreadyThere(found.session_id)
                 write_atomically(self._disk, target, dump(clean_tables(found.loaded.tables)))
         except OSError as error:
             raise NotSaved.because(target, error) from error
@@ -174,4 +195,4 @@ class Uniting:
                 set_aside(self._disk, target, second.data)
             self._disk.remove(other)
             self._disk.sync_folder(other.parent)
-        return United(united.session_id, united.text, united.report, united.bank, target)
+        return replace(united, path=target)
