@@ -50,12 +50,10 @@ def may_be_copy(entry: Entry) -> bool:
 def copy_in(disk: Disk, path: Path) -> Damage | None:
     """What is wrong with the name of a file that holds a session; nothing for any other file."""
     try:
-        check(path, read(disk, path))
-    except Damaged as damaged:
-        return damaged.damage if damaged.why is Flaw.WRONG_NAME else None
-    except FileNotFoundError:
+        found = examined(path, read(disk, path))
+    except (Damaged, FileNotFoundError):
         return None
-    return None
+    return Damage(path, Flaw.WRONG_NAME, found.meta.id)
 
 
 def gathered(rows: Iterable[SessionRow]) -> list[SessionRow]:

@@ -15,6 +15,11 @@ _PART = 10**15
 """Room for a hash of 48 bits, in decimal digits."""
 
 
+LAST_KEY = 10**31 - 1
+"""The document id of a blank document after all events: what stands last in a table has no comma behind it,
+and would be another line once something came after it."""
+
+
 def key_of(text: str) -> int:
     """The TinyDB document id of a question or draft: a stable hash of what names it.
 

@@ -12,7 +12,7 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.repetitions.identity import fixed_ids
 from persona_tui.interview.session import NOTE, Change, Event, EventKind, Session
 from persona_tui.store.json_text import storable
-from persona_tui.store.keys import anchor_key, event_key, key_of
+from persona_tui.store.keys import LAST_KEY, anchor_key, event_key, key_of
 from persona_tui.store.layout import (
     CURSOR,
     Document,
@@ -64,7 +64,8 @@ def _space(db: TinyDB, bank: Bank) -> None:
     """Keep places for the events and drafts of each question, so that those of two never stand together."""
     answered = list(fixed_ids(bank))
     told = [*answered, *(one.id for one in bank.questions if one.is_statement), ""]
-    db.table(EVENTS).insert_multiple(_stored(anchor_key(item), {}) for item in told)
+    anchors = (*map(anchor_key, told), LAST_KEY)
+    db.table(EVENTS).insert_multiple(_stored(key, {}) for key in anchors)
     typed = (item + of for item in answered for of in ("", NOTE))
     db.table(DRAFTS).insert_multiple(_stored(key_of(item), {"id": item}) for item in typed)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from persona_tui.store.keys import key_of
+from persona_tui.store.layout import CURSOR
 from persona_tui.store.merging.documents import RIVALS, Document, canonical
 from persona_tui.store.merging.versions import moment_of
 
@@ -70,7 +71,8 @@ def merged_drafts(one: Mapping[str, Document], other: Mapping[str, Document]) ->
     for key in {**one, **other}:
         mine, theirs = one.get(key) or {}, other.get(key) or {}
         item = str(mine.get("id") or theirs.get("id") or "")
-        both[key] = _merged(item, mine, theirs)
+        if item not in ("", CURSOR):
+            both[key] = _merged(item, mine, theirs)
     return both
 
 

@@ -148,7 +148,7 @@ class Device:
 
     def kept(self, item: str) -> list[str]:
         """The drafts that the file holds, the one that is shown first."""
-        document = self.tables["drafts"][str(key_of(item))]
+        document = self.tables["drafts"].get(str(key_of(item)), {})
         return [str(draft["raw"]) for draft in live_in(item, document)]
 
     def typed(self, item: str) -> set[str]:
