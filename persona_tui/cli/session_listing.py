@@ -9,8 +9,8 @@ from persona_tui.banks.model import Section
 from persona_tui.interview.answers_written import written
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
-from persona_tui.interview.versions import versions_of
 from persona_tui.interview.record import Record
+from persona_tui.interview.versions import versions_of
 from persona_tui.store.rows import DAMAGED, SessionRow
 from persona_tui.text.language import N_, Translator
 
