@@ -59,7 +59,7 @@ def merge_command(tr: Translator) -> click.Command:
             "answers are kept and one is to be chosen. The result takes the place of A; what was there is "
             "kept aside."
         ),
-        epilog=tr("For git to do the same, once in each clone: {command}").format(command=GIT_CONFIG),
+        epilog=f"{tr('For git to do the same, once in each clone:')}\n\n\b\n{GIT_CONFIG}",
     )
 
 
