@@ -1,9 +1,9 @@
 """What was typed and not committed, out of two files.
 
-A draft is known by when it was begun; typing on changes its text and not that. One that became an answer, was
-taken back, or was gone on with by someone who saw it, is listed as gone, so that a file that still holds it
-does not bring it back. Drafts of which neither side knew the other are both kept: the later is shown, and
-when it goes the other takes its place.
+A draft is known by when it was begun, and by how often it was saved since. One that became an answer, was
+taken back, or was gone on with by someone who saw it, is listed as gone as far as it was seen, so that a file
+that still holds it does not bring it back. Drafts of which neither side knew the other are both kept: the
+later is shown, and when it goes the other takes its place.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from persona_tui.store.layout import CURSOR
 from persona_tui.store.merging.documents import RIVALS, Document, canonical
 from persona_tui.store.merging.versions import moment_of
 
-BORN, GONE = "born", "gone"
+BORN, SAVED, GONE = "born", "saved", "gone"
 Drafts = dict[str, Document]
+Gone = Mapping[int, int]
+"""How often each draft that is no more had been saved when it was last seen."""
 
 
 def born_of(item: str, draft: Document) -> int:
@@ -35,20 +37,38 @@ def live_in(item: str, document: Document) -> list[Document]:
     rivals = document.get(RIVALS)
     every = [document, *(rivals if isinstance(rivals, list) else [])]
     gone = gone_in(document)
-    return [
-        {"raw": one["raw"], "at": one.get("at"), BORN: born_of(item, one)}
+    drafts = (
+        {"raw": one["raw"], "at": one.get("at"), BORN: born_of(item, one), SAVED: saved_in(one)}
         for one in every
-        if isinstance(one, dict) and "raw" in one and born_of(item, one) not in gone
-    ]
+        if isinstance(one, dict) and "raw" in one
+    )
+    return [draft for draft in drafts if not is_gone(draft, gone)]
 
 
-def gone_in(document: Document) -> frozenset[int]:
+def saved_in(draft: Document) -> int:
+    """How often a draft was saved before."""
+    saved = draft.get(SAVED)
+    return saved if isinstance(saved, int) else 0
+
+
+def is_gone(draft: Document, gone: Gone) -> bool:
+    """Whether whoever let go of a draft had seen it as it stands."""
+    return bool(gone.get(draft[BORN], -1) >= draft[SAVED])
+
+
+def gone_in(document: Document) -> Gone:
     """The drafts of a question that are no more."""
     gone = document.get(GONE)
-    return frozenset(one for one in gone if type(one) is int) if isinstance(gone, list) else frozenset()
+    items = gone.items() if isinstance(gone, dict) else ()
+    return {int(born): saved for born, saved in items if born.isdecimal() and isinstance(saved, int)}
 
 
-def draft_entry(item: str, live: list[Document], gone: frozenset[int]) -> Document:
+def all_gone(one: Gone, other: Gone) -> Gone:
+    """What either side let go of, as far as either had seen it."""
+    return {born: max(one.get(born, -1), other.get(born, -1)) for born in one.keys() | other.keys()}
+
+
+def draft_entry(item: str, live: list[Document], gone: Gone) -> Document:
     """The document of a question's drafts, which stays when there are none.
 
     Args:
@@ -61,7 +81,7 @@ def draft_entry(item: str, live: list[Document], gone: frozenset[int]) -> Docume
     if others:
         document[RIVALS] = others
     if gone:
-        document[GONE] = sorted(gone)
+        document[GONE] = {str(born): gone[born] for born in sorted(gone)}
     return document
 
 
@@ -77,13 +97,16 @@ def merged_drafts(one: Mapping[str, Document], other: Mapping[str, Document]) ->
 
 
 def _merged(item: str, one: Document, other: Document) -> Document:
-    gone = gone_in(one) | gone_in(other)
+    gone = all_gone(gone_in(one), gone_in(other))
     live: dict[int, Document] = {}
     for draft in (*live_in(item, one), *live_in(item, other)):
-        born = draft[BORN]
-        if born not in gone:
-            live[born] = max(live.get(born, draft), draft, key=_lateness)
+        if not is_gone(draft, gone):
+            live[draft[BORN]] = max(live.get(draft[BORN], draft), draft, key=_newness)
     return draft_entry(item, list(live.values()), gone)
+
+
+def _newness(draft: Document) -> tuple[int, bytes]:
+    return draft[SAVED], canonical(draft)
 
 
 def _lateness(draft: Document) -> tuple[object, bytes]:

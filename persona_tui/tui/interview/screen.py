@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import on
 
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.outline import outline
 from persona_tui.text.language import N_, Translator
 from persona_tui.tui.answers.base import AnswerWidget
@@ -20,6 +21,8 @@ from persona_tui.tui.interview.outline_panel import OutlinePanel
 from persona_tui.tui.interview.probes import Probes
 from persona_tui.tui.interview.question_screen import QuestionScreen
 from persona_tui.tui.interview.specials import SpecialsScreen, Wish
+from persona_tui.tui.versions.command import VERSIONS
+from persona_tui.tui.versions.screen import VersionsScreen
 
 
 class InterviewScreen(QuestionScreen):
@@ -29,7 +32,7 @@ class InterviewScreen(QuestionScreen):
         N_("An interview, one question at a time. Everything is kept as you type; no key loses any of it."),
         N_("Enter chooses and goes on; in a long answer it makes a new line, and Ctrl+J goes on."),
     )
-    OWN = commands.COMMANDS
+    OWN = (*commands.COMMANDS, VERSIONS)
     BINDINGS = bindings(OWN)
     CSS_PATH = "screen.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
@@ -111,6 +114,21 @@ class InterviewScreen(QuestionScreen):
     def _nothing_to_undo(self, event: Writing.NothingToUndo) -> None:
         event.stop()
         self.action_undo()
+
+    def action_versions(self) -> None:
+        """Choose among what several people said here."""
+        shown = self.asking
+        if shown is None or not shown.answer.rivals:
+            self.frame.say(self.tr("There is nothing to choose here: one version only."))
+            return
+        self.keeping.now()
+        item = shown.question.id
+        self.app.push_screen(VersionsScreen(self.interview, item), partial(self._choose, item))
+
+    def _choose(self, item: str, version: Answer | None) -> None:
+        if version is not None:
+            self.live.keep(self.interview.choose(item, version))
+            self.show_question()
 
     # Where the keys go
 

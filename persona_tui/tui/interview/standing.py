@@ -6,6 +6,7 @@ from persona_tui.interview.answer import Special
 from persona_tui.interview.asking import Asking, Badge
 from persona_tui.text.language import Translator
 from persona_tui.tui.interview.specials import SPECIALS
+from persona_tui.tui.versions.command import VERSIONS, to_choose_line
 
 
 def standing(asking: Asking, off_path: str, tr: Translator) -> str:
@@ -31,4 +32,6 @@ def standing(asking: Asking, off_path: str, tr: Translator) -> str:
         parts.append(f"{name} ({answer.reason})" if reasoned else name)
     if answer.hypothesis:
         parts.append(tr("Hypothesis: said without evidence yet"))
+    if to_choose := to_choose_line(answer, VERSIONS, tr):
+        parts.append(f"! {to_choose}")
     return " · ".join(parts)

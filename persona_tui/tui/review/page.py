@@ -14,13 +14,16 @@ from persona_tui.interview.asking import Badge, badge_of
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.path import Step
 from persona_tui.interview.piping import fill_for
+from persona_tui.interview.versions import to_choose
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
 from persona_tui.tui.display import joined, lines, plain, wording
 from persona_tui.tui.review.telling import Telling
+from persona_tui.tui.versions.command import REVIEW_VERSIONS, to_choose_line
 
 _TOP = "top:"
 _REVIEW = "review:"
+_VERSIONS = "versions:"
 _ITEM = "item:"
 _ASIDE = "aside:"
 
@@ -33,12 +36,20 @@ def item_of(row_id: str) -> str:
 class Page:
     """The review of an interview as it stands."""
 
-    def __init__(self, interview: Interview, tr: Translator) -> None:
+    def __init__(self, interview: Interview, tr: Translator, *, choosing: bool = True) -> None:
+        """Prepare the page.
+
+        Args:
+            interview: as it stands.
+            tr: the language.
+            choosing: whether one version may be chosen here where there are several.
+        """
         session, path = interview.session, interview.path
         self.tr = tr
         self._interview = interview
         self._facing = session.opening.facing
         self._fill = fill_for(session, interview.bank, path)
+        self._choosing = choosing
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = {
@@ -53,6 +64,7 @@ class Page:
         review = [step for step in asked if step.id in self._review]
         yield from self._block(self.tr("Missing"), missing, _TOP)
         yield from self._block(self.tr("To review"), review, _REVIEW)
+        yield from self._block(self.tr("Several versions, to choose from"), self._with_versions(), _VERSIONS)
         yield from self._in_order(asked)
         yield from self._block(self.tr("Kept aside: off the path"), aside, _ASIDE)
 
@@ -95,10 +107,19 @@ class Page:
         else:
             nothing = self.tr("not determined yet") if question.is_computed else self.tr("not answered")
             yield plain(nothing, "$text-muted")
+        for version in answer.rivals:
+            told = " / ".join(self._telling.told(question, version))
+            yield joined(plain(self.tr("Other version: "), "$text-warning"), told)
+        if self._choosing and answer.rivals:
+            yield plain(to_choose_line(answer, REVIEW_VERSIONS, self.tr), "$text-warning")
         if question.id in self._interview.session.drafts:
             yield plain(self.tr("something is typed there and not kept as the answer yet"), "$text-warning")
         if answer.note:
             yield joined(plain(self.tr("Note: "), "$text-muted"), answer.note.replace("\n", " / "))
+
+    def _with_versions(self) -> list[Step]:
+        """The questions on which several people said different things, off the path too."""
+        return [self._interview.path.by_id[item] for item in to_choose(self._interview.path)]
 
     def _glyph(self, step: Step) -> str:
         if not step.on_path:
