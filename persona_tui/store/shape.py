@@ -27,8 +27,10 @@ class _Stored(BaseModel):
 
 
 def _without_blanks(table: Any) -> Any:
-    """A table without the blank documents that only keep places in the file."""
-    return {key: one for key, one in table.items() if one != {}} if isinstance(table, dict) else table
+    """A table without the blank documents that only keep places in the file, be it with their `id`."""
+    if not isinstance(table, dict):
+        return table
+    return {key: one for key, one in table.items() if not (isinstance(one, dict) and one.keys() <= {"id"})}
 
 
 class StoredBank(_Stored):
@@ -95,4 +97,4 @@ class StoredSession(_Stored):
     answers: dict[DocumentKey, dict[str, Any]]
     """The engine's codec reads them; here each must have its `id`, under the key that goes with it."""
     events: Annotated[dict[DocumentKey, StoredEvent], BeforeValidator(_without_blanks)]
-    drafts: dict[DocumentKey, StoredDraft]
+    drafts: Annotated[dict[DocumentKey, StoredDraft], BeforeValidator(_without_blanks)]

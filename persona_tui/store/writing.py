@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import cast
 
 from tinydb import TinyDB
 from tinydb.table import Document as Stored
@@ -10,7 +12,7 @@ from tinydb.table import Table
 
 from persona_tui.banks.model import Bank
 from persona_tui.interview.repetitions.identity import fixed_ids
-from persona_tui.interview.session import NOTE, Change, Event, EventKind, Session
+from persona_tui.interview.session import NOTE, Change, Event, EventKind, Json, Session
 from persona_tui.store.json_text import storable
 from persona_tui.store.keys import LAST_KEY, anchor_key, event_key, key_of
 from persona_tui.store.layout import (
@@ -93,7 +95,8 @@ def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed
 
 def _write_drafts(table: Table, change: Change, seen: Seen) -> None:
     """Keep what is typed, and let go of what is not any more."""
-    table.remove(doc_ids=[key_of(CURSOR)])  # files of earlier versions of the program hold one
+    if table.contains(doc_id=key_of(CURSOR)):  # as files of earlier versions of the program do
+        table.remove(doc_ids=[key_of(CURSOR)])
     changed: list[tuple[int, Document]] = []
     for item, draft in change.drafts.items():
         held = dict(table.get(doc_id=key_of(item)) or {})
@@ -112,7 +115,7 @@ def _write_events(table: Table, change: Change, bank: Bank, seen: Seen, unconfir
     A save that failed may have reached the disk all the same; then its events are found there, under the rank
     they were given, and the same ones are not added again.
     """
-    first = max((event["n"] for event in table.all() if event), default=0) + 1
+    first = max((event["n"] for event in table if event), default=0) + 1
     if unconfirmed is not None and change.events:
         before = _storable(event_document(bank, change.events[0], unconfirmed))
         there = table.contains(doc_id=event_key(change.events[0].item, event_identity(before)))
@@ -134,21 +137,37 @@ def _answered(event: Event) -> tuple[str, ...]:
 def _reconcile(db: TinyDB, items: set[str], bank: Bank) -> None:
     """Keep both what is answered here and what came into the file meanwhile for the same question."""
     events = db.table(EVENTS)
-    journal = {str(one.doc_id): dict(one) for one in events.all() if one and one.get("item") in items}
+    journal = {str(one.doc_id): dict(one) for one in events if one and one.get("item") in items}
     acts = without_merges(journal)
     merges, _ = settled(acts, refusing(bank))
-    events.remove(doc_ids=[int(key) for key in journal.keys() - acts.keys()])
+    if len(acts) < len(journal):
+        events.remove(doc_ids=[int(key) for key in journal.keys() - acts.keys()])
     _put(events, ((int(key), document) for key, document in merges.items()))
     held = ({"value": None} | one["after"] | {"id": one["item"]} for one in merges.values())
     _put(db.table(ANSWERS), ((key_of(document["id"]), document) for document in held))
 
 
 def _put(table: Table, documents: Iterable[tuple[int, Document]]) -> None:
-    """Set whole documents, in the place of those of the same key."""
+    """Set whole documents, in the place of those of the same key.
+
+    TinyDB goes through a whole table at each operation, so that there are as few as can be.
+    """
     stored = [_stored(key, document) for key, document in documents]
+    there = [document for document in stored if table.contains(doc_id=document.doc_id)]
+    if len(stored) == len(there) == 1:
+        table.update(partial(_become, stored[0]), doc_ids=[stored[0].doc_id])
+        return
+    if there:
+        table.remove(doc_ids=[document.doc_id for document in there])
     if stored:
-        table.remove(doc_ids=[document.doc_id for document in stored])
         table.insert_multiple(stored)
+
+
+def _become(document: Document, held: Mapping[str, Json]) -> None:
+    """Make a document of a table another one."""
+    of_table = cast("Document", held)
+    of_table.clear()
+    of_table.update(document)
 
 
 def _stored(key: int, document: Document) -> Stored:

@@ -141,6 +141,11 @@ def _notes(versions: list[Version]) -> str:
     """Notes one after the other, the earliest first; what another one holds already is not repeated."""
     notes: list[str] = []
     for text in (note_in(one.after) for one in reversed(versions)):
-        if text and not any(text in other for other in notes):
-            notes = [other for other in notes if other not in text] + [text]
+        if text and not any(_holds(other, text) for other in notes):
+            notes = [other for other in notes if not _holds(text, other)] + [text]
     return "\n\n".join(notes)
+
+
+def _holds(note: str, other: str) -> bool:
+    """Whether the lines of one note stand in another."""
+    return f"\n{other}\n" in f"\n{note}\n"

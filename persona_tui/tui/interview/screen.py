@@ -115,14 +115,16 @@ class InterviewScreen(QuestionScreen):
         event.stop()
         self.action_undo()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Choosing among versions is offered where there are several; else its key is the text field's."""
+        if action == VERSIONS.action:
+            return self.asking is not None and bool(self.asking.answer.rivals)
+        return super().check_action(action, parameters)
+
     def action_versions(self) -> None:
         """Choose among what several people said here."""
-        shown = self.asking
-        if shown is None or not shown.answer.rivals:
-            self.frame.say(self.tr("There is nothing to choose here: one version only."))
-            return
         self.keeping.now()
-        item = shown.question.id
+        item = self.interview.current
         self.app.push_screen(VersionsScreen(self.interview, item), partial(self._choose, item))
 
     def _choose(self, item: str, version: Answer | None) -> None:

@@ -13,7 +13,7 @@ VERSIONS = Command(
     ("f7",),
     N_("Versions"),
     N_("Shows what several people answered here, none knowing of the other; one is kept, or all are joined."),
-    priority=True,  # a text field would select all of itself
+    priority=True,  # where there is nothing to choose, a text field selects all of itself with it
 )
 REVIEW_VERSIONS = Command(
     "review.versions",

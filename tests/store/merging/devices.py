@@ -21,7 +21,7 @@ from persona_tui.store.merging.consents import refusing
 from persona_tui.store.merging.drafts import live_in
 from persona_tui.store.merging.merge import Tables, merged
 from persona_tui.store.seen import Seen
-from persona_tui.store.writing import write_change, write_session
+from persona_tui.store.writing import blank_tables, write_change, write_session
 from tests.store import samples
 from tests.store.samples import START, bank
 
@@ -37,7 +37,7 @@ def begun() -> Tables:
 
 def tables_of(db: TinyDB) -> Tables:
     """What a database in memory holds."""
-    return deepcopy(db.storage.read() or {})
+    return blank_tables() | deepcopy(db.storage.read() or {})
 
 
 def answer_in(tables: Tables, item: str) -> Answer:
