@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks import (
+    acting,
     answer_saving,
     bank_growth,
     bank_paths,
@@ -24,7 +25,12 @@ MEASURES = {
     "grow": bank_growth.measure,
     "paths": bank_paths.measure,
     "kept": kept_reading.measure,
-    "evaluate": evaluating.measure,
+    "evaluate": evaluating.measure_whole,
+    "again": evaluating.measure_again,
+    "repeated": evaluating.measure,
+    "act": acting.measure_act,
+    "outline": acting.measure_outline,
+    "resume": acting.measure_resume,
 }
 
 

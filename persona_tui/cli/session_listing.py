@@ -7,6 +7,8 @@ from typing import Any
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Section
 from persona_tui.interview.answers_written import written
+from persona_tui.interview.codec import answer_to_json
+from persona_tui.interview.migration.looking_back import Retired, retired
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
 from persona_tui.interview.record import Record
@@ -58,26 +60,26 @@ def copies_line(row: SessionRow, tr: Translator) -> str:
 
 def answers_of(record: Record) -> dict[str, Any]:
     """A session for tools: how it began, its status, every answer held, as a file of answers has them."""
-    opening = record.session.opening
+    opening, pinned = record.session.opening, record.session.pinned
     return {
         "id": opening.id,
-        "bank": opening.bank.id,
-        "version": opening.bank.version,
-        "sha256": opening.bank.sha256,
+        "bank": pinned.id,
+        "version": pinned.version,
+        "sha256": pinned.sha256,
         "code": opening.code,
         "status": str(record.session.status),
         "started": opening.started.isoformat(),
         "length": str(opening.length),
         "mode": str(opening.mode),
         "answers": written(record.bank, record.path, record.session.answers),
-    }
+    } | ({"retired": aside} if (aside := _retired(record)) else {})
 
 
 def shown(record: Record, tr: Translator) -> str:
     """A session for people: its heading, then each answered question in document order."""
     opening = record.session.opening
     lines = [
-        f"{record.bank.title} ({opening.bank.version})",
+        f"{record.bank.title} ({record.session.pinned.version})",
         tr("Session {id}, code {code}, begun {when}: {status}.").format(
             id=opening.id,
             code=opening.code,
@@ -89,7 +91,30 @@ def shown(record: Record, tr: Translator) -> str:
         if not step.answered or isinstance(step.item, Section):
             continue
         lines += ["", *_answer_lines(record, step, tr)]
+    for one in retired(record):
+        lines += ["", *_retired_lines(one, tr)]
     return "\n".join(lines)
+
+
+def _retired(record: Record) -> dict[str, Any]:
+    """The answers of questions that the bank no longer has, by the ids that they are held under (R26)."""
+    return {one.id: answer_to_json(one.question, one.answer) for one in retired(record)}
+
+
+def _retired_lines(one: Retired, tr: Translator) -> list[str]:
+    from persona_tui.interview.offered import labels
+    from persona_tui.interview.saying import say_answer
+
+    past = one.past
+    marks = [tr("retired question"), *([tr("private")] if one.question.private else [])]
+    heading = worded(one.question, past.facing).plain(past.fill)
+    called = labels(one.question, past.path, past.facing)
+    said = say_answer(one.question, one.answer, tr, past.fill, past.facing, called)
+    lines = [tr("{label}: {text}").format(label=f"{one.question.id} ({', '.join(marks)})", text=heading)]
+    lines += [f"  {line}" for line in said.splitlines()]
+    if one.answer.note:
+        lines += ["  " + tr("{label}: {text}").format(label=tr("Note"), text=one.answer.note)]
+    return lines
 
 
 def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:

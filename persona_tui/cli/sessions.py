@@ -10,18 +10,19 @@ from persona_tui.cli.failures import failing_in_words
 from persona_tui.cli.merging import import_command, merge_command, merge_driver_command
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.cli.session_verbs.migrate import migrate_command
 from persona_tui.text.language import Translator
 
 
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace."))
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate."))
     def sessions() -> None:
         pass
 
     sharing = (merge_command(tr), merge_driver_command(tr), import_command(tr))
-    for command in (_list(tr), _show(tr), _trace(tr), *sharing):
+    for command in (_list(tr), _show(tr), _trace(tr), migrate_command(tr), *sharing):
         sessions.add_command(command)
     return sessions
 
@@ -84,16 +85,19 @@ def _show(tr: Translator) -> click.Command:
 def _trace(tr: Translator) -> click.Command:
     def trace_session(prefix: str, form: str) -> int:
         from persona_tui.cli.trace_report import trace_lines
-        from persona_tui.interview.trace import trace
+        from persona_tui.interview.conductor import Interview
+        from persona_tui.interview.trace import details, trace
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
             record = sessions.read(sessions.find(prefix))
+        started = record.session.opening.started
+        interview = Interview(record.session, record.bank, lambda: started)
         if form == "json":
-            give_json(trace(record.path))
+            give_json({**trace(interview.path), "details": details(interview, tr)})
         else:
-            give(trace_lines(record.bank, record.path, tr))
+            give(trace_lines(interview, tr))
         return Exit.DONE
 
     return click.Command(

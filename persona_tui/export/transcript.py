@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 from persona_tui.banks.model import Section
 from persona_tui.export.context import (
@@ -14,11 +16,14 @@ from persona_tui.export.context import (
     opening,
     titled,
 )
-from persona_tui.export.document import Block, Heading, Item, Listing, words
+from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Said, words
 from persona_tui.export.phrasing import asked, coded, place_of, section_title, sentence
 from persona_tui.export.telling import told
+from persona_tui.interview.answer import Answer, Permission, Quote, Value
+from persona_tui.interview.migration.looking_back import asked_as, retired
 from persona_tui.interview.path import Mode
 from persona_tui.interview.record import Record
+from persona_tui.personas.consent import allowed
 from persona_tui.personas.sharing import Given, given, unanswered
 from persona_tui.text.language import Translator
 
@@ -48,7 +53,7 @@ def transcript(making: Making) -> Iterator[Block]:
 
 def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
     shown: str | None = ""
-    deepest = level
+    deepest, former = level, asked_as(record)
     for one in given(record):
         blocks = tuple(told(one, tr))
         if not blocks:
@@ -61,13 +66,48 @@ def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
         # A follow-up whose question stays here stands as high as its question would.
         deepest = min(level + one.question.level - 2, deepest + 1)
         yield Heading(deepest, asked(one))
+        if (was := former.get(one.question.id)) is not None:
+            yield Paragraph((*words(tr("Asked as: {wording}").partition("{wording}")[0]), _said(was, one)))
         if one.question.facilitator and not (shown and _led(record, shown)):
             yield sentence(tr("Filled in by whoever leads the interview."))
         yield from blocks
+    yield from _retired(record, tr, level)
     left = tuple(Item(asked(one)) for one in unanswered(record))
     if left:
         yield Heading(level, words(tr("Left without an answer")))
         yield Listing(left)
+
+
+def _said(wording: str, one: Given) -> Said:
+    """A former wording; people's words may fill its pipes, so the gate looks at it."""
+    return Said(wording, place_of(one))
+
+
+def _retired(record: Record, tr: Translator, level: int) -> Iterator[Block]:
+    """What was answered to questions that the bank no longer has, as they were asked (R26, R27)."""
+    shown = [
+        (one, blocks)
+        for one in retired(record)
+        if one.asked and not one.question.private
+        if (blocks := tuple(told(Given(one.past, one.question, _permitted_today(record, one.answer)), tr)))
+    ]
+    if shown:
+        yield Heading(level, words(tr("Retired questions: no longer in the bank")))
+    for one, blocks in shown:
+        yield Heading(level + 1, asked(Given(one.past, one.question, one.answer)))
+        yield from blocks
+
+
+def _permitted_today(record: Record, answer: Answer) -> Answer:
+    """An answer without the quotes that the person no longer lets be quoted: consent is read anew (R17)."""
+    if not isinstance(answer.value, tuple):
+        return answer
+    kept = tuple(
+        one
+        for one in answer.value
+        if not isinstance(one, Quote) or allowed(record, one) is Permission.VERBATIM
+    )
+    return answer if len(kept) == len(answer.value) else replace(answer, value=cast("Value", kept) or None)
 
 
 def _section(section: Section | None, one: Given, tr: Translator, level: int) -> Iterator[Block]:

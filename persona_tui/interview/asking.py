@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from persona_tui.banks.facing import Facing, worded
 from persona_tui.banks.model import Choice, Question
 from persona_tui.banks.prose import Block, Fill, Wording
 from persona_tui.interview.answer import NOTHING, Answer
-from persona_tui.interview.conductor import NOTE, Interview, UnknownItemError
+from persona_tui.interview.conductor import NOTE, REASON, Interview, UnknownItemError
 from persona_tui.interview.misfit import Misfit
 from persona_tui.interview.offered import OfferedItem, shown_items, sources_of
 from persona_tui.interview.path import Mode, Path, Reason
@@ -82,6 +83,8 @@ class Asking:
     """The questions that the items come from."""
     note: str
     """The note as last typed."""
+    reason: str
+    """Why a value stands that the bank warns of, as last typed (R14)."""
     draft: Draft | None
     read_only: Reason | None
     """Why it is not asked; it is then shown, and not changed (R15)."""
@@ -109,6 +112,7 @@ def asking(interview: Interview, item: str) -> Asking:
     facing, led = session.opening.facing, session.opening.mode is Mode.INTERVIEW
     answer = path.answer(item) if question.is_computed else session.answers.get(item, NOTHING)
     draft, note = session.drafts.get(item), session.drafts.get(item + NOTE)
+    reason = session.drafts.get(item + REASON)
     section = path.section(question.section) if question.section else None
     opens = section is not None and _first_of(path, section.id) == item
     fill = fill_for(session, interview.bank, path)
@@ -138,6 +142,7 @@ def asking(interview: Interview, item: str) -> Asking:
             if (source := path.question(one)) is not None
         ),
         note=str(note.raw) if note else answer.note,
+        reason=str(reason.raw) if reason else answer.reason if answer.value is not None else "",
         draft=draft,
         read_only=path.by_id[item].reason,
         badge=badge_of(interview, question),
@@ -155,15 +160,16 @@ def badge_of(interview: Interview, question: Question) -> Badge | None:
 
 
 def _first_of(path: Path, section: str) -> str | None:
-    shown = (one for one in path.asked if one.section == section and not one.is_computed)
-    return next((question.id for question in shown), None)
+    inside = islice(path.items, path.position(section), None)
+    shown = (one for one in inside if isinstance(one, Question) and one.section == section)
+    return next((one.id for one in shown if path.on(one.id) and not one.is_computed), None)
 
 
 def _rank(path: Path, question: Question) -> int | None:
     if not question.takes_answer or not path.on(question.id):
         return None
-    asked = [one.id for one in path.asked if one.takes_answer]
-    return asked.index(question.id) + 1
+    before = islice(path.items, path.position(question.id))
+    return 1 + sum(isinstance(one, Question) and one.takes_answer and path.on(one.id) for one in before)
 
 
 def _choices(question: Question, answer: Answer, path: Path, facing: Facing) -> tuple[OfferedChoice, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from persona_tui.interview.acts.answerer import NOTE, Committed
+from persona_tui.interview.acts.answerer import NOTE, REASON, Committed
 from persona_tui.interview.acts.keeper import UnknownItemError, WrongBankError
-from persona_tui.interview.acts.repeater import Repeater
+from persona_tui.interview.acts.migrating import Migrator, UnfitDecisionError
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.finishing import (
     ERASING,
@@ -22,15 +22,17 @@ from persona_tui.interview.session import Change, Event, EventKind, Status
 __all__ = [
     "FINISH",
     "NOTE",
+    "REASON",
     "Committed",
     "Interview",
     "UnfinishedError",
+    "UnfitDecisionError",
     "UnknownItemError",
     "WrongBankError",
 ]
 
 
-class Interview(Repeater):
+class Interview(Migrator):
     """One session being conducted.
 
     Acts never block on what is invalid or missing (R14); each returns the :class:`Change` to save, which is
@@ -39,22 +41,45 @@ class Interview(Repeater):
     """
 
     def undo(self) -> Change | None:
-        """Walk the last commit back and go to its item; `None` when there is none."""
+        """Walk the last commit back and go to its item; `None` when there is none.
+
+        What was typed there since is committed first, so that it is what is walked back, and redo has it.
+        """
         if not self._ledger.undoable:
             return None
+        typed = self._commit_typed(self._ledger.undoable[-1].item)
         event = self._ledger.undoable[-1]
-        return self._walk(EventKind.UNDONE, event.item, event.after, event.before)
+        if event.migration is not None:
+            return self._leave(event.migration)
+        return joined(typed, self._walk(EventKind.UNDONE, event.item, event.after, event.before))
 
     def redo(self) -> Change | None:
-        """Bring the last walked back commit back and go to its item; `None` when there is none."""
+        """Bring the last walked back commit back and go to its item; `None` when there is none.
+
+        What was typed there since is committed instead: with that, nothing is left to bring back.
+        """
         if not self._ledger.redoable:
             return None
+        typed = self._commit_typed(self._ledger.redoable[-1].item)
+        if not self._ledger.redoable:
+            return typed
         event = self._ledger.redoable[-1]
-        return self._walk(EventKind.REDONE, event.item, event.before, event.after)
+        if event.migration is not None:
+            return self._enter(EventKind.REDONE, event.migration)
+        return joined(typed, self._walk(EventKind.REDONE, event.item, event.before, event.after))
+
+    def _commit_typed(self, item: str) -> Change:
+        """Commit what is typed for an item and not committed; what does not fit stays a draft."""
+        draft, note = self.session.drafts.get(item), self.session.drafts.get(item + NOTE)
+        if self.path.question(item) is None:
+            return NO_CHANGE
+        change = self.commit(item, draft.raw).change if draft else NO_CHANGE
+        return joined(change, self.note(item, str(note.raw))) if note else change
 
     def _walk(self, kind: EventKind, item: str, before: Answer | None, after: Answer | None) -> Change:
         event = self._event(kind, item, before=before, after=after)
-        drafts = {key: None for key in (item, item + NOTE) if key in self.session.drafts}
+        keys = (item, item + NOTE, item + REASON)
+        drafts = {key: None for key in keys if key in self.session.drafts}
         change = self._keep(
             Change(answers={item: after or NOTHING}, events=(*self._reopening(), event), drafts=drafts)
         )
@@ -64,8 +89,7 @@ class Interview(Repeater):
     @property
     def standing(self) -> Standing:
         """Where the interview stands, to tell later what a change did (R9)."""
-        review = (one.id for one in self.path.questions if self.to_review(one))
-        return Standing(self.path, frozenset(review))
+        return Standing(self.path, self.under_review)
 
     def missing(self) -> tuple[Missing, ...]:
         """What is missing before the session can be finished, in document order."""

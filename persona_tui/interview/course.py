@@ -8,20 +8,15 @@ from functools import lru_cache
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.short_version import kept
 from persona_tui.interview.answer import Answer
-from persona_tui.interview.derived import Counts
+from persona_tui.interview.depending import Dependencies, dependencies_of
 from persona_tui.interview.evaluation.deciding import Decider
-from persona_tui.interview.evaluation.holding import GONE, MUTE, OFF, OPEN, REJECTED, SPECIALS, VALUE
-from persona_tui.interview.evaluation.layout import (
-    AWAITED,
-    COMPUTED,
-    STATEMENT,
-    Layout,
-    laid_out,
-)
+from persona_tui.interview.evaluation.evaluating import evaluated, reevaluated
+from persona_tui.interview.evaluation.evaluation import Evaluation
+from persona_tui.interview.evaluation.laying import laid_out
+from persona_tui.interview.evaluation.layout import Layout
 from persona_tui.interview.evaluation.placing import Placing
 from persona_tui.interview.evaluation.references import read_by
-from persona_tui.interview.evaluation.truth import TRUE
-from persona_tui.interview.path import CERTAIN, ON, POSSIBLE, Length, Mode, Path
+from persona_tui.interview.path import Length, Mode, Path
 from persona_tui.interview.reasons import Cause
 from persona_tui.interview.repetitions.identity import parted, question_of
 from persona_tui.interview.repetitions.shape import Shape, Shaping
@@ -46,6 +41,7 @@ class Course:
         self._shaping = Shaping(bank)
         self._placing = Placing(bank, self._shaping.repeated)
         self._left_out = _left_out(bank, length, mode)
+        self._dependencies: dict[str, Dependencies] = {}
         self._layout = lru_cache(_SHAPES_KEPT)(self._laid_out)
 
     def moves(self, item: str) -> bool:
@@ -56,11 +52,23 @@ class Course:
         template, key = parted(item)
         return template in self.movers or bool(key)
 
+    def dependencies(self, question: Question, path: Path) -> Dependencies:
+        """What the wording, choices and checks of a question depend on (R10); worked out once.
+
+        Args:
+            question: the question, of one repetition or not.
+            path: one of this course, on which it stands.
+        """
+        known = self._dependencies.get(question.id)
+        if known is None:
+            known = self._dependencies[question.id] = dependencies_of(question, path)
+        return known
+
     def question(self, item: str) -> Question | None:
         """What an id holds an answer for, whatever the answers (:func:`question_of`)."""
         return question_of(self.bank, item)
 
-    def path(self, answers: Mapping[str, Answer]) -> Path:  # noqa: C901 - one loop, kept whole for speed
+    def path(self, answers: Mapping[str, Answer]) -> Path:
         """Where every item stands.
 
         Args:
@@ -69,102 +77,33 @@ class Course:
         Returns:
             The places, the next question and the progress (R2, R3, R5, R6, R16, R18, R20, R21, R31).
         """
-        layout = self._layout(self._shaping.shape(answers))
-        size = len(layout.items)
-        # Two places past the end stand above the items of the first level, and above those that length and
-        # mode leave out.
-        bits = bytearray(size + 2)
-        bits[size] = ON | CERTAIN | POSSIBLE
-        standings = bytearray(size)
-        values: list[object] = [None] * layout.width
-        sure_to = maybe_to = -1  # the furthest place that an arrow jumps to, surely or perhaps (R16)
-        done = least = most = 0
-        endless = on_demand = False
-        next_item: str | None = None
-        rejected: set[int] = set()
-        held_by = answers.get
+        return self._path(evaluated(self._layout(self._shaping.shape(answers)), answers), answers)
 
-        for at, parent, last, kind, key, gate, see, special in layout.rows:
-            if special is not None:
-                for ender in special.enders:
-                    if bits[ender] & CERTAIN:
-                        sure_to = size
-                    elif bits[ender]:
-                        maybe_to = size
-            place = bits[parent]
-            if place:
-                if sure_to > last:
-                    place = 0
-                else:
-                    if maybe_to > last:
-                        place &= ON | POSSIBLE
-                    for test, narrows in gate:
-                        place &= narrows[test(standings, values)]
-                        if not place:
-                            break
-                bits[at] = place
-            if special is not None and special.presence is not None:
-                values[special.presence] = place
+    def path_after(self, path: Path, answers: Mapping[str, Answer], *changed: str) -> Path:
+        """The same as :meth:`path`, made from an earlier path: only what a change moves is looked at (R30).
 
-            if kind > AWAITED:
-                if not place:
-                    standings[at] = OFF
-                elif kind == STATEMENT:
-                    if place & ON:
-                        standings[at] = MUTE
-                elif kind == COMPUTED:
-                    if place & ON and special is not None and special.result is not None:
-                        standings[at], values[at] = special.result(standings, values)
-                elif special is not None and special.more is None:
-                    on_demand = True
-                continue
-            if not place:
-                standings[at] = OFF
-                continue
-            held = held_by(key)
-            waiting = held is None or (held.value is None and held.special is None)
-            if held is not None and not waiting and place & ON:
-                if held.value is None:
-                    standings[at] = SPECIALS[held.special] if held.special else OPEN
-                elif special is not None and special.sight is not None:
-                    standing, values[at] = special.sight(held, standings, values)
-                    if standing == REJECTED:
-                        rejected.add(at)
-                        waiting = True
-                    else:
-                        standings[at] = standing
-                elif see is not None:
-                    seen = values[at] = see(held.value)
-                    standings[at] = GONE if seen is None else VALUE
-                done += not waiting
-            if kind == AWAITED:
-                more = 0 if special is None else special.more
-                endless = endless or more is None
-                most += more or 0
-            elif waiting:
-                most += 1
-                if place & CERTAIN:
-                    least += 1
-                if next_item is None and place & ON:
-                    next_item = key
+        Args:
+            path: a path of this course.
+            answers: what is held now.
+            changed: the items whose answers are not those of that path.
+        """
+        before = path.evaluation
+        shaped = any(self._shaping.shaped_by(item) for item in changed)
+        if shaped and self._layout(self._shaping.shape(answers)) is not before.layout:
+            return self.path(answers)
+        return self._path(reevaluated(before, answers, changed), answers)
 
-            if special is not None:
-                for test, target in special.arrows:
-                    truth = test(standings, values)
-                    if truth == TRUE:
-                        sure_to = max(sure_to, target)
-                    elif truth & TRUE:
-                        maybe_to = max(maybe_to, target)
-
+    def _path(self, evaluation: Evaluation, answers: Mapping[str, Answer]) -> Path:
+        layout = evaluation.layout
+        next_at = evaluation.next_at()
         return Path(
             items=layout.items,
             positions=layout.positions,
-            bits=bytes(bits[:size]),
+            evaluation=evaluation,
             answers=answers,
-            decider=Decider(layout, bits, standings, values),
-            counts=Counts(done, least, most, endless, on_demand),
-            next_item=next_item,
-            rejected=frozenset(rejected),
+            decider=Decider(layout, evaluation.bits, evaluation.standings, evaluation.values),
+            counts=evaluation.counts(),
+            next_item=None if next_at is None else layout.items[next_at].id,
         )
 
     def _laid_out(self, shape: Shape) -> Layout:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from persona_tui.banks.conditions.tree import Condition, Extreme
+from persona_tui.banks.conditions.tree import Condition, DrawnOperand, Extreme
 from persona_tui.banks.model import Gate
 from persona_tui.interview.answer import Answer
-from persona_tui.interview.reasons import Reason
+from persona_tui.interview.reasons import Drawn, Reason, Rule, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,21 @@ class Deciding(Protocol):
 
     def reason(self, at: int) -> Reason:
         """Why the item at a place is not asked."""
+
+    def rules(self, at: int) -> Iterator[Rule]:
+        """The rules that bear on the item at a place."""
+
+    def levers(self, at: int) -> tuple[str, ...]:
+        """The ids of the questions whose answer can put the item at a place on the path, nearest first."""
+
+    def reads(self, condition: Condition, at: int) -> tuple[str, ...]:
+        """The ids of what a simple condition that stands at a place reads, in document order."""
+
+    def seen(self, at: int) -> Seen:
+        """How conditions see the answer at a place."""
+
+    def drawn(self, operand: DrawnOperand, at: int) -> Drawn:
+        """What a number drawn from several answers comes to, for a condition at a place."""
 
     def offer(self, gate: Gate, at: int) -> Offer:
         """Whether the choice or probe behind a gate is offered; `at` is the place of its question."""

@@ -59,7 +59,8 @@ def missing_on(path: Path) -> tuple[Missing, ...]:
     Off the path nothing is required (R12). Once taking part or the notes are refused, nothing is any more
     but an answer about taking part (R17).
     """
-    lacks = ((question.id, _lack(question, path.answer(question.id))) for question in path.asked)
+    wanted = (one for one in path.asked if one.required is not Required.NO or _is_participation(one))
+    lacks = ((question.id, _lack(question, path.answer(question.id))) for question in wanted)
     missing = tuple(Missing(item, lack) for item, lack in lacks if lack is not None)
     if refused_on(path) & ERASING:
         return tuple(one for one in missing if one.lack is Lack.CONSENT)

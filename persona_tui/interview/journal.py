@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import assert_never
 
 from persona_tui.interview.answer import NOTHING, Answer
-from persona_tui.interview.session import Change, Draft, Event, EventKind, Session, Status
+from persona_tui.interview.erasing import consent_record, consents_only
+from persona_tui.interview.session import Change, Draft, Event, EventKind, Migration, Session, Status
 
 
 @dataclass
@@ -23,6 +24,8 @@ class Ledger:
     """The commits that undo can walk back, the next one last."""
     redoable: list[Event] = field(default_factory=list)
     """Those that redo can bring back, the next one last."""
+    _read_before: list[frozenset[str]] = field(default_factory=list)
+    """For each migration in force, the statements that were read before it."""
 
     def add(self, event: Event) -> None:
         """Take one more event into account."""
@@ -34,10 +37,16 @@ class Ledger:
                 if event.before != event.after:  # a confirmation leaves nothing to walk back
                     self.undoable.append(event)
                     self.redoable.clear()
+            case EventKind.MIGRATED:
+                self._enter(event.migration)
+                self.undoable.append(event)
+                self.redoable.clear()
             case EventKind.UNDONE:
+                self._leave(event.migration)
                 _hold(self.answers, event.item, event.after)
                 _pass_on(event, self.undoable, self.redoable)
             case EventKind.REDONE:
+                self._enter(event.migration)
                 _hold(self.answers, event.item, event.after)
                 _pass_on(event, self.redoable, self.undoable)
             case EventKind.MERGED:
@@ -51,6 +60,28 @@ class Ledger:
                 self.status = Status.OPEN
             case _:
                 assert_never(event.kind)
+
+    def _enter(self, migration: Migration | None) -> None:
+        if migration is None:
+            return
+        for move in migration.moves:
+            self.answers.pop(move.old, None)
+        for move in migration.moves:
+            _hold(self.answers, move.new, move.after)
+        self._read_before.append(frozenset(self.read))
+        self.read = set(map(migration.forward(), self.read))
+
+    def _leave(self, migration: Migration | None) -> None:
+        if migration is None:
+            return
+        for move in migration.moves:
+            self.answers.pop(move.new, None)
+        for move in migration.moves:
+            if move.old:
+                _hold(self.answers, move.old, move.before)
+        before = self._read_before.pop() if self._read_before else frozenset[str]()
+        since = self.read - set(map(migration.forward(), before))
+        self.read = {*before, *map(migration.backward(), since)}
 
     def _forget(self, item: str) -> None:
         """Several people answered here, none knowing of the other: that is no more to be walked back."""
@@ -91,11 +122,6 @@ def _hold(answers: dict[str, Answer], item: str, answer: Answer | None) -> None:
         answers[item] = answer
 
 
-def consent_record(answer: Answer) -> Answer:
-    """What is kept of a consent when the rest is erased: the answer, its wording and its time (R17)."""
-    return Answer(value=answer.value, special=answer.special, wording=answer.wording, at=answer.at)
-
-
 def applied(session: Session, change: Change) -> Session:
     """The session after one change: what every store must write, in this order.
 
@@ -112,7 +138,7 @@ def applied(session: Session, change: Change) -> Session:
         answers = {}
         for item in kept & session.answers.keys():
             _hold(answers, item, consent_record(session.answers[item]))
-        events = tuple(_stripped(event) for event in events if event.item in kept)
+        events = consents_only(events, kept)
         drafts = {}
     for item, answer in change.answers.items():
         _hold(answers, item, answer)
@@ -140,23 +166,13 @@ def _put(drafts: dict[str, Draft], item: str, draft: Draft | None) -> None:
         drafts[item] = draft
 
 
-def _stripped(event: Event) -> Event:
-    """An event of a consent without the notes around it."""
-    return replace(
-        event,
-        before=event.before and consent_record(event.before),
-        after=event.after and consent_record(event.after),
-        reason="",
-    )
-
-
 def joined(one: Change, other: Change) -> Change:
     """Two changes as one, the second after the first; saving it is saving both."""
     if other.erase_all_but is not None:
         kept = other.erase_all_but
         one = Change(
             answers={item: consent_record(answer) for item, answer in one.answers.items() if item in kept},
-            events=tuple(_stripped(event) for event in one.events if event.item in kept),
+            events=consents_only(one.events, kept),
             cursor=one.cursor,
             erase_all_but=kept if one.erase_all_but is None else one.erase_all_but & kept,
         )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container
 
 from persona_tui.banks.model import Item, Question, Section
 from persona_tui.interview.path import Path
-from persona_tui.interview.session import Session
+from persona_tui.interview.session import Event, Session
 
 FINISH = "@finish"
 """The place after the last question; no bank's id can be it."""
@@ -22,34 +22,19 @@ def following(path: Path, read: Container[str], current: str) -> str:
         read: the statements that were read; each stops the walk once.
         current: the item on screen.
     """
-    before: str | None = None
-    passed = path.position(current) is None and current != FINISH
-    for item in path.items:
-        if item.id == current:
-            passed = True
-        elif isinstance(item, Question) and waits(item, path, read):
-            if passed:
-                return item.id
-            before = before or item.id
-    return before or FINISH
-
-
-def waits(item: Question, path: Path, read: Container[str]) -> bool:
-    """Whether an item is on the path and still to be answered, or to be read."""
-    if item.is_computed or not path.on(item.id):
-        return False
-    return item.id not in read if item.is_statement else not path.answer(item.id).answered
+    here, end = path.position(current), len(path.items)
+    if here is None:
+        return path.waiting(0, end, read) or FINISH
+    return path.waiting(here + 1, end, read) or path.waiting(0, here, read) or FINISH
 
 
 def preceding(path: Path, current: str) -> str | None:
     """The item on the path before the cursor, in document order; `None` when there is none."""
-    found: str | None = None
-    for item in path.items:
-        if item.id == current:
-            break
+    here = path.position(current)
+    for item in reversed(path.items[:here]):
         if isinstance(item, Question) and not item.is_computed and path.on(item.id):
-            found = item.id
-    return found
+            return item.id
+    return None
 
 
 def landing(path: Path, item: Item) -> str:
@@ -63,13 +48,18 @@ def landing(path: Path, item: Item) -> str:
 def visited_in(session: Session) -> list[str]:
     """The items visited before the cursor, in that order, as the journal tells it (R24)."""
     visited: list[str] = []
-    for item in _items(session):
-        if not visited or visited[-1] != item:
-            visited.append(item)
+    for event in session.events:
+        if event.migration is not None:
+            visited = list(map(led_by(event), visited))
+        elif event.item and (not visited or visited[-1] != event.item):
+            visited.append(event.item)
     if visited and visited[-1] == session.cursor:
         visited.pop()
     return visited
 
 
-def _items(session: Session) -> Iterable[str]:
-    return (event.item for event in session.events if event.item)
+def led_by(event: Event) -> Callable[[str], str]:
+    """Where a migration, or the undoing of one, leads an item of the bank in force before it."""
+    if event.migration is None:
+        return str
+    return event.migration.backward() if event.leaves else event.migration.forward()

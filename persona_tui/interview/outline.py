@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from persona_tui.banks.facing import worded
-from persona_tui.banks.model import Question, Section
-from persona_tui.interview.asking import badge_of
+from persona_tui.banks.model import Item, Question, Section
 from persona_tui.interview.conductor import FINISH, Interview
+from persona_tui.interview.item_words import Wordings
 from persona_tui.interview.path import Place
-from persona_tui.interview.piping import fill_for
-from persona_tui.interview.repetition_names import name_of
-from persona_tui.interview.repetitions.unfolding import ITS_NAME
+from persona_tui.text.language import translator
 
 
 class Mark(StrEnum):
@@ -24,6 +21,7 @@ class Mark(StrEnum):
     TO_COME = "to-come"
     OFF_PATH = "off-path"
     REVIEW = "review"
+    RESTORED = "restored"
     MISSING = "missing"
 
 
@@ -43,56 +41,78 @@ class Row:
         return self.level == 2
 
 
-def outline(interview: Interview) -> tuple[Row, ...]:
-    """Every item in document order, with its mark; what bears a repetition with its name (R19).
+def outline(interview: Interview, *, open_only: bool = False) -> tuple[Row, ...]:
+    """Items in document order, each with its mark; what is repeated with the name of its repetition (R19).
 
     A required question is marked missing once it was passed over, and all of them at the finish.
+
+    Args:
+        interview: the interview as it stands.
+        open_only: every section, but only the questions beside the one on screen: much less to word in a
+            large bank.
     """
-    fill = fill_for(interview.session, interview.bank, interview.path)
-    facing = interview.session.opening.facing
-    marks = _marks(interview)
-    rows: list[Row] = []
+    tr = translator(interview.bank.language)
+    words, marking = Wordings(interview, tr), _Marking(interview)
+    shown = _open(interview) if open_only else interview.path.items
+    return tuple(_row(item, words, marking) for item in shown)
+
+
+def _open(interview: Interview) -> Iterator[Item]:
+    here = interview.question(interview.current)
+    section = here.section if here is not None else None
     for item in interview.path.items:
-        wording = worded(item, facing) if isinstance(item, Question) else item.title
-        title, level = wording.plain(fill), item.level if isinstance(item, Question) else 2
-        if item.repetition is not None and not any(pipe.name.endswith(ITS_NAME) for pipe in wording.pipes()):
-            name = name_of(interview.path, item.id, fill, facing)
-            title = f"{title} · {name}" if name else title
-        rows.append(Row(item.id, level, title, marks[item.id]))
-    return tuple(rows)
+        if isinstance(item, Section) or item.section == section:
+            yield item
 
 
-def _marks(interview: Interview) -> dict[str, Mark]:
-    passed = interview.visited if interview.current != FINISH else None
-    missing = {one.item for one in interview.missing() if passed is None or one.item in passed}
-    marks = {question.id: _mark(interview, question, missing) for question in interview.path.questions}
-    inside: dict[str, list[Mark]] = defaultdict(list)
-    for question in interview.path.questions:
-        if question.section is not None and not question.is_computed:
-            inside[question.section].append(marks[question.id])
-    for section in (item for item in interview.path.items if isinstance(item, Section)):
-        off = interview.path.place(section.id) is Place.OFF_PATH
-        marks[section.id] = Mark.OFF_PATH if off else _of_section(inside[section.id])
-    return marks
+def _row(item: Item, words: Wordings, marking: _Marking) -> Row:
+    name, title = words.repetition(item), words.whole(item)
+    level = 2 if isinstance(item, Section) else item.level
+    return Row(item.id, level, f"{title} · {name}" if name else title, marking.of(item))
 
 
-def _mark(interview: Interview, question: Question, missing: set[str]) -> Mark:
-    item = question.id
-    if item == interview.current:
-        return Mark.HERE
-    if not interview.path.on(item):
-        return Mark.OFF_PATH if interview.path.place(item) is Place.OFF_PATH else Mark.TO_COME
-    if badge_of(interview, question) is not None:
-        return Mark.REVIEW
-    if item in missing:
-        return Mark.MISSING
-    done = item in interview.read if question.is_statement else interview.path.answer(item).answered
-    return Mark.DONE if done else Mark.TO_COME
+class _Marking:
+    """The marks of one interview; a section's is that of what most needs attention in it."""
 
+    _FIRST = (Mark.HERE, Mark.REVIEW, Mark.MISSING, Mark.RESTORED, Mark.TO_COME, Mark.DONE)
 
-def _of_section(inside: list[Mark]) -> Mark:
-    """A section is what most needs attention in it."""
-    for mark in (Mark.HERE, Mark.REVIEW, Mark.MISSING, Mark.TO_COME, Mark.DONE):
-        if mark in inside:
-            return mark
-    return Mark.OFF_PATH
+    def __init__(self, interview: Interview) -> None:
+        self._interview = interview
+        self._path = interview.path
+        self._read = interview.read
+        self._restored = interview.restored
+        self._review = interview.under_review
+        self._missing = {one.item for one in interview.missing()}
+        if interview.current != FINISH:
+            self._missing &= interview.visited
+        self._inside: dict[str, set[Mark]] = {}
+        self._computed: dict[str, set[Mark]] = {}
+        """The marks of computed questions: a section's own where it holds nothing else."""
+        for question in self._path.questions:
+            if question.section is not None:
+                marks = self._computed if question.is_computed else self._inside
+                marks.setdefault(question.section, set()).add(self._question(question))
+
+    def of(self, item: Item) -> Mark:
+        """The mark of a section or question."""
+        if isinstance(item, Question):
+            return self._question(item)
+        if self._path.place(item.id) is Place.OFF_PATH:
+            return Mark.OFF_PATH
+        inside = self._inside.get(item.id) or self._computed.get(item.id, set())
+        return next((mark for mark in self._FIRST if mark in inside), Mark.OFF_PATH)
+
+    def _question(self, question: Question) -> Mark:
+        item = question.id
+        if item == self._interview.current:
+            return Mark.HERE
+        if not self._path.on(item):
+            return Mark.OFF_PATH if self._path.place(item) is Place.OFF_PATH else Mark.TO_COME
+        if item in self._review:
+            return Mark.REVIEW
+        if item in self._missing:
+            return Mark.MISSING
+        if item in self._restored:
+            return Mark.RESTORED
+        done = item in self._read if question.is_statement else self._path.answer(item).answered
+        return Mark.DONE if done else Mark.TO_COME

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from persona_tui.banks.conditions.tree import Condition, Extreme
+from persona_tui.banks.conditions.tree import Condition, DrawnOperand, Extreme
 from persona_tui.banks.model import NO_GATE, Gate, Item, Question, Section
 from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
-from persona_tui.interview.reasons import Cause, Reason
+from persona_tui.interview.reasons import Cause, Drawn, Reason, Rule, Seen
+
+if TYPE_CHECKING:
+    from persona_tui.interview.evaluation.evaluation import Evaluation
 
 __all__ = [
     "CERTAIN",
@@ -112,20 +116,21 @@ class Path:
         self,
         items: tuple[Item, ...],
         positions: Mapping[str, int],
-        bits: bytes,
+        evaluation: Evaluation,
         answers: Mapping[str, Answer],
         decider: Deciding,
         counts: Counts,
         next_item: str | None,
-        rejected: frozenset[int] = frozenset(),
     ) -> None:
         self.items = items
         """Sections and questions in document order, repetitions expanded."""
         self._positions = positions
-        self._bits = bits
+        self.evaluation = evaluation
+        """What it was made from, for the course to go on from."""
+        self._bits = evaluation.bits
         self._answers = answers
         self._decider = decider
-        self._rejected = rejected
+        self._rejected = evaluation.rejected
         self.counts = counts
         self.done, self.least = counts.done, counts.least
         """On the path with a value or special; how many questions are left at the least."""
@@ -146,6 +151,26 @@ class Path:
     def position(self, item: str) -> int | None:
         """The rank of an item in document order, from 0; `None` for an id that there is not."""
         return self._positions.get(item)
+
+    def waiting(self, start: int, end: int, read: Container[str]) -> str | None:
+        """The first item between two places that is asked, and still to be answered or read.
+
+        Args:
+            start: the first place that counts.
+            end: the first one that does not any more.
+            read: the statements that were read.
+        """
+        question = self.evaluation.next_at(start, end)
+        end = end if question is None else question
+        for at in self.evaluation.layout.statements:
+            if start <= at < end and self._bits[at] & ON and self.items[at].id not in read:
+                return self.items[at].id
+        return None if question is None else self.items[question].id
+
+    @property
+    def unanswered(self) -> Iterator[Question]:
+        """The questions that are asked and wait for an answer, in document order."""
+        return (self.items[at] for at in self.evaluation.waiting())  # type: ignore[misc]
 
     def item(self, item: str) -> Item | None:
         """The section or question of an id."""
@@ -203,6 +228,37 @@ class Path:
             return True
         return self._decider.offer(gate, self._positions.get(question, len(self.items))).now
 
+    def rules(self, item: str) -> Iterator[Rule]:
+        """The rules that bear on an item, in the order in which they are told (R28).
+
+        Raises:
+            KeyError: there is no item of that id.
+        """
+        return self._decider.rules(self._positions[item])
+
+    def levers(self, item: str) -> tuple[str, ...]:
+        """The questions whose answer can put an item on the path that is not on it, nearest first (R28).
+
+        Where one other answer to one question puts it back, that question is among them.
+
+        Raises:
+            KeyError: there is no item of that id.
+        """
+        return () if self.on(item) else self._decider.levers(self._positions[item])
+
+    def reads(self, condition: Condition, item: str) -> tuple[str, ...]:
+        """The ids of what a simple condition on an item reads, in document order."""
+        return self._decider.reads(condition, self._positions.get(item, len(self.items)))
+
+    def seen(self, question: str) -> Seen:
+        """How conditions see the answer of a question; as off the path for an id that there is not."""
+        at = self._positions.get(question)
+        return Seen.OFF if at is None else self._decider.seen(at)
+
+    def drawn(self, operand: DrawnOperand, item: str) -> Drawn:
+        """What a number drawn from several answers comes to, for a condition on an item (R20)."""
+        return self._decider.drawn(operand, self._positions.get(item, len(self.items)))
+
     def holds(self, condition: Condition, question: str) -> bool | None:
         """Whether a check of a question is true or false with its answer; `None` when that is not settled."""
         return self._decider.holds(condition, self._positions.get(question, len(self.items)))
@@ -230,6 +286,16 @@ class Path:
         if gate == NO_GATE:
             return True
         return self._decider.offer(gate, self._positions.get(question, len(self.items))).possible
+
+    @property
+    def choosing(self) -> Iterator[Question]:
+        """The questions whose choices may vanish: by conditions, or as items of earlier answers (R11)."""
+        return (self.items[at] for at in self.evaluation.layout.choosing)  # type: ignore[misc]
+
+    @property
+    def rejecting(self) -> Iterator[str]:
+        """The ids of the asked questions whose stored values are rejected (R14)."""
+        return (self.items[at].id for at in self._rejected)
 
     @property
     def asked(self) -> Iterator[Question]:

@@ -39,6 +39,10 @@ Called = Mapping[str, Wording]
 UNCALLED: Called = MappingProxyType({})
 
 
+Entry = str | bool | float | date | Selected | Quote | Observation | GridRow | Action | Group
+"""What a value is made of."""
+
+
 def value_text(
     question: Question, value: Value, tr: Translator, fill: Fill, facing: Facing, called: Called = UNCALLED
 ) -> str:
@@ -58,20 +62,21 @@ def value_text(
         « quoi (qui, quand); … »; plain text.
     """
     if not isinstance(value, tuple):
-        return _one_text(question, value, tr, fill, facing, called)
-    texts = [_one_text(question, one, tr, fill, facing, called) for one in value]
+        return entry_text(question, value, tr, fill, facing, called)
+    texts = [entry_text(question, one, tr, fill, facing, called) for one in value]
     many = any(isinstance(one, GridRow | Action) for one in value)
     return "; ".join(texts) if many else listed(texts, tr)
 
 
-def _one_text(
+def entry_text(
     question: Question,
-    value: str | bool | float | date | Selected | Quote | Observation | GridRow | Action | Group,
+    value: Entry,
     tr: Translator,
     fill: Fill,
     facing: Facing,
-    called: Called,
+    called: Called = UNCALLED,
 ) -> str:
+    """One entry of a value in words, as :func:`value_text` says it."""
     match value:
         case Selected():
             return selected_text(question, value, fill, facing, called)
@@ -141,7 +146,7 @@ def say_answer(
             case Group():
                 lines.append(group_text(entry, tr, fill, called))
             case _:
-                lines.append(_one_text(question, entry, tr, fill, facing, called))
+                lines.append(entry_text(question, entry, tr, fill, facing, called))
     return with_unit(question, "\n".join(lines))
 
 

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from persona_tui import __version__
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.codec import answer_from_json, answer_to_json
 from persona_tui.interview.repetitions.identity import question_of
-from persona_tui.interview.session import Draft, Event, Json, Opening, PinnedBank
+from persona_tui.interview.session import Draft, Event, EventKind, Migration, Opening
+from persona_tui.store.migrations import Document, bank_document, migration_document, pinned_of
 from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta
 from persona_tui.text.clean import clean, clean_line
 
 CURSOR = "@cursor"
 """The id of the draft document that says which item was on screen; no item of a bank is called so."""
 
-Document = dict[str, Json]
+NONE_RETIRED: Mapping[str, Question] = MappingProxyType({})
 
 
 def opening_document(opening: Opening) -> Document:
     """The one document of table `meta`; everything there is written once."""
-    bank = opening.bank
     return {
         "schema": SCHEMA,
         "app": __version__,
         "id": opening.id,
         "code": opening.code,
-        "bank": {
-            "id": bank.id,
-            "version": bank.version,
-            "sha256": bank.sha256,
-            "source": bank.source,
-            "text": bank.text,
-        },
+        "bank": bank_document(opening.bank),
         "started": opening.started.isoformat(),
         "length": opening.length.value,
         "mode": opening.mode.value,
@@ -43,11 +40,10 @@ def opening_document(opening: Opening) -> Document:
 
 def opening_of(meta: StoredMeta) -> Opening:
     """The opening that a checked `meta` document holds; the bank's text stays exactly as pinned."""
-    bank = meta.bank
     return Opening(
         id=meta.id,
         code=clean_line(meta.code),
-        bank=PinnedBank(bank.id, bank.version, bank.sha256, bank.text, clean_line(bank.source)),
+        bank=pinned_of(meta.bank),
         started=meta.started,
         length=meta.length,
         mode=meta.mode,
@@ -57,21 +53,24 @@ def opening_of(meta: StoredMeta) -> Opening:
     )
 
 
-def answer_document(bank: Bank, item: str, answer: Answer) -> Document:
+def answer_document(
+    bank: Bank, item: str, answer: Answer, retired: Mapping[str, Question] = NONE_RETIRED
+) -> Document:
     """The document of an answer; that of a question with nothing said is `{"id", "value": null}`.
 
     Args:
-        bank: the pinned bank.
-        item: the id of one of its questions, of one repetition or not.
+        bank: the bank in force.
+        item: the id of one of its questions, of one repetition or not, or of a retired one.
         answer: what is held for it.
+        retired: the retired questions by their ids.
 
     Raises:
-        LookupError: the bank has no such question; dropping its answer in silence would be worse.
+        LookupError: there is no such question; dropping its answer in silence would be worse.
     """
-    question = question_of(bank, item)
+    question = retired.get(item) or question_of(bank, item)
     if question is None:
         raise LookupError(item)
-    return answer_to_json(question, answer)
+    return answer_to_json(question, answer) | {"id": item}
 
 
 def empty_document(item: str) -> Document:
@@ -83,7 +82,7 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
     """The document of an event.
 
     Args:
-        bank: the pinned bank.
+        bank: the bank in force at it.
         event: the event.
         n: its rank in the journal of this session.
     """
@@ -94,11 +93,22 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
     for name, answer in (("before", event.before), ("after", event.after)):
         if answer is not None:
             document[name] = answer_document(bank, event.item, answer)
+    if event.migration is not None:
+        if event.kind is EventKind.MIGRATED:
+            document["migration"] = migration_document(event.migration)
+        else:
+            document["of"] = EventKind.MIGRATED.value
     return document
 
 
-def event_of(bank: Bank, stored: StoredEvent) -> Event:
-    """The event that a checked document holds; an answer in it that no longer fits is left out."""
+def event_of(bank: Bank, stored: StoredEvent, migration: Migration | None = None) -> Event:
+    """The event that a checked document holds; an answer in it that no longer fits is left out.
+
+    Args:
+        bank: the bank in force at it.
+        stored: the document.
+        migration: the migration that it makes, takes back or makes again.
+    """
     question = question_of(bank, stored.item)
     held: dict[str, Answer | None] = {}
     for name, document in (("before", stored.before), ("after", stored.after)):
@@ -113,6 +123,7 @@ def event_of(bank: Bank, stored: StoredEvent) -> Event:
         after=held["after"],
         reason=clean(stored.reason),
         status=stored.status,
+        migration=migration,
     )
 
 

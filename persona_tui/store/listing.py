@@ -9,9 +9,9 @@ from persona_tui.store.copies import copy_in, gathered, may_be_copy
 from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.index import Index, Known
-from persona_tui.store.loading import Loaded, load
+from persona_tui.store.loading import Loaded, load, ordered
 from persona_tui.store.pinned import PinnedBanks
-from persona_tui.store.restoring import answers_for_path, ordered, status_of
+from persona_tui.store.restoring import answers_for_path, status_of
 from persona_tui.store.rows import SessionRow
 from persona_tui.text.clean import clean_line
 
@@ -75,7 +75,7 @@ class Listing:
         meta = loaded.meta
         code = clean_line(meta.code)
         try:
-            course = self._banks.course(path, meta)
+            course = self._banks.course(path, loaded)
         except Damaged as damaged:
             return SessionRow(meta.id, meta.bank.id, code=code, started=meta.started, damage=damaged.damage)
         way = course.path(answers_for_path(loaded, course))

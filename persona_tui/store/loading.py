@@ -6,7 +6,7 @@ passing, never moved.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from persona_tui.store.disk import Disk, NotAPlainFileError, TooLargeError
 from persona_tui.store.errors import Damage, Damaged, Flaw, NewerSchema
 from persona_tui.store.json_text import parse
 from persona_tui.store.keys import key_of
-from persona_tui.store.shape import SCHEMA, StoredMeta, StoredSession
+from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta, StoredSession
 
 LARGEST = 16 * 1024 * 1024
 """No session of hours of typing comes near it."""
@@ -103,6 +103,11 @@ def check(path: Path, data: bytes) -> Loaded:
     if loaded.meta.id != path.stem:
         raise Damaged(Damage(path, Flaw.WRONG_NAME, loaded.meta.id))
     return loaded
+
+
+def ordered(events: Iterable[StoredEvent]) -> list[StoredEvent]:
+    """Events in the order of the journal; of two people's of one rank, the earlier first."""
+    return sorted(events, key=lambda event: (event.n, event.at))
 
 
 def _parsed(path: Path, data: bytes) -> Tables:

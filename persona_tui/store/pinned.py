@@ -1,7 +1,8 @@
-"""Pinned banks read back (R25), each distinct text once: thousands of sessions share a few banks."""
+"""Pinned banks read back (R25, R26), each distinct text once: thousands of sessions share a few banks."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from persona_tui.banks import read_bank
@@ -10,11 +11,13 @@ from persona_tui.banks.reading import Read
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode
 from persona_tui.store.errors import Damage, Damaged, Flaw
-from persona_tui.store.shape import StoredBank, StoredMeta
+from persona_tui.store.loading import Loaded, ordered
+from persona_tui.store.migrations import ReadBank, in_force
+from persona_tui.store.shape import StoredBank
 
 
 class PinnedBanks:
-    """Reads the banks that sessions were begun with.
+    """Reads the banks that sessions were begun with, and went on with.
 
     They are told apart by their text rather than by the sha256 beside it, which a hand could have edited.
     """
@@ -49,20 +52,34 @@ class PinnedBanks:
             raise Damaged(Damage(path, Flaw.BANK, stored.id))
         return bank
 
-    def course(self, path: Path, meta: StoredMeta) -> Course:
-        """The way through a session's bank, compiled once per bank, length and mode.
+    def reader(self, path: Path) -> ReadBank:
+        """Reads the banks that a session went on with.
 
         Args:
             path: the session's file, for the error.
-            meta: how it began.
+        """
+        return partial(self.bank, path)
+
+    def course(self, path: Path, loaded: Loaded) -> Course:
+        """The way through the bank that a session runs on, compiled once per bank, length and mode.
+
+        Args:
+            path: the session's file, for the error.
+            loaded: its content.
 
         Raises:
-            Damaged: the pinned text is no bank that could be run.
+            Damaged: a pinned text is no bank that could be run.
         """
-        key = (*_key(meta.bank), meta.length, meta.mode)
-        if key not in self._courses:
-            self._courses[key] = Course(self.bank(path, meta.bank), meta.length, meta.mode)
-        return self._courses[key]
+        meta = loaded.meta
+        bank = self.bank(path, meta.bank)
+        events = loaded.stored.events.values()
+        if any(event.migration is not None for event in events):
+            bank = in_force(ordered(events), bank, self.reader(path))
+        key = (bank.text, bank.id, meta.length, meta.mode)
+        known = self._courses.get(key)
+        if known is None or known.bank is not bank:
+            known = self._courses[key] = Course(bank, meta.length, meta.mode)
+        return known
 
 
 def _key(stored: StoredBank) -> tuple[str, str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import NOTHING, Answer, Special
 from persona_tui.interview.codec import answer_from_json
 from persona_tui.interview.course import Course
+from persona_tui.interview.record import Record
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, EventKind, Session, Status
 from persona_tui.store.json_text import storable
-from persona_tui.store.layout import CURSOR, Document, event_of, opening_of
-from persona_tui.store.loading import Loaded
+from persona_tui.store.layout import CURSOR, event_of, opening_of
+from persona_tui.store.loading import Loaded, ordered
+from persona_tui.store.migrations import Document, Following, ReadBank, retired_questions
 from persona_tui.store.shape import StoredEvent
 from persona_tui.text.clean import clean_line
 
@@ -21,34 +23,44 @@ _GIVEN = Answer(special=Special.UNKNOWN)
 """Stands for an answer whose content does not matter."""
 
 
-def session_of(loaded: Loaded, bank: Bank) -> Session:
-    """The whole session of a checked file.
+def record_of(loaded: Loaded, bank: Bank, read: ReadBank) -> Record:
+    """The whole session of a checked file, with the bank that it runs on.
 
     A stored value that does not fit its question is not believed and not lost: it shows as a draft of that
     question (R14), and stays in the file until the question is answered anew.
 
     Args:
         loaded: the file's content.
-        bank: its pinned bank, read.
+        bank: the bank that it began with, read.
+        read: reads the banks that it went on with.
+
+    Raises:
+        Damaged: one of those is no bank that could be run.
     """
     opening = opening_of(loaded.meta)
-    answers, misfits = _answers(loaded, bank)
+    stored_events = ordered(loaded.stored.events.values())
+    following = Following(bank, read)
+    events: list[Event] = []
+    for stored in stored_events:
+        at = following.bank
+        events.append(event_of(at, stored, following.add(stored)))
+    answers, misfits = _answers(loaded, following.bank, retired_questions(events))
     drafts = {
         stored.id: Draft(storable(stored.raw), stored.at or opening.started)
         for stored in loaded.stored.drafts.values()
         if stored.is_live
     }
-    events = ordered(loaded.stored.events.values())
-    return Session(
+    session = Session(
         opening=opening,
         answers=MappingProxyType(answers),
-        events=tuple(event_of(bank, stored) for stored in events),
+        events=tuple(events),
         drafts=MappingProxyType(
             {item: Draft(value, opening.started) for item, value in misfits.items()} | drafts
         ),
         cursor=_cursor(loaded),
-        status=status_of(events),
+        status=status_of(stored_events),
     )
+    return Record(session, following.bank)
 
 
 def answers_for_path(loaded: Loaded, course: Course) -> dict[str, Answer]:
@@ -78,11 +90,6 @@ def answers_for_path(loaded: Loaded, course: Course) -> dict[str, Answer]:
     return answers
 
 
-def ordered(events: Iterable[StoredEvent]) -> list[StoredEvent]:
-    """Events in the order of the journal; of two people's of one rank, the earlier first."""
-    return sorted(events, key=lambda event: (event.n, event.at))
-
-
 def status_of(events: Iterable[StoredEvent | Event]) -> Status:
     """Where a session stands, from its journal: as the last finish left it, unless reopened since.
 
@@ -98,20 +105,23 @@ def status_of(events: Iterable[StoredEvent | Event]) -> Status:
     return status
 
 
-def _answers(loaded: Loaded, bank: Bank) -> tuple[dict[str, Answer], Document]:
+def _answers(
+    loaded: Loaded, bank: Bank, retired: Mapping[str, Question]
+) -> tuple[dict[str, Answer], Document]:
     """The answers, and the values that fit no longer, by question."""
     answers: dict[str, Answer] = {}
     misfits: Document = {}
     for document in loaded.stored.answers.values():
-        question = question_of(bank, document["id"])
+        item = str(document["id"])
+        question = retired.get(item) or question_of(bank, item)
         if question is None or (len(document) == 2 and document.get("value", 0) is None):
             continue
         answer = answer_from_json(question, document)
         if not isinstance(answer, Answer):
-            misfits[question.id] = storable(document.get("value"))
+            misfits[item] = storable(document.get("value"))
             answer = answer_from_json(question, document | {"value": None})
         if isinstance(answer, Answer) and answer != NOTHING:
-            answers[question.id] = answer
+            answers[item] = answer
     return answers, misfits
 
 

@@ -18,10 +18,11 @@ from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, Tables, check, read
 from persona_tui.store.locks import SessionLocks
+from persona_tui.store.migrations import ReadBank, bank_after
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.place import keep_place, placed
 from persona_tui.store.quarantine import forget_copies, set_aside
-from persona_tui.store.restoring import session_of
+from persona_tui.store.restoring import record_of
 from persona_tui.store.seen import Seen
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.writing import blank_tables, write_change, write_session
@@ -35,19 +36,23 @@ class SessionFile:
     for an empty one: the copy in memory is written again, whole.
     """
 
-    def __init__(self, path: Path, disk: Disk, bank: Bank, locks: SessionLocks, text: bytes = b"") -> None:
+    def __init__(
+        self, path: Path, disk: Disk, bank: Bank, read: ReadBank, locks: SessionLocks, text: bytes = b""
+    ) -> None:
         """Take charge of a file; :meth:`create` and :meth:`open` are the ways to it.
 
         Args:
             path: the file.
             disk: through which it is read and written.
-            bank: its pinned bank.
+            bank: the bank that it began with.
+            read: reads the banks that it went on with.
             locks: its locks, the interview's taken.
             text: its content, checked.
         """
         self.path = path
         self._disk = disk
         self._bank = bank
+        self._read = read
         self._locks = locks
         self._text = text
         """The content as this process last knew it for sure."""
@@ -55,12 +60,20 @@ class SessionFile:
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
         self._seen: Seen | None = None
+        self._in_force = bank if not text else self.record.bank
+        """The bank that the session runs on as last saved."""
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
     @classmethod
     def create(
-        cls, path: Path, disk: Disk, owner: Callable[[], Owner], session: Session, bank: Bank
+        cls,
+        path: Path,
+        disk: Disk,
+        owner: Callable[[], Owner],
+        session: Session,
+        bank: Bank,
+        read: ReadBank,
     ) -> SessionFile:
         """Write a new session and hold it open.
 
@@ -70,7 +83,7 @@ class SessionFile:
         """
         locks = SessionLocks(disk, path)
         locks.take(owner)
-        file = cls(path, disk, bank, locks)
+        file = cls(path, disk, bank, read, locks)
         try:
             with locks.writing():
                 if path.exists() or path.is_symlink():
@@ -103,14 +116,14 @@ class SessionFile:
             locks.give_back()
             raise
         disk.protect(path, FILE_MODE)
-        return cls(path, disk, bank, locks, text)
+        return cls(path, disk, bank, banks.reader(path), locks, text)
 
     @property
     def record(self) -> Record:
         """The session as last saved, with its bank."""
         if self._record is None:
-            session = session_of(check(self.path, self._text), self._bank)
-            self._record = Record(placed(self._disk, self.path, session), self._bank)
+            record = record_of(check(self.path, self._text), self._bank, self._read)
+            self._record = Record(placed(self._disk, self.path, record.session), record.bank)
         return self._record
 
     def save(self, change: Change) -> None:
@@ -151,8 +164,9 @@ class SessionFile:
         seen = self._seen = self._seen or Seen(_tables(self.path, self._text))
         seen.begin()
         with self._storage.transaction(self._current, self._written):
-            self._unconfirmed = write_change(self._db, change, self._bank, seen, self._unconfirmed)
+            self._unconfirmed = write_change(self._db, change, self._in_force, seen, self._unconfirmed)
         self._unconfirmed = None
+        self._in_force = bank_after(change.events, self._in_force)
         seen.confirm()
 
     def _write_whole(self, session: Session) -> None:
@@ -163,6 +177,7 @@ class SessionFile:
         spaced = session.status is not Status.REFUSED
         with self._storage.transaction(blank_tables, self._written):
             self._seen = write_session(self._db, session, self._bank, spaced=spaced)
+        self._in_force = bank_after(session.events, self._bank)
         self._seen.confirm()
         keep_place(self._disk, self.path, session.cursor)
 
@@ -195,7 +210,10 @@ def _tables(path: Path, text: bytes) -> Tables:
 
 
 def _usable(path: Path, disk: Disk, banks: PinnedBanks) -> tuple[bytes, Bank]:
-    """A file's content, checked, and its pinned bank, read."""
+    """A file's content, checked, and the bank that it began with, read, as are all those after it."""
     text = read(disk, path)
     loaded: Loaded = check(path, text)
+    for event in loaded.stored.events.values():
+        if event.migration is not None:
+            banks.bank(path, event.migration.bank)
     return text, banks.bank(path, loaded.meta.bank)

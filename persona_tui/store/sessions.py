@@ -22,7 +22,7 @@ from persona_tui.store.loading import load
 from persona_tui.store.owner import this_process
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.place import placed
-from persona_tui.store.restoring import session_of
+from persona_tui.store.restoring import record_of
 from persona_tui.store.rows import SessionRow
 from persona_tui.store.session_file import SessionFile
 from persona_tui.store.uniting import Uniting
@@ -93,13 +93,13 @@ class Sessions:
 
         Args:
             session: with the id that :attr:`new_id` gave, and whatever it holds already.
-            bank: its pinned bank, read.
+            bank: the bank that it began with, read.
 
         Raises:
             NotSaved: it could not be written.
         """
         path = self._path(session.opening.id)
-        return SessionFile.create(path, self._disk, self._owner, session, bank)
+        return SessionFile.create(path, self._disk, self._owner, session, bank, self._banks.reader(path))
 
     def open(self, session_id: str) -> SessionFile:
         """Hold a session open for an interview; no one else can until it is closed.
@@ -128,8 +128,8 @@ class Sessions:
         except FileNotFoundError:
             raise UnknownSession(session_id) from None
         self._disk.protect(path, FILE_MODE)
-        bank = self._banks.bank(path, loaded.meta.bank)
-        return Record(placed(self._disk, path, session_of(loaded, bank)), bank)
+        record = record_of(loaded, self._banks.bank(path, loaded.meta.bank), self._banks.reader(path))
+        return Record(placed(self._disk, path, record.session), record.bank)
 
     def rows(self) -> tuple[SessionRow, ...]:
         """Every session, the newest first; a damaged one is a row that says what is wrong with it."""

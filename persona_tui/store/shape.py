@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.session import EventKind, Status
@@ -59,6 +67,50 @@ class StoredMeta(_Stored):
     app: str
 
 
+class StoredDraftContent(_Stored):
+    """An unsent input that a migration carried over, on one side of it."""
+
+    raw: Any
+    at: AwareDatetime
+
+
+class StoredDraftMove(_Stored):
+    """An unsent input that a migration carried over."""
+
+    from_: Annotated[str, Field(alias="from")]
+    before: StoredDraftContent
+    to: str
+    after: StoredDraftContent
+
+
+class StoredMove(_Stored):
+    """An answer that a migration carried over or put aside; without `from` it stood beside another."""
+
+    from_: Annotated[str, Field(alias="from")] = ""
+    before: dict[str, Any] | None = None
+    to: str
+    after: dict[str, Any]
+
+
+class StoredKeptChoice(_Stored):
+    """A chosen choice that the new bank lacks (R11)."""
+
+    question: str
+    choice: str
+    of: str
+
+
+class StoredMigration(_Stored):
+    """What a migration did, with the whole bank that it led to (R26)."""
+
+    bank: StoredBank
+    moves: list[StoredMove]
+    renamed: dict[str, str] = {}
+    kept: list[StoredKeptChoice] = []
+    drafts: list[StoredDraftMove] = []
+    cursor: str = ""
+
+
 class StoredEvent(_Stored):
     """A document of table `events`; `n` puts them in order."""
 
@@ -71,6 +123,16 @@ class StoredEvent(_Stored):
     after: dict[str, Any] | None = None
     reason: str = ""
     status: Status | None = None
+    of: EventKind | None = None
+    """For an undoing or a redoing: of a migration; absent, of an answer."""
+    migration: StoredMigration | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        """A migration without what it did would leave answers without their questions."""
+        if (self.kind is EventKind.MIGRATED) is (self.migration is None):
+            raise ValueError("migration")
+        return self
 
 
 class StoredDraft(_Stored):

@@ -29,7 +29,7 @@ OPEN = Command(
 _MARK: Final = "▸ "
 _BLANK: Final = "  "
 #: What stands before the words of a line: room, marks, bullets.
-_LEAD: Final = re.compile(r"[\s✓○!·•→]*")
+_LEAD: Final = re.compile(r"[\s✓○!·•→↺]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,20 @@ class Choices(OptionList):
         self._marked = self.highlighted_id
 
     def show_rows(self, rows: Iterable[Row]) -> None:
-        """Show these rows instead of the ones before."""
-        self._shown = tuple(rows)
+        """Show these rows instead of the ones before; where only their words differ, those rows alone."""
+        before, self._shown = self._shown, tuple(rows)
         self._rows = {row.id: row for row in self._shown if row.id}
-        self._draw()
+        if (
+            self._rows
+            and [row.id for row in before] == [row.id for row in self._shown]
+            and all(row.id for row in before)
+        ):
+            for old, row in zip(before, self._shown, strict=True):
+                if old.content != row.content:
+                    sign = _MARK if row.id == self._marked else _BLANK
+                    self.replace_option_prompt(row.id, self._prompt(row, sign))
+        else:
+            self._draw()
 
     def on_resize(self) -> None:
         """Lines follow the width."""

@@ -52,7 +52,7 @@ class ShellApp(HouseApp):
 
         self._live = live
         under = next((one for one in self.screen_stack if isinstance(one, InterviewScreen)), None)
-        if under is not None and under.live is live:
+        if under is not None and under.live is live and under.bank is live.interview.bank:
             self._back_to(under)
         else:
             self._back_to(self.screen_stack[_HOME])

@@ -6,11 +6,12 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
+from persona_tui.workspace.editions import SAME, Today
 from persona_tui.workspace.saving import Saver, SaveState, Waiting
 
 if TYPE_CHECKING:
     from persona_tui.interview.conductor import Interview
-    from persona_tui.interview.session import Change
+    from persona_tui.interview.session import Change, PinnedBank
     from persona_tui.store.session_file import SessionFile
 
 
@@ -25,9 +26,14 @@ class Live:
     """
 
     def __init__(
-        self, interview: Interview, file: SessionFile, waiting: Waiting = threading.Condition.wait
+        self,
+        interview: Interview,
+        file: SessionFile,
+        waiting: Waiting = threading.Condition.wait,
+        today: Callable[[PinnedBank], Today] = lambda _: SAME,
     ) -> None:
         self.interview = interview
+        self._today = today
         self.on_state: Callable[[SaveState], None] = _unheard
         """Called from the saving thread at each new state."""
         self._file = file
@@ -42,6 +48,10 @@ class Live:
     def state(self) -> SaveState:
         """Whether everything is on the disk, and if not, why."""
         return self._saver.state
+
+    def today(self) -> Today:
+        """Today's version of the bank beside the one that the interview runs on; reads a file (R25)."""
+        return self._today(self.interview.session.pinned)
 
     def keep(self, change: Change) -> None:
         """Have a change saved on the saving thread; never waits for the disk."""

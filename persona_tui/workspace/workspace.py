@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from persona_tui.banks.model import Bank
     from persona_tui.banks.reading import Read
     from persona_tui.interview.answer import Answer
-    from persona_tui.interview.session import Opening
+    from persona_tui.interview.migration.planning import Edition
+    from persona_tui.interview.session import Opening, PinnedBank
     from persona_tui.store.disk import Disk
     from persona_tui.store.session_file import SessionFile
     from persona_tui.store.sessions import Sessions
     from persona_tui.workspace.conducting import Kept
+    from persona_tui.workspace.editions import Today
 
 _CODE = re.compile(r"E(\d+)", re.IGNORECASE)
 
@@ -183,6 +185,26 @@ class Workspace:
 
         return conduct_and_keep(self.sessions, self._opening(bank, terms), bank, answers, self._clock)
 
+    def today(self, pinned: PinnedBank) -> Today:
+        """Today's version of a session's bank (R25).
+
+        Args:
+            pinned: the bank that the session runs on.
+        """
+        from persona_tui.workspace.editions import todays
+
+        return todays(self.library, self._read, pinned)
+
+    def edition(self, path: Path) -> Edition | None:
+        """A file as a version that a session could go on with; `None` when it has errors (R26).
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        from persona_tui.workspace.editions import edition_of
+
+        return edition_of(path.read_bytes(), path.name, self._read)
+
     def _opening(self, bank: Bank, terms: Terms) -> Opening:
         return opening_of(bank, self.sessions.new_id(), self._clock(), terms)
 
@@ -191,4 +213,5 @@ class Workspace:
 
         record = file.record
         who = record.session.opening.leader
-        return Live(Interview(record.session, record.bank, self._clock, who), file, self._waiting)
+        interview = Interview(record.session, record.bank, self._clock, who)
+        return Live(interview, file, self._waiting, self.today)

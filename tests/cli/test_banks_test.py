@@ -84,8 +84,7 @@ def test_a_failing_case_is_shown_with_its_place_and_exits_1(call: Call, here: He
     plan = here("banque.testplan.md", BAD)
     ended = call("banks", "test", path, "--walks", "0")
     assert ended.status == 1
-    why = "Asked only if “Venez-vous?” is without an answer and the answer to “Venez-vous?” is “Oui”."
-    said = f"expected: “jamais” is asked; found: it is not asked. {why}"
+    said = "expected: “jamais” is asked; found: not asked: “Venez-vous?” (question 1) has an answer."
     assert ended.out.splitlines()[3:] == [
         "  FAILED  Vient seule",
         f"    {plan}:14:18 {said}",
@@ -134,8 +133,7 @@ def test_for_tools_it_is_json(call: Call, here: Here) -> None:
                 "line": 14,
                 "column": 18,
                 "expected": "“jamais” is asked",
-                "found": "it is not asked. Asked only if “Venez-vous?” is without an answer "
-                "and the answer to “Venez-vous?” is “Oui”.",
+                "found": "not asked: “Venez-vous?” (question 1) has an answer.",
             }
         ],
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from persona_tui.cli.program import run
 from tests.cli.conftest import Call
 
 Trace = Callable[..., dict[str, Any]]
@@ -238,5 +239,89 @@ def test_a_trace_for_people_tells_scores_with_their_coverage_and_results(call: C
     lines = call("banks", "trace", bank, "--answers", answers).out.splitlines()
     assert "total: 5 (2 of 2)" in lines
     assert "aisance-d: 2.5 (2 of 2)" in lines
-    assert "profil: haut" in lines
+    assert "profil: Haut" in lines
     assert "  ✓ aise[courriel]  asked" in lines
+
+
+def test_a_trace_for_people_says_why_each_item_stands_where_it_stands(
+    call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank, answers = tmp_path / "banque.md", tmp_path / "a.json"
+    bank.write_text(GATE, encoding="utf-8")
+    answers.write_text('{"vient": {"special": "declined"}}', encoding="utf-8")
+    assert call("banks", "trace", bank, "--answers", answers).out.splitlines() == [
+        "✓ answered   ○ asked   · off the path   ? not settled yet",
+        "",
+        "○ un  asked",
+        "  ✓ vient  asked",
+        "  · fois  off the path",
+        "      Not asked: the answer to “Venez-vous?” (question 1) is unknown (“prefers not to answer”).",
+        "  · souvent  off the path",
+        "      Not asked: “Combien de fois?” is not asked.",
+        "  ○ sinon-quoi  asked",
+        "      Asked because the answer to “Venez-vous?” (question 1) is unknown (“prefers not to answer”).",
+        "",
+        "1 done, 1 to go",
+        "Next: sinon-quoi (Et sinon?)",
+    ]
+    run(["--lang", "fr", "banks", "trace", str(bank), "--answers", str(answers)])
+    french = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
+    unknown = "la réponse à « Venez-vous? » (question 1) est inconnue (« préfère ne pas répondre »)"
+    assert french[3:6] == [
+        "  ✓ vient  posée",
+        "  · fois  hors parcours",
+        f"      Pas posée : {unknown}.",
+    ]
+    assert "Et sinon?" in french[-1]
+
+
+def test_details_stand_beside_the_contract_s_keys_and_leave_them_as_they_are(trace: Trace) -> None:
+    answers = {"vient": False, "fois": 12}
+    plain, full = trace(GATE, answers), trace(GATE, answers, "--details")
+    details = full.pop("details")
+    assert full == plain
+    assert [one["id"] for one in details] == [one["id"] for one in plain["items"]]
+    assert details[2] == {
+        "id": "fois",
+        "certain": False,
+        "possible": False,
+        "reason": {
+            "cause": "only-if",
+            "decider": "vient",
+            "deciders": ["vient"],
+            "sentence": "Not asked: the answer to “Venez-vous?” (question 1) is “Non”.",
+            "terms": [
+                {
+                    "text": "the answer to “Venez-vous?” (question 1) is “Non”",
+                    "truth": False,
+                    "item": "vient",
+                }
+            ],
+        },
+        "flags": [],
+        "changed": [],
+    }
+    assert (details[0]["reason"]["cause"], details[0]["reason"]["decider"]) == (None, None)
+
+
+def test_r11_details_tell_a_choice_that_is_no_longer_offered(trace: Trace) -> None:
+    bank = """# Banque
+
+### Membre? {#membre}
+
+- Réponse : oui/non
+
+### Forme? {#forme}
+
+- ( ) Atelier {#atelier}
+- ( ) Conseil {#conseil}
+  - Si : membre
+"""
+    found = trace(bank, {"membre": False, "forme": {"choice": "conseil"}}, "--details")
+    assert [one["flags"] for one in found["details"]] == [[], ["to-review", "vanished"]]
+
+
+def test_r18_next_is_told_with_its_repetition(trace: Trace) -> None:
+    found = trace(WHOLE, {"outils": ["courriel", "forum"], "par-outil": [{"item": "courriel", "aise": 2}]})
+    assert (found["next"], found["next_repetition"]) == ("aise", "forum")
+    assert "next_repetition" not in trace(GATE, {})

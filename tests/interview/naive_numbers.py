@@ -18,7 +18,8 @@ from persona_tui.banks.conditions.tree import (
 from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Special
 from tests.interview.naive_expansion import Expanded
-from tests.interview.naive_truth import OPEN, Conditions, N, T, Truths, any_of, ids, plain
+from tests.interview.naive_seeing import things, word
+from tests.interview.naive_truth import OPEN, Conditions, F, N, T, Truths, any_of
 
 Contributor = tuple[str, float]
 """`open`, `value`, `unknown`, `other` or `absent`, with what a value adds."""
@@ -41,29 +42,35 @@ class Numbers(Conditions):
                 found = self.rating(dimension, before)
                 return self.drawn(found, mean if isinstance(operand, MeanOf) else unknowns)
             case RepetitionsOf(repeated=name):
-                bearing = [one.item for one in self.earlier(before) if one.template == name]
-                if any(self.possible[item.id] and not self.on[item.id] for item in bearing):
+                bearing = [one for one in self.earlier(before) if one.template == name]
+                if any(one.to_ask for one in bearing):
+                    return self.none_yet(bearing[0])
+                if any(self.possible[one.item.id] and not self.certain[one.item.id] for one in bearing):
                     return OPEN
-                return sum(self.on[item.id] for item in bearing) or N
+                return sum(self.on[one.item.id] for one in bearing) or N
             case CountWithin(question=name):
-                inside = [one.item.id for one in self.earlier(before) if one.template == name]
+                inside = [
+                    one.item.id for one in self.earlier(before) if one.template == name and not one.to_ask
+                ]
                 states = [self.state(item, State.ANSWERED) for item in inside]
                 return OPEN if any(len(state) > 1 for state in states) else states.count(T) or N
             case _:
                 raise AssertionError(operand)
 
+    def none_yet(self, bearing: Expanded) -> float | Truths:
+        """How many there are of what is repeated on demand and has not been: none, where it could be."""
+        askable = self.askable[bearing.item.id]
+        return 0 if askable == T else N if askable == F else OPEN
+
     def earlier(self, before: int) -> list[Expanded]:
         return self.placed[:before]
 
     def some_repetition(self, template: str, wanted: object, before: int) -> Truths:
-        found: list[Truths] = []
-        for one in self.earlier(before):
-            if one.template == template and self.possible[one.item.id]:
-
-                def holds(value: object) -> bool:
-                    return wanted in ids(value) if isinstance(value, tuple) else plain(value) == wanted
-
-                found.append(self.seen(one.item.id, holds, gone={str(wanted)}))
+        found = [
+            self.holding(one.item.id, wanted)
+            for one in self.earlier(before)
+            if one.template == template and self.possible[one.item.id] and not one.to_ask
+        ]
         return any_of(found) if found else N
 
     def scoring(self, score: str, before: int) -> list[Contributor]:
@@ -74,13 +81,15 @@ class Numbers(Conditions):
                 points.value
                 for choice in asked.choices
                 for points in choice.points
-                if points.score == score and choice.id in ids(value)
+                if points.score == score
+                and word(self.bank, asked, choice.id) in things(self.bank, asked, value)
             )
 
         return [
             self.contributor(one.item, worth)
             for one in self.earlier(before)
             if isinstance(one.item, Question)
+            and not one.to_ask
             and score
             in {p.score for p in (*one.item.scores, *(p for c in one.item.choices for p in c.points))}
         ]
@@ -90,6 +99,7 @@ class Numbers(Conditions):
             self.contributor(one.item, lambda _, value: value)  # type: ignore[arg-type,return-value]
             for one in self.earlier(before)
             if isinstance(one.item, Question)
+            and not one.to_ask
             and one.item.dimension == dimension
             and isinstance(one.item.answer, Number | Scale)
         ]
@@ -103,7 +113,9 @@ class Numbers(Conditions):
         if answer.special is not None:
             return "unknown" if answer.special is Special.UNKNOWN else "other", 0
         whole = self.seen(asked.id, lambda _: True)
-        return ("open" if whole == OPEN else "other" if whole == N else "value"), worth(asked, answer.value)
+        if whole == T:
+            return "value", worth(asked, answer.value)
+        return "open" if whole == OPEN else "other", 0
 
     @staticmethod
     def drawn(
@@ -146,7 +158,8 @@ class Numbers(Conditions):
         count = 0
         for asked in self.questions:
             points = (*asked.scores, *(one for choice in asked.choices for one in choice.points))
-            counts = name in {one.score for one in points} if score else asked.dimension == name
+            rated = asked.dimension == name and isinstance(asked.answer, Number | Scale)
+            counts = name in {one.score for one in points} if score else rated
             count += counts and self.on[asked.id]
         return count
 

@@ -110,3 +110,31 @@ def test_what_could_drive_a_terminal_is_cleaned_at_the_entrance() -> None:
     assert conducted.session.answers["a"].value == "a[31mb"
     assert conducted.session.answers["a"].note == "note"
     assert conducted.session.drafts["n"].raw == "12"
+
+
+def test_r24_what_is_typed_is_what_undo_walks_back_and_redo_brings_it_back() -> None:
+    conducted = interview(SMALL)
+    conducted.begin()
+    say(conducted, "gate", True)
+    conducted.commit("child", "un")
+    conducted.draft("child", "un deux")
+    conducted.draft_note("child", "à voix basse")
+    conducted.undo()
+    conducted.undo()
+    assert conducted.path.answer("child").value == "un"
+    assert dict(conducted.session.drafts) == {}
+    conducted.redo()
+    conducted.redo()
+    assert conducted.path.answer("child").value == "un deux"
+    assert conducted.path.answer("child").note == "à voix basse"
+
+
+def test_r24_what_is_typed_after_an_undo_is_kept_and_ends_redo() -> None:
+    conducted = interview(SMALL)
+    say(conducted, "gate", True)
+    conducted.commit("child", "un")
+    conducted.undo()
+    conducted.draft("child", "autre chose")
+    assert conducted.redo() is not None
+    assert conducted.path.answer("child").value == "autre chose"
+    assert not conducted.can_redo

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persona_tui.banks.conditions.tree import MeanOf, ScoreOf, UnknownsOf
 from persona_tui.banks.conditions.walking import operands
 from persona_tui.banks.model import Bank
-from persona_tui.interview.answer import Answer, Special
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Place
+from persona_tui.interview.path import Cause, Length, Mode, Place
 from persona_tui.interview.progress import share
-from persona_tui.interview.reviewing import offered_choices
 from tests.counts import examples
 from tests.interview.naive import Naive
-from tests.interview.random_banks import answer_to, banks_with_answers, whole_banks
+from tests.interview.random_answers import answered_banks, in_order, some_answer
+from tests.interview.random_banks import SEEDS
+from tests.interview.random_format import format_banks
 
 
-@settings(max_examples=examples(5000))
-@given(banks_with_answers(whole_banks()))
-def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str, Answer]]) -> None:
-    of, held = drawn
-    found, naive = Course(of).path(held), Naive(of, held)
+def agree(of: Bank, held: Mapping[str, Answer], length: Length, mode: Mode) -> None:
+    """The engine and the naive evaluator say the same."""
+    found, naive = Course(of, length, mode).path(held), Naive(of, held, length, mode)
     assert {step.id: step.on_path for step in found.steps} == naive.on
     assert {step.id: step.certain for step in found.steps} == naive.certain
     assert {step.id: step.possible for step in found.steps} == naive.possible
@@ -33,8 +35,16 @@ def test_the_engine_agrees_with_the_naive_evaluator(drawn: tuple[Bank, dict[str,
     }
 
 
+@settings(max_examples=examples(5000))
+@given(answered_banks(format_banks()), st.sampled_from(Length), st.sampled_from(Mode))
+def test_the_engine_agrees_with_the_naive_evaluator(
+    drawn: tuple[Bank, dict[str, Answer]], length: Length, mode: Mode
+) -> None:
+    agree(*drawn, length, mode)
+
+
 @settings(max_examples=examples(3000))
-@given(banks_with_answers(whole_banks()))
+@given(answered_banks(format_banks()))
 def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
     drawn: tuple[Bank, dict[str, Answer]],
 ) -> None:
@@ -42,7 +52,7 @@ def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
     path = Course(of).path(held)
     for step in path.steps:
         assert (step.reason is None) == (step.place is Place.ASKED)
-        if step.reason is not None:
+        if step.reason is not None and step.reason.cause is not Cause.ON_DEMAND:
             decider = path.position(step.reason.decider)
             if decider is None:
                 assert step.reason.condition is not None
@@ -52,45 +62,36 @@ def test_every_item_that_is_not_asked_has_a_reason_with_a_decider(
             assert decider < path.items.index(step.item), "what decides stands before"
 
 
-@settings(max_examples=examples(3000))
-@given(whole_banks(endless=False), st.data())
+@settings(max_examples=examples(5000))
+@given(format_banks(), SEEDS, st.sampled_from(Length), st.sampled_from(Mode))
 def test_r21_answering_in_order_the_bar_never_recedes_and_the_bounds_hold(
-    of: Bank, data: st.DataObject
+    of: Bank, seed: int, length: Length, mode: Mode
 ) -> None:
-    course = Course(of)
-    held: dict[str, Answer] = {}
-    path = course.path(held)
-    seen = [(path.done, path.least, path.most, share(path))]
-    while path.next is not None:
-        asked = path.question(path.next)
-        assert asked is not None
-        offered = tuple(choice.id for choice in offered_choices(asked, path))
-        held = {**held, asked.id: data.draw(answer_to(asked, offered))}
-        path = course.path(held)
-        if path.rejects(asked.id):
-            held = {**held, asked.id: Answer(special=Special.SKIPPED)}
-            path = course.path(held)
-        seen.append((path.done, path.least, path.most, share(path)))
-    assert path.most == 0
-    truth = path.done
-    for done, least, most, _ in seen:
-        assert least <= truth - done <= (most or 0)
-    assert [full for *_, full in seen] == sorted(full for *_, full in seen)
+    paths = list(in_order(Course(of, length, mode), Random(seed)))
+    truth = paths[-1].done
+    for path in paths:
+        assert path.least <= truth - path.done
+        assert path.most is None or truth - path.done <= path.most
+    bars = [share(path) for path in paths]
+    assert bars == sorted(bars)
+    last = paths[-1]
+    assert last.least == 0
+    assert last.most == (None if last.counts.on_demand else 0), "on demand, more may be asked for"
 
 
-@settings(max_examples=examples(1000))
-@given(banks_with_answers(whole_banks()), st.data())
+@settings(max_examples=examples(3000))
+@given(answered_banks(format_banks()), SEEDS)
 def test_r29_a_change_and_its_inverse_leave_the_path_as_it_was(
-    drawn: tuple[Bank, dict[str, Answer]], data: st.DataObject
+    drawn: tuple[Bank, dict[str, Answer]], seed: int
 ) -> None:
-    of, held = drawn
+    (of, held), chance = drawn, Random(seed)
     course = Course(of)
     before = course.path(held)
     asked = [one for one in before.questions if one.takes_answer]
     if not asked:
         return
-    one = data.draw(st.sampled_from(asked))
-    course.path({**held, one.id: data.draw(answer_to(one))})
+    one = chance.choice(asked)
+    course.path({**held, one.id: some_answer(chance, one)})
     again = course.path(dict(held))
     assert again.steps == before.steps
     assert again.next == before.next

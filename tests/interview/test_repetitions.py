@@ -11,7 +11,7 @@ from persona_tui.interview.answer import Answer, Group, Selected, Special
 from persona_tui.interview.asking import asking
 from persona_tui.interview.conductor import UnknownItemError
 from persona_tui.interview.course import Course
-from persona_tui.interview.evaluation.layout import laid_out
+from persona_tui.interview.evaluation.laying import laid_out
 from persona_tui.interview.outline import outline
 from persona_tui.interview.path import Cause, Length, Path
 from persona_tui.interview.progress import share

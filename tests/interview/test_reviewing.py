@@ -221,3 +221,87 @@ def test_r10_whatever_the_bank_change_and_change_back_leaves_no_flag(
 @pytest.mark.parametrize("item", ["role", "nulle-part"])
 def test_r10_what_depends_on_nothing_never_changes(item: str) -> None:
     assert begun(role="Lectrice").changed_since(item) == ()
+
+
+def test_r10_r14_a_rejected_value_taken_back_is_nothing_still() -> None:
+    of = bank_of("""# Essai
+
+### Votre rôle? {#role}
+
+- Réponse : texte court
+- Refuser si : role = "Reine" : « Sérieusement? »
+
+### Comment faites-vous, {role|vous}? {#comment}
+""")
+    conducted = interview(of)
+    for item, value in {"role": "Reine", "comment": "bien"}.items():
+        say(conducted, item, value)
+    conducted.clear("role")
+    assert flagged(conducted) == set()
+
+
+def test_r10_the_lowest_dimension_flags_only_when_it_is_another() -> None:
+    of = bank_of("""# Essai
+
+### Aisance {#aisance}
+
+- Réponse : échelle 1..5
+- Dimension : un
+
+### Plaisir {#plaisir}
+
+- Réponse : échelle 1..5
+- Dimension : un
+
+### Temps {#temps}
+
+- Réponse : échelle 1..5
+- Dimension : deux
+
+### Moyens {#moyens}
+
+- Réponse : échelle 1..5
+- Dimension : deux
+
+### Que changer à {plus-basse}? {#changer}
+""")
+    conducted = interview(of)
+    for item, value in {"aisance": 4, "plaisir": 4, "temps": 2, "moyens": 2, "changer": "tout"}.items():
+        say(conducted, item, value)
+    say(conducted, "moyens", 3)
+    assert flagged(conducted) == set(), "« deux » still is the lowest"
+    say(conducted, "aisance", 1)
+    say(conducted, "plaisir", 1)
+    assert conducted.changed_since("changer") == ("plus-basse",)
+
+
+def test_r24_undo_puts_the_marks_of_an_answer_back_and_redo_as_well() -> None:
+    conducted = begun(role="Lectrice", comment="bien")
+    say(conducted, "role", "Autrice")
+    say(conducted, "comment", "mieux")
+    assert flagged(conducted) == set()
+    conducted.undo()
+    assert flagged(conducted) == {"comment"}, "« bien » was said for the other role"
+    conducted.redo()
+    assert flagged(conducted) == set()
+
+
+def test_r10_r19_a_repetition_s_name_counts_where_its_wording_says_it() -> None:
+    of = bank_of("""# Essai
+
+## Rôle {#roles}
+
+- Répéter : 1..3
+- Nom : {role}
+
+### Quel rôle? {#role}
+
+- Réponse : texte court
+
+### Depuis quand, {nom}? {#depuis}
+""")
+    conducted = interview(of)
+    say(conducted, "role[1]", "Lectrice")
+    say(conducted, "depuis[1]", "hier")
+    say(conducted, "role[1]", "Autrice")
+    assert flagged(conducted) == {"depuis[1]"}

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from persona_tui.banks.answer_types import Duration, Number, Scale
 from persona_tui.banks.facing import Facing
-from persona_tui.interview import progress, why
+from persona_tui.interview import progress
 from persona_tui.interview.answer import Answer, Permission, Quote, Special
 from persona_tui.interview.messages import sentence
 from persona_tui.interview.misfit import Misfit, Unfit
-from persona_tui.interview.path import Cause
 from persona_tui.interview.record import Record
 from persona_tui.interview.saying import listed, say_answer, value_text
 from persona_tui.text.days import day_text
 from persona_tui.text.language import translator
 from tests.interview.building import TEXT, bank, question, say, session
-from tests.interview.showing import BANK, begun
+from tests.interview.showing import begun
 
 FR, EN = translator("fr"), translator("en")
 
@@ -73,31 +71,6 @@ def test_misfits_say_what_would_fit() -> None:
     )
     nearest = {"found": "noyeau", "nearest": "noyau", "known": ""}
     assert "noyau" in sentence(Misfit(Unfit.NO_SUCH_CHOICE, nearest), FR)
-
-
-@pytest.mark.parametrize("cause", Cause)
-def test_every_cause_has_words(cause: Cause) -> None:
-    conducted = begun()
-    step = conducted.path.by_id["depuis"]
-    assert step.reason is not None
-    said = why.sentence(replace(step.reason, cause=cause), BANK, FR)
-    assert said.endswith(".")
-    assert "{" not in said
-
-
-def test_why_names_the_question_and_the_answers_that_would_open_it() -> None:
-    conducted = begun()
-    say(conducted, "lien", "=autre")
-    reason = conducted.path.by_id["depuis"].reason
-    assert reason is not None
-    assert why.sentence(reason, BANK, EN) == (
-        "Asked only if the answer to “Quel lien?” is “Je viens d'arriver” or “J'aide”."
-    )
-    say(conducted, "lien", "=noyau")
-    say(conducted, "outils", ["clavardage"])
-    reason = conducted.path.by_id["suite"].reason
-    assert reason is not None
-    assert "Clavardage" in why.sentence(reason, BANK, FR)
 
 
 def test_answers_in_words() -> None:

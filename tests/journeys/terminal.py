@@ -34,6 +34,8 @@ KEYS: Mapping[str, bytes] = {
     "f1": b"\x1bOP",
     "f2": b"\x1bOQ",
     "f4": b"\x1bOS",
+    "f5": b"\x1b[15~",
+    "f6": b"\x1b[17~",
     "f8": b"\x1b[19~",
     "f9": b"\x1b[20~",
 } | {f"ctrl+{letter}": bytes([ord(letter) - 96]) for letter in "abcdefgklnopqrstuvwxyz"}

@@ -14,10 +14,12 @@ import textual._wait
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.app import App
+from textual.pilot import Pilot
 
 from persona_tui.tui.home.screen import HomeScreen
 from tests.tui.house import BANK, BROKEN, interviewed, opened, workspace_at
-from tests.tui.seen import HOSTILE, drawn_still
+from tests.tui.review.test_changed import begun
+from tests.tui.seen import HOSTILE, drawn_still, settle
 
 
 class Drawing(SingleFileSnapshotExtension):
@@ -93,6 +95,39 @@ async def test_help(tmp_path: Path, look: SnapshotAssertion) -> None:
     async with opened(workspace_at(tmp_path)) as (_, pilot):
         await pilot.press("f1")
         assert await drawn_still(pilot, drawn) == look
+
+
+async def changed(pilot: Pilot[Any], *more: str) -> str:
+    """The interview that goes on, its gate answered otherwise, then these keys."""
+    await pilot.press("enter")
+    await settle(pilot)
+    for keys in (["ctrl+g", *"encore"], ["enter"], ["2", "ctrl+j"], more):
+        await pilot.press(*keys)
+        await settle(pilot)
+    return await drawn_still(pilot, drawn)
+
+
+async def test_an_impact_over_the_next_question(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(begun(tmp_path)) as (_, pilot):
+        assert await changed(pilot) == look
+
+
+async def test_why_the_impact(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(begun(tmp_path), "en", (120, 40), theme="persona-light") as (_, pilot):
+        assert await changed(pilot, "f6") == look
+
+
+async def test_results_without_colour(
+    tmp_path: Path, look: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(begun(tmp_path), size=(100, 30)) as (_, pilot):
+        assert await changed(pilot, "ctrl+j", "f5") == look
+
+
+async def test_an_answer_to_review(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(begun(tmp_path), theme="persona-light") as (_, pilot):
+        assert await changed(pilot, "f6", "down", "down", "enter") == look
 
 
 async def test_without_colour(

@@ -107,7 +107,9 @@ class UnknownsOf:
     span: Span
 
 
-Operand = Of | CountOf | RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
+DrawnOperand = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
+"""A number that is no answer itself, and drawn from several."""
+Operand = Of | CountOf | DrawnOperand
 """What a sign or ``parmi`` compares."""
 
 Constant = str | float | bool | date

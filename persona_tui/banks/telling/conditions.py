@@ -32,7 +32,7 @@ from persona_tui.banks.telling.values import value_text
 from persona_tui.banks.telling.wording import either, every
 from persona_tui.text.language import N_, Translator
 
-_OPPOSITE = {
+OPPOSITE = {
     Comparison.EQUAL: Comparison.DIFFERENT,
     Comparison.DIFFERENT: Comparison.EQUAL,
     Comparison.LESS: Comparison.AT_LEAST,
@@ -112,7 +112,7 @@ class Clauses:
         """The clause that says a condition, or that denies it."""
         match condition:
             case Compare(operand=operand, sign=sign, value=value):
-                return self._compared(operand, sign if holds else _OPPOSITE[sign], value)
+                return self._compared(operand, sign if holds else OPPOSITE[sign], value)
             case Among(operand=operand, values=values):
                 return self._among(operand, values, holds)
             case Contains(operand=operand, value=value):

@@ -16,23 +16,26 @@ from persona_tui.text.language import Translator
 def trace_command(tr: Translator) -> click.Command:
     """``banks trace FILE --answers FILE``."""
 
-    def trace_bank(file: Path, answers: Path, short: bool, alone: bool, form: str) -> int:
+    def trace_bank(file: Path, answers: Path, short: bool, alone: bool, full: bool, form: str) -> int:
         from persona_tui.cli.answering import read_answers, usable_bank
         from persona_tui.cli.trace_report import trace_lines
         from persona_tui.interview.course import Course
         from persona_tui.interview.path import Length, Mode
-        from persona_tui.interview.trace import trace
+        from persona_tui.interview.plans.running import rehearsal
+        from persona_tui.interview.trace import details, trace
 
         length = Length.SHORT if short else Length.FULL
         mode = Mode.SELF_ASSESSMENT if alone else Mode.INTERVIEW
         with failing_in_words(tr):
             bank = usable_bank(file, tr)
             given = read_answers(bank, answers, tr, length, mode)
-        path = Course(bank, length, mode).path(given)
-        if form == "json":
-            give_json(trace(path))
+        interview = rehearsal(bank, Course(bank, length, mode), given)
+        if form != "json":
+            give(trace_lines(interview, tr))
+        elif full:
+            give_json({**trace(interview.path), "details": details(interview, tr)})
         else:
-            give(trace_lines(bank, path, tr))
+            give_json(trace(interview.path))
         return Exit.DONE
 
     return click.Command(
@@ -45,6 +48,11 @@ def trace_command(tr: Translator) -> click.Command:
             ),
             click.Option(["--short"], is_flag=True, help=tr("The short version: essential questions only.")),
             click.Option(["--self", "alone"], is_flag=True, help=tr("Answered alone, as a self-assessment.")),
+            click.Option(
+                ["--details", "full"],
+                is_flag=True,
+                help=tr("With JSON: each item's bounds and reason, and the marks on its answer, too."),
+            ),
             format_option(tr),
         ],
         help=tr("Show how the engine sees a bank with some answers: each item's state, what comes next."),

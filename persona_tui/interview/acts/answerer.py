@@ -18,7 +18,10 @@ from persona_tui.interview.reviewing import to_confirm
 from persona_tui.interview.session import NOTE, Change, Draft, Json
 from persona_tui.text.clean import clean_line
 
-__all__ = ["NOTE", "Answerer", "Committed"]
+__all__ = ["NOTE", "REASON", "Answerer", "Committed"]
+
+REASON = "@reason"
+"""Behind an item's id, the key of what is being typed as the reason why a value stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,17 @@ class Answerer(Walker):
     def draft_note(self, item: str, text: str) -> Change:
         """Keep the note that is being typed (R24)."""
         self._question(item)
-        key, kept = item + NOTE, str(recording.cleaned(text))
-        held = self.session.drafts.get(key)
-        if kept == self._held(item).note:
+        return self._draft_words(item + NOTE, text, self._held(item).note)
+
+    def draft_reason(self, item: str, text: str) -> Change:
+        """Keep the reason that is being typed why a value stands (R14, R24)."""
+        self._question(item)
+        return self._draft_words(item + REASON, text, self._held(item).reason)
+
+    def _draft_words(self, key: str, text: str, settled: str) -> Change:
+        """Keep words that are being typed; those that are settled already are no draft."""
+        kept, held = str(recording.cleaned(text)), self.session.drafts.get(key)
+        if kept == settled:
             return self._keep(Change(drafts={key: None})) if held else NO_CHANGE
         if held is not None and held.raw == kept:
             return NO_CHANGE
@@ -108,7 +119,8 @@ class Answerer(Walker):
         question, held = self._question(item), self._held(item)
         if held.value is None:
             return NO_CHANGE
-        return self._record(question, replace(held, reason=clean_line(reason)))
+        after = replace(held, reason=clean_line(reason))
+        return self._record(question, after, drafts={item + REASON: None})
 
     def _remarks(self, question: Question, answer: Answer) -> tuple[Remark, ...]:
         if not question.checks and not question.rejections:
@@ -116,7 +128,7 @@ class Answerer(Walker):
         answers = self.session.answers
         path = self.path
         if answers.get(question.id) != answer:
-            path = self.course.path({**answers, question.id: answer})
+            path = self.course.path_after(path, {**answers, question.id: answer}, question.id)
         return remarks_on(question, path)
 
     def record(self, item: str, answer: Answer) -> Change:
@@ -192,6 +204,13 @@ class Answerer(Walker):
         held = self._held(question.id)
         vanished = to_confirm(question, held, self.path)
         return bool(vanished or self.path.rejects(question.id) or self.changed_since(question.id))
+
+    @property
+    def under_review(self) -> frozenset[str]:
+        """The answers on the path that are to be reviewed, as :meth:`to_review` tells of each."""
+        path = self.path
+        vanished = (one.id for one in path.choosing if to_confirm(one, self._held(one.id), path))
+        return frozenset(item for item in (*vanished, *path.rejecting, *self.stale) if path.on(item))
 
     def confirm(self, item: str) -> Change:
         """Confirm an answer under review: vanished choices count again (R11), its badge goes (R8, R10)."""

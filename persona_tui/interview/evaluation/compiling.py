@@ -27,6 +27,7 @@ from persona_tui.banks.conditions.tree import (
     Contains,
     CountOf,
     CountWithin,
+    DrawnOperand,
     Extreme,
     Given,
     Is,
@@ -66,10 +67,9 @@ from persona_tui.interview.evaluation.constants import (
 )
 from persona_tui.interview.evaluation.holding import REFUSALS, consent_id
 from persona_tui.interview.evaluation.measuring import Amount, TallyOf
-from persona_tui.interview.evaluation.tallying import Tallies
+from persona_tui.interview.evaluation.tallying import Ladder, Tallies
 
-_Drawn = RepetitionsOf | CountWithin | ScoreOf | MeanOf | UnknownsOf
-_Counted = CountOf | _Drawn
+_Counted = CountOf | DrawnOperand
 _MANY = ItemList | SeveralChoices | Ranking | Groups | SeveralOf
 """The types whose answers hold several things."""
 
@@ -86,8 +86,8 @@ class Names:
     """The places of each repeated item, by the bank's id, one a repetition."""
     presences: Mapping[str, tuple[tuple[int, int], ...]]
     """By the bank's id of what is repeated, each repetition's place, and the slot that tells it."""
-    none_yet: Mapping[str, int]
-    """By the bank's id of what is repeated on demand and has not been, the slot that says how it stands."""
+    none_yet: Mapping[str, tuple[int, int]]
+    """By the bank's id of what is repeated on demand and has not been, its place, and the slot of that."""
     tallies: Tallies
 
 
@@ -101,6 +101,8 @@ class Compiler:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        self.reads: set[int] = set()
+        """The places that what was compiled since it was last emptied looks at."""
 
     def test(self, condition: Condition, before: int) -> Test:
         """The function of a condition.
@@ -121,7 +123,7 @@ class Compiler:
             case Only(operand=Of(question=asked), value=value):
                 return self._holding(asked, value, only)
             case Is(operand=Of(question=asked), state=state):
-                at = self._names.positions.get(asked)
+                at = self.place(asked)
                 return never if at is None else in_state(at, state)
             case Given(operand=Of(question=asked)):
                 return self._given(asked)
@@ -137,6 +139,7 @@ class Compiler:
     def chosen(self, question: Question, choice: str) -> Test:
         """The condition of an arrow, or of a choice's repetition: that choice of the question is chosen."""
         at = self._names.positions[question.id]
+        self.reads.add(at)
         match question.answer:
             case YesNo():
                 return equals(at, choice in YES)
@@ -153,7 +156,9 @@ class Compiler:
 
     def place(self, question: str) -> int | None:
         """The place of a question; `None` for an id that there is not."""
-        return self._names.positions.get(question)
+        at = self._names.positions.get(question)
+        self.reads |= {at} if at is not None else set()
+        return at
 
     def tally_slots(self, at: int) -> list[int]:
         """Where the tallies are kept that the answer at a place counts for."""
@@ -162,14 +167,14 @@ class Compiler:
     def _compare(self, operand: Operand, sign: Comparison, value: Constant, before: int) -> Test:
         if isinstance(operand, Of):
             wanted = self._constant(operand.question, value)
-            at = self._names.positions.get(operand.question)
+            at = self.place(operand.question)
             return never if wanted is None or at is None else compared(at, SIGNS[sign], wanted)
         return self._count(operand, lambda n: SIGNS[sign](n, value), before) if is_number(value) else never
 
     def _among(self, operand: Operand, values: tuple[Constant, ...], before: int) -> Test:
         if isinstance(operand, Of):
             wanted = frozenset(self._constant(operand.question, value) for value in values) - {None}
-            at = self._names.positions.get(operand.question)
+            at = self.place(operand.question)
             return never if at is None else among(at, wanted)
         return self._count(
             operand, frozenset(value for value in values if is_number(value)).__contains__, before
@@ -178,22 +183,25 @@ class Compiler:
     def _count(self, operand: _Counted, holds: Callable[[object], bool], before: int) -> Test:
         """A comparison of a number that is no answer itself."""
         if isinstance(operand, CountOf):
-            at = self._names.positions.get(operand.question)
+            at = self.place(operand.question)
             return never if at is None else counted(at, holds)
-        amount = self._amount(operand, before)
+        amount = self.amount(operand, before)
         return never if amount is None else measuring.measured(amount, holds)
 
-    def _amount(self, operand: _Drawn, before: int) -> Amount | None:
+    def amount(self, operand: DrawnOperand, before: int) -> Amount | None:
+        """What reads a number drawn from the answers before a place; `None` for a name that there is not."""
         names = self._names
         match operand:
             case RepetitionsOf(repeated=repeated):
-                slots = [slot for at, slot in names.presences.get(repeated, ()) if at < before]
-                return measuring.repetitions(slots, names.none_yet.get(repeated))
+                there = [(at, slot) for at, slot in names.presences.get(repeated, ()) if at < before]
+                to_ask_for = names.none_yet.get(repeated)
+                self.reads.update(at for at, _ in (*there, *((to_ask_for,) if to_ask_for else ())))
+                return measuring.repetitions([slot for _, slot in there], to_ask_for and to_ask_for[1])
             case CountWithin(question=question):
-                return measuring.answered([at for at in names.repeated.get(question, ()) if at < before])
+                return measuring.answered(self._repeated(question, before))
             case ScoreOf(score=score):
                 ladder = names.tallies.scores.get(score)
-                return None if ladder is None else measuring.score(ladder.tally(before))
+                return None if ladder is None else measuring.score(self._tally(ladder, before))
             case MeanOf(dimension=dimension):
                 return self._of_dimension(dimension, before, measuring.mean)
             case UnknownsOf(dimension=dimension):
@@ -207,9 +215,19 @@ class Compiler:
         ladders = self._names.tallies.dimensions
         if isinstance(dimension, Extreme):
             return measuring.of_extreme(
-                dimension, {name: ladder.tally(before) for name, ladder in ladders.items()}, of
+                dimension, {name: self._tally(ladder, before) for name, ladder in ladders.items()}, of
             )
-        return of(ladders[dimension].tally(before)) if dimension in ladders else None
+        return of(self._tally(ladders[dimension], before)) if dimension in ladders else None
+
+    def _tally(self, ladder: Ladder, before: int) -> TallyOf:
+        self.reads.update(ladder.contributing(before))
+        return ladder.tally(before)
+
+    def _repeated(self, question: str, before: int) -> list[int]:
+        """The places of a question in the repetitions before a place."""
+        places = [at for at in self._names.repeated.get(question, ()) if at < before]
+        self.reads.update(places)
+        return places
 
     def _within(self, within: Within, value: Constant, before: int) -> Test:
         """Some repetition answered so: each compared as its question's type takes it."""
@@ -220,20 +238,20 @@ class Compiler:
         if wanted is None:
             return never
         many = isinstance(question.answer, _MANY)
-        places = [at for at in self._names.repeated.get(within.question, ()) if at < before]
+        places = self._repeated(within.question, before)
         return measuring.in_some(
             [(at, contains(at, str(wanted)) if many else equals(at, wanted)) for at in places]
         )
 
     def _holding(self, asked: str, value: Constant, of: Callable[[int, str], Test]) -> Test:
-        at, question = self._names.positions.get(asked), self._names.questions.get(asked)
+        at, question = self.place(asked), self._names.questions.get(asked)
         if at is None or question is None:
             return never
         wanted = item(value, self.by_choice(question))
         return never if wanted is None else of(at, wanted)
 
     def _given(self, asked: str) -> Test:
-        at, question = self._names.positions.get(asked), self._names.questions.get(asked)
+        at, question = self.place(asked), self._names.questions.get(asked)
         if at is None or question is None:
             return never
         if isinstance(question.answer, YesNo):

@@ -2,26 +2,61 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
+from typing import assert_never
 
-from persona_tui.banks.conditions.tree import All, AnyOf, Condition, Contains, Extreme, Not, Of
-from persona_tui.banks.model import Gate, Item
+from persona_tui.banks.conditions.tree import (
+    All,
+    AnyOf,
+    Condition,
+    CountWithin,
+    DrawnOperand,
+    Extreme,
+    MeanOf,
+    Not,
+    RepetitionsOf,
+    ScoreOf,
+    UnknownsOf,
+)
+from persona_tui.banks.model import Gate
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.derived import Offer, Scored
-from persona_tui.interview.evaluation.holding import OPEN, VALUE, Standings, Values
+from persona_tui.interview.evaluation.holding import (
+    DOUBTFUL,
+    GONE,
+    MUTE,
+    OFF,
+    OPEN,
+    SPECIALS,
+    VALUE,
+    Standings,
+    Values,
+)
 from persona_tui.interview.evaluation.layout import Layout
+from persona_tui.interview.evaluation.levers import Levers
 from persona_tui.interview.evaluation.measuring import Unknown, extreme_of, mean_of
-from persona_tui.interview.evaluation.membership import membership
 from persona_tui.interview.evaluation.offering import compiled, offered
-from persona_tui.interview.evaluation.placing import Placed
 from persona_tui.interview.evaluation.references import questions_of
+from persona_tui.interview.evaluation.ruling import Ruling
 from persona_tui.interview.evaluation.sighting import Rejecting
 from persona_tui.interview.evaluation.tallying import Ladder, Tally
 from persona_tui.interview.evaluation.truth import FALSE, TRUE, Truth
-from persona_tui.interview.path import CERTAIN, POSSIBLE
-from persona_tui.interview.reasons import Cause, Reason
+from persona_tui.interview.path import ON
+from persona_tui.interview.reasons import Cause, Drawn, Reason, Rule, Seen, Verdict
+
+_SEEN: Mapping[int, Seen] = MappingProxyType(
+    {
+        OPEN: Seen.OPEN,
+        VALUE: Seen.VALUE,
+        OFF: Seen.OFF,
+        GONE: Seen.GONE,
+        DOUBTFUL: Seen.DOUBTFUL,
+        MUTE: Seen.MUTE,
+        **dict.fromkeys(SPECIALS.values(), Seen.SPECIAL),
+    }
+)
 
 
 class Decider:
@@ -51,8 +86,8 @@ class Decider:
         return sight.met_by(held, self._standings, self._values)
 
     def result(self, at: int) -> str | None:
-        """The id of the result of the computed question at a place."""
-        found = self._values[at] if self._standings[at] == VALUE else None
+        """The id of the result of the computed question at a place, settled for conditions or not."""
+        found = self._values[at] if self._standings[at] in (VALUE, OPEN) else None
         return found if isinstance(found, str) else None
 
     def scored(self) -> Mapping[str, Scored]:
@@ -63,9 +98,7 @@ class Decider:
 
     def extreme(self, which: Extreme) -> str | None:
         """The dimension that an extreme means, once no contributor to any is open."""
-        dimensions = self._layout.tallies.dimensions
-        found = extreme_of(which, {name: self._tally(ladder) for name, ladder in dimensions.items()})
-        return None if isinstance(found, Unknown) else found
+        return self._extreme(which, len(self._layout.items))
 
     def _scored(self, ladder: Ladder, *, mean: bool) -> Scored:
         tally, of = self._tally(ladder), sum(self._bits[at] & 1 for at in ladder.places)
@@ -81,79 +114,72 @@ class Decider:
         Args:
             at: the place of an item that is not asked.
         """
-        layout = self._layout
-        item = layout.items[at]
-        if at in layout.left_out:
-            return Reason(layout.left_out[at])
-        _, above, last, *_ = layout.rows[at]
-        ruled_out = not self._bits[at]
-        if above < len(layout.items) and (not self._bits[above] if ruled_out else not self._bits[above] & 1):
-            return Reason(Cause.PARENT, layout.items[above].id)
-        return (
-            self._skipped(at, last, sure=ruled_out)
-            or self._gated(item, at, sure=ruled_out)
-            or self._skipped(at, last, sure=False)
-            or Reason(Cause.PARENT, layout.items[above].id if above < len(layout.items) else "")
-        )
+        wanted = Verdict.OPEN if self._bits[at] else Verdict.STOPS
+        rule = next(rule for rule in self._ruling.rules(at) if rule.verdict is wanted)
+        weighed = rule.weighed
+        if weighed is None or rule.cause is Cause.NOT_OPENED:
+            return Reason(rule.cause, rule.decider)
+        decider = rule.decider or self._deciding(weighed.condition, at, held=rule.cause is Cause.UNLESS)
+        return Reason(rule.cause, decider, weighed.condition)
 
-    def _skipped(self, at: int, last: int, *, sure: bool) -> Reason | None:
-        """The arrow or the end that skips the item, surely or perhaps."""
-        sources, furthest = self._sure_skips if sure else self._skips
-        first = bisect_right(furthest, last)
-        if first == len(sources) or sources[first][0] >= at:
-            return None
-        place, target = sources[first]
-        cause = Cause.ENDED if target == len(self._layout.items) else Cause.JUMPED_OVER
-        return Reason(cause, self._layout.items[place].id)
+    def rules(self, at: int) -> Iterator[Rule]:
+        """The rules that bear on the item at a place."""
+        return self._ruling.rules(at)
+
+    def levers(self, at: int) -> tuple[str, ...]:
+        """The questions whose answer can put the item at a place on the path, nearest first."""
+        return self._levers.of(at)
+
+    def reads(self, condition: Condition, at: int) -> tuple[str, ...]:
+        """The ids of what a simple condition that stands at a place reads, in document order."""
+        return tuple(self._layout.items[place].id for place in self._read_by(condition) if place < at)
+
+    def seen(self, at: int) -> Seen:
+        """How conditions see the answer at a place."""
+        return _SEEN[self._standings[at]]
+
+    def drawn(self, operand: DrawnOperand, at: int) -> Drawn:
+        """What a number drawn from several answers comes to, for a condition that stands at a place."""
+        compiler, tallies = self._layout.compiler, self._layout.tallies
+        amount = compiler.amount(operand, at)
+        found = Unknown.EVER if amount is None else amount(self._standings, self._values)
+        value, waits = (None, found is Unknown.YET) if isinstance(found, Unknown) else (found, False)
+        ladder: Ladder | None = None
+        dimension = None
+        match operand:
+            case ScoreOf(score=score):
+                ladder = tallies.scores.get(score)
+            case MeanOf(dimension=named) | UnknownsOf(dimension=named):
+                dimension = self._extreme(named, at) if isinstance(named, Extreme) else named
+                ladder = tallies.dimensions.get(dimension or "")
+            case RepetitionsOf() | CountWithin():
+                pass
+            case _:
+                assert_never(operand)
+        if ladder is None:
+            return Drawn(value, waits)
+        tally = ladder.tally(at)(self._standings, self._values)
+        of = sum(self._bits[place] & ON for place in ladder.places if place < at)
+        return Drawn(value, waits, tally.values, of, dimension)
+
+    def _extreme(self, which: Extreme, before: int) -> str | None:
+        tallies = {
+            name: ladder.tally(before)(self._standings, self._values)
+            for name, ladder in self._layout.tallies.dimensions.items()
+        }
+        found = extreme_of(which, tallies)
+        return None if isinstance(found, Unknown) else found
 
     @cached_property
-    def _sure_skips(self) -> tuple[list[tuple[int, int]], list[int]]:
-        return self._log(sure=True)
+    def _ruling(self) -> Ruling:
+        return Ruling(self._layout, self._bits, self._standings, self._values)
 
     @cached_property
-    def _skips(self) -> tuple[list[tuple[int, int]], list[int]]:
-        return self._log(sure=False)
-
-    def _log(self, *, sure: bool) -> tuple[list[tuple[int, int]], list[int]]:
-        """The skips taken, in document order, with the furthest place that any so far jumps to."""
-        end = len(self._layout.items)
-        taken: list[tuple[int, int]] = []
-        furthest: list[int] = []
-
-        def take(place: int, target: int) -> None:
-            taken.append((place, target))
-            furthest.append(max(target, furthest[-1] if furthest else -1))
-
-        for at, *_, special in self._layout.rows:
-            for ender in special.enders if special else ():
-                if self._bits[ender] & (CERTAIN if sure else POSSIBLE):
-                    take(ender, end)
-            for test, target in special.arrows if special else ():
-                truth = test(self._standings, self._values) if self._bits[at] else FALSE
-                if truth == TRUE or (truth & TRUE and not sure):
-                    take(at, target)
-        return taken, furthest
-
-    def _gated(self, item: Item, at: int, *, sure: bool) -> Reason | None:
-        """The condition that keeps the item off, or undecided; openers first (R16)."""
-        openers = self._layout.openers.get(at)
-        tests = self._layout.rows[at][5]
-        if openers and _blocks(tests[0][0](self._standings, self._values), sure=sure):
-            return Reason(Cause.NOT_OPENED, self._layout.items[openers[0]].id)
-        member = membership(self._layout.placed[at], self._layout.compiler)
-        if member is not None and _blocks(member(self._standings, self._values), sure=sure):
-            return _not_repeated(self._layout.placed[at])
-        for condition in item.gate.only_if:
-            if _blocks(self._truth(condition, at), sure=sure):
-                return Reason(Cause.ONLY_IF, self._deciding(condition, at, held=False), condition)
-        for condition in item.gate.unless:
-            truth = self._truth(condition, at)
-            if truth & TRUE and (not sure or truth == TRUE):
-                return Reason(Cause.UNLESS, self._deciding(condition, at, held=True), condition)
-        return None
+    def _levers(self) -> Levers:
+        return Levers(self._layout, self._bits, self._standings, self._values, self._ruling)
 
     def _truth(self, condition: Condition, before: int) -> Truth:
-        return self._layout.compiler.test(condition, before)(self._standings, self._values)
+        return self._ruling.truth(condition, before)
 
     def _deciding(self, condition: Condition, at: int, *, held: bool) -> str:
         """The question that decides a condition: of its parts, the first that makes it what it is.
@@ -181,17 +207,3 @@ class Decider:
                 return (layout.positions[name],)
             return [at for at, one in enumerate(layout.placed) if one.template == name]
         return layout.tallies.read_by(condition)
-
-
-def _not_repeated(one: Placed) -> Reason:
-    """Why a repetition is not asked: its choice is not chosen, its item is not there, nobody asked for it."""
-    source = one.repeated.source if one.repeated else None
-    if source is None:
-        return Reason(Cause.ON_DEMAND)
-    chosen = Contains(Of(source.id, source.span), one.key) if one.key and source.choices else None
-    return Reason(Cause.NOT_AMONG, source.id, chosen)
-
-
-def _blocks(truth: Truth, *, sure: bool) -> bool:
-    """Whether a condition that must hold keeps the item off: for good, or just now."""
-    return not truth & TRUE if sure else truth != TRUE

@@ -1,20 +1,18 @@
-"""A bank laid out flat for one shape: parents, gates, arrows, in document order (R5, R16, R31)."""
+"""A bank laid out flat for one shape, in document order: what an evaluation walks."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from persona_tui.banks.model import Bank, Direction, Item, Question
-from persona_tui.interview.evaluation.comparing import Test, some
-from persona_tui.interview.evaluation.compiling import Compiler, Names
-from persona_tui.interview.evaluation.computing import Result, result_of
-from persona_tui.interview.evaluation.holding import Comparable, comparable
-from persona_tui.interview.evaluation.membership import membership
-from persona_tui.interview.evaluation.offering import ONLY_IF, Tests, compiled
-from persona_tui.interview.evaluation.placing import Placed, Stand
-from persona_tui.interview.evaluation.sighting import Sight, sight_of
+from persona_tui.banks.model import Item
+from persona_tui.interview.evaluation.comparing import Test
+from persona_tui.interview.evaluation.compiling import Compiler
+from persona_tui.interview.evaluation.computing import Result
+from persona_tui.interview.evaluation.holding import Comparable
+from persona_tui.interview.evaluation.offering import Tests
+from persona_tui.interview.evaluation.placing import Placed
+from persona_tui.interview.evaluation.sighting import Sight
 from persona_tui.interview.evaluation.tallying import Tallies
 from persona_tui.interview.reasons import Cause
 
@@ -36,8 +34,12 @@ class Special:
     """What a computed question comes to."""
     presence: int | None = None
     """The slot among the values that says where a repetition stands."""
+    to_ask_for: bool = False
+    """Whether it bears repetitions on demand, and there are none: possible at the most (R18)."""
     more: int | None = 0
     """How many repetitions may still come; `None`: there is no bound (R21)."""
+    leaps: bool = False
+    """Whether an arrow or an end may be taken here."""
 
 
 Row = tuple[
@@ -68,195 +70,14 @@ class Layout:
     """The places of the questions that open an item (R16)."""
     tallies: Tallies
     compiler: Compiler
-
-
-def laid_out(
-    bank: Bank, placed: Iterable[Placed], left_out: Mapping[str, Cause], movers: frozenset[str]
-) -> Layout:
-    """Lay a bank out.
-
-    Args:
-        bank: a bank without errors.
-        placed: its items, repetitions expanded.
-        left_out: what length and mode leave out, by the bank's ids.
-        movers: what anything depends on, by the bank's ids.
-    """
-    return _Laying(bank, tuple(placed), left_out, movers).layout()
-
-
-class _Laying:
-    """Lays one bank out."""
-
-    def __init__(
-        self, bank: Bank, placed: tuple[Placed, ...], left_out: Mapping[str, Cause], movers: frozenset[str]
-    ) -> None:
-        self._placed = placed
-        self._movers = movers
-        self._items = tuple(one.item for one in placed)
-        self._positions = {item.id: at for at, item in enumerate(self._items)}
-        self._left_out = {
-            at: left_out[one.template] for at, one in enumerate(placed) if one.template in left_out
-        }
-        self._places = _by_template(dict(enumerate(placed)))
-        bearing = [at for at, one in enumerate(placed) if one.first]
-        self._slots = {at: slot for slot, at in enumerate(bearing, len(placed))}
-        names = self._names(bank)
-        self._tallies = names.tallies
-        self._compiler = Compiler(names)
-        self._opening = self._openers()
-        self._last = self._last_below()
-
-    def layout(self) -> Layout:
-        endings: dict[int, list[int]] = defaultdict(list)
-        rows: list[Row] = []
-        for at, one in enumerate(self._placed):
-            if one.item.ends:
-                endings[self._last[at] + 1].append(at)
-            rows.append(self._row(at, one, tuple(endings.get(at, ()))))
-        return Layout(
-            placed=self._placed,
-            items=self._items,
-            positions=self._positions,
-            rows=tuple(rows),
-            width=self._tallies.end,
-            left_out=self._left_out,
-            openers={at: tuple(source for source, _ in tests) for at, tests in self._opening.items()},
-            tallies=self._tallies,
-            compiler=self._compiler,
-        )
-
-    def _names(self, bank: Bank) -> Names:
-        questions = {one.template: one.item for one in self._placed if isinstance(one.item, Question)}
-        questions |= {one.item.id: one.item for one in self._placed if isinstance(one.item, Question)}
-        counted = {at: one for at, one in enumerate(self._placed) if not one.only_on_demand}
-        presences: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        none_yet: dict[str, int] = {}
-        for at, slot in self._slots.items():
-            one = self._placed[at]
-            if at in counted:
-                presences[one.template].append((at, slot))
-            else:
-                none_yet[one.template] = slot
-        return Names(
-            positions=self._positions,
-            questions=questions,
-            repeated=_by_template(counted),
-            presences={template: tuple(slots) for template, slots in presences.items()},
-            none_yet=none_yet,
-            tallies=Tallies(
-                bank,
-                {at: one.item for at, one in counted.items()},
-                len(self._items) + len(self._slots),
-            ),
-        )
-
-    def _row(self, at: int, one: Placed, enders: tuple[int, ...]) -> Row:
-        item, compiler = one.item, self._compiler
-        gate = compiled(item.gate, compiler, at)
-        member = membership(one, compiler)
-        if member is not None:
-            gate = ((member, ONLY_IF), *gate)
-        if at in self._opening:
-            gate = ((some([test for _, test in self._opening[at]]), ONLY_IF), *gate)
-        see, sight, result = None, None, None
-        arrows: tuple[tuple[Test, int], ...] = ()
-        if isinstance(item, Question):
-            if one.template in self._movers and item.takes_answer:
-                see = comparable(item, compiler.by_choice(item))
-            if see is not None or item.rejections:
-                sight = sight_of(item, compiler, at)
-            if item.is_computed:
-                result = result_of(item, compiler, at)
-            if item.choices and not one.only_on_demand:
-                arrows = self._jumps(item)
-        presence, more = self._slots.get(at), _more(one)
-        plain = not (enders or arrows or sight or result or presence or more != 0)
-        special = None if plain else Special(enders, arrows, sight, result, presence, more)
-        above = len(self._items) + 1 if at in self._left_out else self._above(item, len(self._items))
-        return (
-            at,
-            above,
-            self._last[at],
-            _kind(one),
-            item.id,
-            gate,
-            see,
-            special,
-        )
-
-    def _above(self, item: Item, top: int) -> int:
-        """The place of the item's parent; `top` for the first level."""
-        above = item.parent or item.section if isinstance(item, Question) else None
-        return top if above is None else self._positions[above]
-
-    def _last_below(self) -> list[int]:
-        """For each item, the place of the last one that stands below it; its own when none does."""
-        last = list(range(len(self._items)))
-        for at in range(len(self._items) - 1, -1, -1):
-            above = self._above(self._items[at], -1)
-            if above >= 0:
-                last[above] = max(last[above], last[at])
-        return last
-
-    def _openers(self) -> dict[int, list[tuple[int, Test]]]:
-        """The choices that open each item, with the places of their questions (R16)."""
-        opening: dict[int, list[tuple[int, Test]]] = defaultdict(list)
-        for at, item in enumerate(self._items):
-            for choice in item.choices if isinstance(item, Question) else ():
-                if choice.arrow is not None and choice.arrow.direction is Direction.OPENS:
-                    assert isinstance(item, Question)
-                    for target in self._targets(choice.arrow.target):
-                        opening[target].append((at, self._compiler.chosen(item, choice.id)))
-        return opening
-
-    def _jumps(self, question: Question) -> tuple[tuple[Test, int], ...]:
-        """The arrows that skip: for each, when it is taken and the place up to which it skips (R16).
-
-        An item is skipped when the place jumped to lies beyond everything below the item; so the section that
-        holds the target, and its parents, are not.
-        """
-        jumps: list[tuple[Test, int]] = []
-        for choice in question.choices:
-            arrow = choice.arrow
-            if arrow is None or arrow.direction is Direction.OPENS:
-                continue
-            ends = arrow.direction is Direction.END
-            targets = (len(self._items),) if ends else self._targets(arrow.target)
-            if targets:
-                jumps.append((self._compiler.chosen(question, choice.id), min(targets)))
-        return tuple(jumps)
-
-    def _targets(self, item: str) -> tuple[int, ...]:
-        """The places that an arrow leads to: several when its target is repeated."""
-        at = self._positions.get(item)
-        return self._places.get(item, ()) if at is None else (at,)
-
-
-def _by_template(placed: Mapping[int, Placed]) -> dict[str, tuple[int, ...]]:
-    """The places of what is repeated, by the bank's id."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, one in placed.items():
-        if one.repeated is not None:
-            places[one.template].append(at)
-    return {template: tuple(found) for template, found in places.items()}
-
-
-def _kind(one: Placed) -> int:
-    item = one.item
-    if not isinstance(item, Question):
-        return SECTION
-    if item.is_statement:
-        return STATEMENT
-    if item.is_computed:
-        return COMPUTED
-    return AWAITED if one.stand is Stand.AWAITED else QUESTION
-
-
-def _more(one: Placed) -> int | None:
-    """How many repetitions may still come at a place: told once, or for each question that they would ask."""
-    if one.repeated is None:
-        return 0
-    if one.repeated.on_demand:
-        return None if one.more or (one.first and one.stand is Stand.AWAITED) else 0
-    awaited = one.stand is Stand.AWAITED and isinstance(one.item, Question) and one.item.takes_answer
-    return one.repeated.most if awaited else 0
+    readers: tuple[tuple[int, ...], ...]
+    """By place, the places further on that look at it."""
+    leaping: tuple[int, ...]
+    """The places where an arrow or an end is taken."""
+    awaiting: Mapping[int, int | None]
+    """The places that stand for repetitions still to come, with how many there may be."""
+    extensible: tuple[int, ...]
+    """The places after which more repetitions may be asked for."""
+    statements: tuple[int, ...]
+    choosing: tuple[int, ...]
+    """The places of questions that offer what may vanish: gated choices, items of earlier answers (R11)."""

@@ -19,7 +19,7 @@ from persona_tui.interview.evaluation.holding import (
 )
 from persona_tui.interview.evaluation.tallying import Tally
 from persona_tui.interview.evaluation.truth import ANYTHING, FALSE, NEVER, OR, TRUE, Truth
-from persona_tui.interview.path import ON
+from persona_tui.interview.path import CERTAIN
 
 LEAST_ANSWERS, LEAST_SHARE = 2, 0.75
 """What a dimension's mean needs: so many answers, and so much of its questions on the path (R20)."""
@@ -130,13 +130,12 @@ def repetitions(slots: Sequence[int], none_yet: int | None) -> Amount:
 
     def amount(standings: Standings, values: Values) -> float | Unknown:  # noqa: ARG001 - as every amount
         count = 0
-        for slot in slots:
+        for slot in slots if none_yet is None else (*slots, none_yet):
             place = values[slot]
             assert isinstance(place, int)
-            if place & ON:
-                count += 1
-            elif place:
+            if place and not place & CERTAIN:
                 return Unknown.YET
+            count += bool(place) and slot != none_yet
         none = none_yet is not None and values[none_yet]
         return count if count or none else Unknown.EVER
 

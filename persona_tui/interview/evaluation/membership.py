@@ -6,7 +6,7 @@ from persona_tui.interview.evaluation.comparing import Test, never
 from persona_tui.interview.evaluation.compiling import Compiler
 from persona_tui.interview.evaluation.holding import COMPARED, VALUE, Sifted, Standings, Values, folded_text
 from persona_tui.interview.evaluation.placing import Placed, Stand
-from persona_tui.interview.evaluation.truth import ANYTHING, NEVER, TRUE, Truth
+from persona_tui.interview.evaluation.truth import NEVER, TRUE, Truth
 
 
 def membership(one: Placed, compiler: Compiler) -> Test | None:
@@ -16,7 +16,7 @@ def membership(one: Placed, compiler: Compiler) -> Test | None:
     if one.stand is Stand.ARCHIVED:
         return never
     if one.repeated.on_demand:
-        return None if one.stand is Stand.THERE else _asked_for
+        return None  # someone asked for it, or may
     source = one.repeated.source
     at = None if source is None else compiler.place(source.id)
     if source is None or at is None:
@@ -26,10 +26,6 @@ def membership(one: Placed, compiler: Compiler) -> Test | None:
     if one.repeated.choices:
         return compiler.chosen(source, one.key)
     return _held(at, one.key if compiler.by_choice(source) else folded_text(one.key))
-
-
-def _asked_for(standings: Standings, values: Values) -> Truth:  # noqa: ARG001 - every test takes both
-    return ANYTHING
 
 
 def _awaited(at: int) -> Test:

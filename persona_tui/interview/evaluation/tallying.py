@@ -7,6 +7,7 @@ asked for. A condition reads the totals of what stands before it (R4).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -71,6 +72,17 @@ class Ladder:
 
         return read
 
+    def contributing(self, before: int) -> list[int]:
+        """The places of the contributors that stand before a place."""
+        return self.places[: bisect_left(self.places, before)]
+
+    def forget(self, at: int, values: Values) -> None:
+        """Put away the tallies that the contributor at a place counts in."""
+        rung = bisect_left(self.places, at)
+        if self.places[rung : rung + 1] == [at]:
+            last = self._first + len(self.places)
+            values[self._first + rung : last] = [None] * (len(self.places) - rung)
+
     def slot(self, at: int) -> int | None:
         """Where the tally up to the contributor at a place is kept; `None` when it does not contribute."""
         rung = bisect_left(self.places, at)
@@ -115,7 +127,9 @@ class Tallies:
             contributing: the items that count, by place, in document order.
             first_slot: where the slots for their tallies begin.
         """
-        self.end = first_slot
+        self.first = self.end = first_slot
+        """Where the slots of the tallies begin, and where they end."""
+        self._of: defaultdict[int, list[Ladder]] = defaultdict(list)
         questions = [(at, item) for at, item in contributing.items() if isinstance(item, Question)]
         scored = [(at, item, worths) for at, item in questions if (worths := dict(_worths(item)))]
         self.scores = {
@@ -144,12 +158,22 @@ class Tallies:
 
     def slots(self, at: int) -> list[int]:
         """Where the tallies up to a contributor are kept."""
-        ladders = (*self.scores.values(), *self.dimensions.values())
-        return [slot for ladder in ladders if (slot := ladder.slot(at)) is not None]
+        return [slot for ladder in self._of.get(at, ()) if (slot := ladder.slot(at)) is not None]
+
+    def counts(self, at: int) -> bool:
+        """Whether the answer at a place counts for any."""
+        return at in self._of
+
+    def forget(self, at: int, values: Values) -> None:
+        """Put away the tallies in which the answer at a place counts, so that they are made again."""
+        for ladder in self._of.get(at, ()):
+            ladder.forget(at, values)
 
     def _ladder(self, contributors: list[tuple[int, Worth]]) -> Ladder:
         ladder = Ladder(contributors, self.end)
         self.end += len(contributors)
+        for at, _ in contributors:
+            self._of[at].append(ladder)
         return ladder
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from persona_tui.banks.answer_types import Bounds
 from persona_tui.banks.diagnostics import Span
 from persona_tui.banks.model import Bank
 from persona_tui.banks.plans.plan import Archives, Asks, End, Left
+from persona_tui.banks.prose import Fill
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode, Path, Reason
+from persona_tui.interview.piping import fill_for
 from persona_tui.interview.plans.checking import Expect, Give, ReadyCase
 from persona_tui.interview.repetitions.identity import parted
 from persona_tui.interview.session import Opening, PinnedBank, Session
 
 STARTED = datetime(2000, 1, 1, tzinfo=UTC)
 """When every rehearsed interview begins: nothing that a plan holds depends on it (R22)."""
+
+NOTHING_SAID: Mapping[str, Answer] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,11 @@ class NotAsked:
 
     item: str
     reason: Reason | None
-    """Why it is not."""
+    """Why it is not; `None` for a repetition that there is not."""
+    path: Path | None = field(default=None, compare=False, repr=False)
+    """Where every item stood."""
+    fill: Fill = field(default=str, compare=False, repr=False)
+    """What stood in the pipes of wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +98,17 @@ class CaseResult:
         return not self.failures
 
 
-def rehearsal(bank: Bank, course: Course) -> Interview:
-    """A new interview that nobody conducts and nothing stores.
+def rehearsal(bank: Bank, course: Course, answers: Mapping[str, Answer] = NOTHING_SAID) -> Interview:
+    """An interview that nobody conducts and nothing stores.
 
     Args:
         bank: the bank.
         course: the bank made ready for a length and a mode.
+        answers: what is held from the start, without a journal.
     """
     pinned = PinnedBank(bank.id, bank.version, bank.sha256, bank.text)
     opening = Opening("", "E00", pinned, STARTED, course.length, course.mode)
-    return Interview(Session(opening), bank, lambda: STARTED, course=course)
+    return Interview(Session(opening, answers), bank, lambda: STARTED, course=course)
 
 
 class PlanRunner:
@@ -147,7 +159,7 @@ def _held(interview: Interview, step: Expect) -> Found | None:
     match step.expectation:
         case Asks():
             on_path = any(path.on(item) for item in _meant(interview, step.item))
-            return None if on_path else NotAsked(step.item, _reason(path, step.item))
+            return None if on_path else _not_asked(interview, step.item)
         case Archives():
             held = [item for item in _meant(interview, step.item) if path.held(item).answered]
             off_path = any(not path.on(item) for item in held)
@@ -166,9 +178,12 @@ def _meant(interview: Interview, item: str) -> list[str]:
     return [one for one in ids if parted(one)[0] == item]
 
 
-def _reason(path: Path, item: str) -> Reason | None:
-    """Why an item is not asked; nothing of a repetition that there is not."""
-    return None if path.position(item) is None else path.by_id[item].reason
+def _not_asked(interview: Interview, item: str) -> NotAsked:
+    path = interview.path
+    if path.position(item) is None:
+        return NotAsked(item, None)
+    fill = fill_for(interview.session, interview.bank, path)
+    return NotAsked(item, path.by_id[item].reason, path, fill)
 
 
 def _within(least: int, most: int | None, bounds: Bounds) -> bool:

@@ -40,9 +40,11 @@ def was(failure: Failure, bank: Bank, tr: Translator) -> str:
     """What was found instead."""
     found = failure.found
     match found:
-        case NotAsked(reason=reason):
-            told = why.sentence(reason, bank, tr) if reason else ""
-            return tr("it is not asked. {reason}").format(reason=told).rstrip()
+        case NotAsked(item=item, path=path, fill=fill):
+            if path is None:
+                return tr("it is not asked")
+            told = why.explained(path, bank, item, fill, tr).sentence
+            return told[:1].lower() + told[1:]
         case NotArchived(on_path=True):
             return tr("it is on the path")
         case NotArchived():

@@ -96,8 +96,13 @@ class Shaping:
         self.repeated = repeated_in(bank)
         self._of = {item.id: one.id for one in self.repeated for item in one.together}
         self._demanded = frozenset(one.id for one in self.repeated if one.on_demand)
+        self._sources = frozenset(one.how.over for one in self.repeated)
         self._fixed = all(one.choices for one in self.repeated)
         self._by_choice = {one.id: Keys(one.choices) for one in self.repeated}
+
+    def shaped_by(self, item: str) -> bool:
+        """Whether the answer of an item may bring repetitions, by what it holds or by being said in one."""
+        return not self._fixed and (item in self._sources or bool(parted(item)[1]))
 
     def shape(self, answers: Mapping[str, Answer]) -> Shape:
         """The shape of the bank.

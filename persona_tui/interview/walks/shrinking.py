@@ -27,8 +27,8 @@ _AT_THE_END = frozenset({Broken.LEFT_OVER, Broken.UNFINISHED, Broken.ENDLESS})
 class Shrinker:
     """Leaves out of a failing walk whatever it fails without.
 
-    Only what any interview could do is tried: each question is asked for certain when it is answered for the
-    first time, so that what does not hold is the engine's or the bank's fault, never the order's.
+    Only what any interview could do is tried: each question is asked when it is answered for the first time.
+    What is promised of answers in order only, the trail asks of no others.
     """
 
     def __init__(self, bank: Bank, course: Course, source: Source) -> None:
@@ -50,7 +50,7 @@ class Shrinker:
             elif (smaller := self._first_failing(found, self._smaller(found.moves))) is not None:
                 found = smaller
             else:
-                return found
+                return self._first_failing(found, self._in_order(found.moves)) or found
 
     def _first_failing(self, found: Violation, tries: Iterator[list[Move]]) -> Violation | None:
         for moves in tries:
@@ -86,14 +86,25 @@ class Shrinker:
             return trail.unpassable(found.item) if self._blocked(found.item, trail) else None
         if found.broken in _AT_THE_END and trail.current is None:
             return trail.finish()
-        return None
+        if found.broken is Broken.RESUMED:
+            return trail.resume()
+        return trail.undo_and_redo(len(moves)) if found.broken is Broken.UNDONE else None
+
+    def _in_order(self, moves: tuple[Move, ...]) -> Iterator[list[Move]]:
+        """The moves in document order, where each is made once and they are not in that order."""
+        places = {item.id: place for place, item in enumerate(self._bank.items)}
+        ordered = sorted(moves, key=lambda move: places[parted(move.item)[0]])
+        if ordered != list(moves) and len({move.item for move in moves}) == len(moves):
+            yield ordered
 
     def _can_be_given(self, move: Move, trail: Trail) -> bool:
-        """Whether the question is asked for certain, and the items that it names are there."""
-        if move.answer == THERE and self._bank.section(parted(move.item)[0]) is not None:
-            return trail.interview.can_repeat(parted(move.item)[0])
+        """Whether the question is asked, and the items that it names are there."""
+        section = parted(move.item)[0]
+        if self._bank.section(section) is not None:
+            there = move.item in trail.interview.repetitions(section)
+            return trail.interview.can_repeat(section) if move.answer == THERE else there
         question = trail.path.question(move.item)
-        if question is None or not (move.item in trail.given or trail.certain(move.item)):
+        if question is None or not (move.item in trail.given or trail.path.on(move.item)):
             return False
         return not gone_items(question, move.answer, trail.path)
 

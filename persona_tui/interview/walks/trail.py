@@ -1,55 +1,24 @@
-"""One walk: each answer given by the conductor of interviews, each promise held as it goes (R21, R23)."""
+"""One walk: each answer given by the conductor of interviews, each promise held as it goes (R23)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
-from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.plans.expectations import Verb
-from persona_tui.interview.answer import Answer
+from persona_tui.interview.answer import Answer, Value
 from persona_tui.interview.conductor import Interview, UnfinishedError
-from persona_tui.interview.course import Course
-from persona_tui.interview.path import Path, Place
-from persona_tui.interview.plans.running import rehearsal
-from persona_tui.interview.progress import share
+from persona_tui.interview.plans.running import STARTED
+from persona_tui.interview.reading import raw_of
 from persona_tui.interview.repetitions.identity import parted
-from persona_tui.interview.repetitions.marker import THERE
+from persona_tui.interview.repetitions.marker import TAKEN_AWAY, THERE
 from persona_tui.interview.repetitions.unfolding import repeated_id
-from persona_tui.interview.walks.violation import END, Broken, Expected, Move, Violation, left
+from persona_tui.interview.walks.promises import Promises
+from persona_tui.interview.walks.violation import Broken, Move, Violation, left
+from persona_tui.interview.walks.witness import shown, told
 
-_ROUNDING = 1e-9
 
-
-class Trail:
-    """A walk so far.
-
-    Attributes:
-        interview: the interview, held by nobody.
-        moves: what was answered, in order.
-        seen: the questions and statements that came.
-        given: the answer last given to each question.
-        results: what the computed questions came to at the end.
-    """
-
-    def __init__(self, bank: Bank, course: Course) -> None:
-        self.interview: Interview = rehearsal(bank, course)
-        self.moves: list[Move] = []
-        self.seen: list[str] = []
-        self.given: dict[str, Answer] = {}
-        self.results: Mapping[str, str | None] = {}
-        self._straight = True
-        self._states: list[tuple[dict[str, Answer], Path]] = []
-
-    @property
-    def path(self) -> Path:
-        """Where every item stands."""
-        return self.interview.path
-
-    @property
-    def current(self) -> Question | None:
-        """The question or statement that came; none at the finish."""
-        return self.path.question(self.interview.current)
+class Trail(Promises):
+    """A walk so far, and what can be done on it; each act tells what does not hold after it, if anything."""
 
     def begin(self) -> Violation | None:
         """Go to the first question."""
@@ -80,12 +49,29 @@ class Trail:
         return self.take(Move(repeated_id(section, str(number)), THERE))
 
     def take(self, move: Move) -> Violation | None:
-        """Do what a walk did: answer a question, or ask for a repetition."""
+        """Do what a walk did: answer a question, ask for a repetition, take one away."""
         section, key = parted(move.item)
         if self.interview.bank.section(section) is None:
             return self.give(move.item, move.answer)
         self.moves.append(move)
-        return self._safely(lambda: self._repeat(section, key))
+        away = move.answer == TAKEN_AWAY
+        return self._safely(lambda: self._take_away(move.item) if away else self._repeat(section, key))
+
+    def take_away(self, bearing: str) -> Violation | None:
+        """Take a repetition on demand away (R18)."""
+        return self.take(Move(bearing, TAKEN_AWAY))
+
+    def type(self, item: str, value: Value) -> Violation | None:
+        """Commit a value that is rejected: it stays a draft, and nothing is answered (R14)."""
+        return self._safely(lambda: self._type(item, value))
+
+    def undo_and_redo(self, times: int) -> Violation | None:
+        """Undo some commits and redo them (R24)."""
+        return self._safely(lambda: self._undo_and_redo(times))
+
+    def resume(self) -> Violation | None:
+        """Go on with the interview as a stored journal tells it (R24)."""
+        return self._safely(self._resume)
 
     def go_back(self, times: int) -> Violation | None:
         """Go back some items."""
@@ -108,25 +94,19 @@ class Trail:
         """The finding of a walk that goes on for longer than any has reason to."""
         return self._violation(Broken.ENDLESS, self.interview.current)
 
-    def certain(self, item: str) -> bool:
-        """Whether a question is asked, whatever else is answered."""
-        return self.path.on(item) and self.path.by_id[item].certain
-
-    def is_open(self, item: str) -> bool:
-        """Whether a question may still get an answer that counts."""
-        return self.path.place(item) is not Place.OFF_PATH and item not in self.given
-
     def _begin(self) -> None:
         self.interview.begin()
+        assert not self.interview.restored  # the marks are followed from here on, not replayed at the end
         self._arrive()
 
     def _give(self, item: str, answer: Answer) -> Violation | None:
-        before, anew = self.path, item in self.given
+        before, in_turn = self.path, item not in self.given and self._is_in_turn(item)
         if self.interview.current != item:
             self.interview.jump(item)
+            self._arrive()
         self.interview.record(item, answer)
         self.given[item] = answer
-        self._straight = self._straight and not anew
+        self._straight = self._straight and in_turn
         self._states = [*self._states[-2:], (dict(self.given), self.path)]
         return (
             self._lost()
@@ -135,10 +115,47 @@ class Trail:
         )
 
     def _repeat(self, section: str, key: str) -> Violation | None:
+        bearing = repeated_id(section, key)
+        self._straight = False  # conditions may look at repetitions: asking for one is a change
         self.interview.repeat(section, key)
-        self.given[repeated_id(section, key)] = THERE
+        self.given[bearing] = THERE
         self._arrive()
         return self._lost()
+
+    def _take_away(self, bearing: str) -> Violation | None:
+        self._straight = False
+        if not self.interview.take_away(bearing).answers:
+            return None  # the bank asks for as many as there are
+        self.given[bearing] = TAKEN_AWAY
+        self._states.clear()
+        self._arrive()
+        return self._lost()
+
+    def _type(self, item: str, value: Value) -> Violation | None:
+        question = self.path.question(item)
+        if question is None or item in self.given:
+            return None
+        before = told(self.path)
+        self.interview.commit(item, raw_of(question, Answer(value=value), "."))
+        same = told(self.path) == before
+        return self._lost() or (None if same else self._violation(Broken.LOST, item))
+
+    def _undo_and_redo(self, times: int) -> Violation | None:
+        before, here = shown(self.interview), self.interview.current
+        undone = 0
+        while undone < times and self.interview.undo() is not None:
+            undone += 1
+        for _ in range(undone):
+            self.interview.redo()
+        self.interview.jump(here)
+        after = shown(self.interview)
+        return self._lost() or (None if after == before else self._violation(Broken.UNDONE))
+
+    def _resume(self) -> Violation | None:
+        before = self.interview
+        self.interview = Interview(before.session, before.bank, lambda: STARTED, course=before.course)
+        same = shown(self.interview) == shown(before)
+        return None if same else self._violation(Broken.RESUMED)
 
     def _is_free(self, section: str, bearing: str) -> bool:
         """Whether no repetition is known by an id: neither there nor taken away."""
@@ -163,42 +180,6 @@ class Trail:
         if self.current is not None:
             self.seen.append(self.current.id)
 
-    def _lost(self) -> Violation | None:
-        held = self.interview.session.answers
-        for item, answer in self.given.items():
-            kept = held.get(item)
-            if kept is None or (kept.value, kept.special) != (answer.value, answer.special):
-                path = self.path
-                fewer = left(0, None if path.most is None else path.most - 1)
-                expected = fewer if path.on(item) else Expected(Verb.ARCHIVES, item)
-                return self._violation(Broken.LOST, item, expected)
-        return None
-
-    def _in_order(self, item: str, before: Path) -> Violation | None:
-        """One question fewer is left, at the least and at the most; the bar moves on (R21)."""
-        path = self.path
-        less = path.least < before.least - 1
-        more = before.most is not None and (path.most is None or path.most > before.most - 1)
-        if less or more or (path.most is not None and path.least > path.most):
-            most = None if before.most is None else before.most - 1
-            found = self._violation(Broken.COUNTS, expected=left(before.least - 1, most))
-            return replace(found, before=left(before.least, before.most))
-        if share(path) < share(before) - _ROUNDING:
-            gone = next((one for one in self.given if before.on(one) and not path.on(one)), item)
-            return self._violation(Broken.BAR, gone, Expected(Verb.ASKS, gone))
-        return None
-
-    def _as_it_was(self) -> Violation | None:
-        """After a change and its inverse, everything is as it was (R29)."""
-        if len(self._states) < 3:
-            return None
-        (earlier, was), _, (answers, path) = self._states
-        if earlier != answers or _told(was) == _told(path):
-            return None
-        item = next((item.id for item in was.items if was.on(item.id) and not path.on(item.id)), "")
-        expected = Expected(Verb.ASKS, item) if item else left(was.least, was.most)
-        return self._violation(Broken.CHANGED_BACK, item, expected)
-
     @property
     def _on_demand(self) -> bool:
         """Whether more may be asked for at any time, even when nothing is left (R18)."""
@@ -208,6 +189,9 @@ class Trail:
     def _finish(self) -> Violation | None:
         path = self.path
         self.results = path.results
+        resumed = self._resume()
+        if resumed is not None:
+            return resumed
         if path.next is not None or path.least or (path.most and not self._on_demand):
             return self._violation(Broken.LEFT_OVER, path.next or "", left(0, 0))
         try:
@@ -216,18 +200,9 @@ class Trail:
             return self._violation(Broken.UNFINISHED, error.missing[0].item)
         return None
 
-    def _violation(self, broken: Broken, item: str = "", expected: Expected = END) -> Violation:
-        return Violation(broken, tuple(self.moves), item, expected=expected)
-
     def _safely(self, act: Callable[[], Violation | None]) -> Violation | None:
         try:
             return act()
         except Exception as error:  # that the engine fails is what a walk looks for (R23)
             item = self.moves[-1].item if self.moves else ""
             return replace(self._violation(Broken.CRASH, item), detail=type(error).__name__)
-
-
-def _told(path: Path) -> tuple[object, ...]:
-    """All that a path says of the items."""
-    places = {item.id: path.place(item.id) for item in path.items}
-    return path.next, path.done, path.least, path.most, places, path.results, path.scores

@@ -9,6 +9,7 @@ from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.constants import turns_of
 from persona_tui.interview.walks.coverage import Coverage, Tally
 from persona_tui.interview.walks.dice import Sources
+from persona_tui.interview.walks.manner import manner_of
 from persona_tui.interview.walks.shrinking import Shrinker
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Violation
@@ -32,7 +33,7 @@ class Tried:
 
 
 def try_bank(course: Course, walks: int, seed: int, sources: Sources) -> Tried:
-    """Walk through a bank.
+    """Walk through a bank: in order, adversely and freely in turn.
 
     Args:
         course: a bank without errors, made ready for a length and a mode.
@@ -46,7 +47,8 @@ def try_bank(course: Course, walks: int, seed: int, sources: Sources) -> Tried:
     failed = 0
     shortest: Violation | None = None
     for number in range(walks):
-        walk = Walk(Trail(bank, course), Chance(bank, sources(f"{seed}/{number}"), turns))
+        chance = Chance(bank, sources(f"{seed}/{number}"), turns)
+        walk = Walk(Trail(bank, course), chance, manner_of(number))
         found = walk.to_the_end()
         coverage.count(walk)
         if found is not None:

@@ -1,4 +1,4 @@
-"""One random walk: on to the end, now and then back to change what was said."""
+"""One random walk, on to the end: in order, adverse, or free (engine, R7, R21, R24, R29)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from persona_tui.banks.answer_types import Consent, Purpose
 from persona_tui.banks.model import Question, Required
 from persona_tui.interview.answer import Answer, Special, Value
 from persona_tui.interview.walks.chance import Chance
+from persona_tui.interview.walks.manner import Manner
+from persona_tui.interview.walks.mischief import MOST as MISCHIEFS
+from persona_tui.interview.walks.mischief import Mischief
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Violation
 
@@ -22,6 +25,8 @@ _REPEATS = 0.6
 _MOST_REPEATS = 4
 _DRAWS = 40
 """How many values are drawn for a question that may reject them."""
+_LOOKS = 3
+"""Of how many questions that wait one is answered, elsewhere."""
 _REASON = "faute de temps"
 
 
@@ -34,13 +39,16 @@ class Walk:
         given_up: whether it stopped at a question that must be answered and rejects whatever was drawn.
     """
 
-    def __init__(self, trail: Trail, chance: Chance) -> None:
+    def __init__(self, trail: Trail, chance: Chance, manner: Manner = Manner.IN_ORDER) -> None:
         self.trail = trail
         self.blocked: list[str] = []
         self.given_up = False
         self._chance = chance
+        self._manner = manner
+        self._mischief = Mischief(trail, chance, self._drawn)
         self._repeats = _MOST_REPEATS
-        self._changes = _MOST_CHANGES if chance.dice.happens(_WANDERS) else 0
+        wanders = manner is Manner.IN_ORDER and chance.dice.happens(_WANDERS)
+        self._changes = _MOST_CHANGES if wanders else 0
 
     def to_the_end(self) -> Violation | None:
         """Walk on until nothing comes any more, and finish.
@@ -65,7 +73,7 @@ class Walk:
     @property
     def _most_steps(self) -> int:
         """No walk has reason to take more: every item once, and once more after each turn back."""
-        return (len(self.trail.path.items) + _FURTHEST_BACK) * (_MOST_CHANGES + 2)
+        return (len(self.trail.path.items) + _FURTHEST_BACK) * (_MOST_CHANGES + MISCHIEFS + 2)
 
     def _to_repeat(self) -> str | None:
         """Now and then, a section to ask for once more before the end (R18)."""
@@ -79,6 +87,30 @@ class Walk:
     def _pass(self, came: Question) -> Violation | None:
         if not came.takes_answer:
             return self.trail.read_on()
+        found: Violation | None = None
+        if self._does_mischief():
+            found = self._mischief.before(came)
+        if found is None:
+            waiting = self.trail.waiting() if self._manner is Manner.FREE else []
+            found = self._answer_one_of(waiting) if waiting else self._answer_what_came(came)
+        if found is None and self._does_mischief():
+            found = self._mischief.after()
+        return found
+
+    def _does_mischief(self) -> bool:
+        return self._manner is not Manner.IN_ORDER and self._chance.dice.happens(self._manner.mischief)
+
+    def _answer_one_of(self, waiting: list[Question]) -> Violation | None:
+        """Answer any of some questions; the first of them where some have nothing to answer with yet."""
+        for _ in range(_LOOKS):
+            question = self._chance.dice.one_of(waiting)
+            value = self._accepted(question)
+            answer = None if value is None else self._with(question, value)
+            if answer is not None:
+                return self.trail.give(question.id, answer)
+        return self._answer_what_came(waiting[0])
+
+    def _answer_what_came(self, came: Question) -> Violation | None:
         answer = self._answer(came)
         if answer is None and self._chance.value(came, self.trail.path) is None:
             return self.trail.unpassable(came.id)
@@ -92,28 +124,34 @@ class Walk:
         return found
 
     def _answer(self, question: Question) -> Answer | None:
-        """A value, or now and then a special; `None` for a question that must be answered and can't be."""
+        """As :meth:`_drawn`, for a question that came: noted where no value fits."""
         value = self._accepted(question)
         if value is None:
             self.blocked.append(question.id)
+        return self._with(question, value)
+
+    def _drawn(self, question: Question) -> Answer | None:
+        """A value, or now and then a special; `None` for a question that must be answered and can't be."""
+        return self._with(question, self._accepted(question))
+
+    def _with(self, question: Question, value: Value | None) -> Answer | None:
+        moves = self.trail.interview.course.moves(question.id)
+        specials = self._manner.specials if moves else _SPECIALS
+        if value is None:
             if _is_participation(question):
                 return Answer(special=Special.DECLINED)
             if question.required is Required.STRICT:
                 return None
-        elif needs_value(question) or not self._chance.dice.happens(_SPECIALS):
+        elif needs_value(question) or not self._chance.dice.happens(specials):
             return Answer(value=value)
         special = self._chance.dice.one_of(tuple(Special))
         return Answer(special=special, reason=_REASON if special is Special.SKIPPED else "")
 
     def _accepted(self, question: Question) -> Value | None:
         """A value that the question does not reject (R14)."""
-        trail = self.trail
         for _ in range(_DRAWS if question.rejections else 1):
-            value = self._chance.value(question, trail.path)
-            if value is None or not question.rejections:
-                return value
-            with_it = {**trail.interview.session.answers, question.id: Answer(value=value)}
-            if not trail.interview.course.path(with_it).rejects(question.id):
+            value = self._chance.value(question, self.trail.path)
+            if value is None or not question.rejections or not self.trail.rejects(question.id, value):
                 return value
         return None
 

@@ -13,8 +13,6 @@ from persona_tui.store.merging.documents import Document, content
 
 OVER = "over"
 """In an event's document: the identities of the events that it replaced."""
-MIGRATED = "migrated"
-"""The kind of the events by which a session goes on with another version of its bank (R26)."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 Order = tuple[int, datetime, int]
@@ -91,6 +89,11 @@ def histories(events: Mapping[str, Document], only: Iterable[str] | None = None)
     return dict(found)
 
 
+def is_of_migration(document: Document) -> bool:
+    """Whether an event makes, takes back or makes again a migration to another version of the bank (R26)."""
+    return EventKind.MIGRATED in (document["kind"], document.get("of"))
+
+
 def heads(history: History) -> list[Version]:
     """The versions that nobody replaced, the latest first."""
     replaced = {parent for version in history.values() for parent in version.parents}
@@ -110,9 +113,9 @@ def ancestors(history: History) -> dict[int, frozenset[int]]:
 def _effects(document: Document, migrations: _Migrations) -> dict[str, tuple[Document, Document]]:
     """What an event found and left, by item."""
     kind, item = document["kind"], document.get("item", "")
-    if kind == MIGRATED:
+    if kind == EventKind.MIGRATED:
         return migrations.made(document)
-    if document.get("of") == MIGRATED:
+    if document.get("of") == EventKind.MIGRATED:
         return migrations.undone() if kind == EventKind.UNDONE else migrations.redone()
     if kind in (EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE) and item:
         return {item: (document.get("before") or {}, document.get("after") or {})}

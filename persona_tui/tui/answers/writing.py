@@ -6,6 +6,7 @@ from enum import Enum
 from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
@@ -48,6 +49,11 @@ class Writing(TextArea):
         &:ansi .text-area--placeholder { text-style: dim; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Textual selects a line with F6; here it says why, as everywhere else in an interview.
+        Binding("f6", "screen.why", "", show=False),
+    ]
 
     class Entered(Message):
         """Enter was pressed in a field where it goes on."""

@@ -37,4 +37,34 @@ BACK = Command(
     footer=True,
 )
 
-COMMANDS = (EDIT, FINISH, EXPORT, BACK)
+CONFIRM = Command(
+    "review.confirm",
+    "confirm",
+    ("c", "ctrl+s"),
+    N_("Confirm"),
+    N_("Keeps the highlighted answer as it stands, where it is to be reviewed or came back."),
+)
+WHY = Command(
+    "review.why",
+    "why",
+    ("w", "f6"),
+    N_("Why"),
+    N_("Says why the highlighted question is asked or not; Enter goes to what decides."),
+    footer=True,
+)
+UNDO = Command(
+    "review.undo",
+    "undo",
+    ("f8", "ctrl+z"),
+    N_("Undo"),
+    N_("Takes back the last change to the answers."),
+)
+REDO = Command(
+    "review.redo",
+    "redo",
+    ("f9", "ctrl+y"),
+    N_("Redo"),
+    N_("Makes the change again that was taken back."),
+)
+
+COMMANDS = (EDIT, FINISH, EXPORT, CONFIRM, WHY, UNDO, REDO, BACK)

@@ -72,6 +72,48 @@ REVIEW = Command(
     N_("Review"),
     N_("Shows every answer on one page."),
 )
+CONFIRM = Command(
+    "interview.confirm",
+    "confirm",
+    ("ctrl+s",),
+    N_("Confirm"),
+    N_("Keeps an answer to review, or one that came back, as it stands."),
+)
+WHY = Command(
+    "interview.why",
+    "why",
+    ("f6",),
+    N_("Why"),
+    N_("Says why this question is asked or not, or what the last change did; Enter goes to what decides."),
+)
+RESULTS = Command(
+    "interview.results",
+    "results",
+    ("f5",),
+    N_("Results"),
+    N_("Shows scores and computed results so far, with what they lack."),
+)
+JUSTIFY = Command(
+    "interview.justify",
+    "justify",
+    (),
+    N_("Justify"),
+    N_("Goes to the field under a warning that says why the answer stands all the same."),
+)
+REPEAT = Command(
+    "interview.repeat",
+    "repeat",
+    (),
+    N_("One more repetition"),
+    N_("Asks a section once more, where the bank lets it be repeated."),
+)
+TAKE_AWAY = Command(
+    "interview.take_away",
+    "take_away",
+    (),
+    N_("Take this repetition away"),
+    N_("Takes the repetition on screen away; its answers are kept aside, and undo brings it back."),
+)
 UNDO = Command(
     "interview.undo",
     "undo",
@@ -85,6 +127,13 @@ REDO = Command(
     ("f9", "ctrl+y"),
     N_("Redo"),
     N_("Makes the change again that was taken back."),
+)
+COMPARE = Command(
+    "interview.compare",
+    "compare",
+    ("f12",),
+    N_("Compare the bank"),
+    N_("Shows what would change if this interview went on with today's version of its bank."),
 )
 ANSWER = Command(
     "interview.answer",
@@ -105,7 +154,14 @@ COMMANDS: tuple[Command, ...] = (
     PROBES,
     QUOTE,
     REVIEW,
+    CONFIRM,
+    WHY,
+    RESULTS,
+    JUSTIFY,
+    REPEAT,
+    TAKE_AWAY,
     UNDO,
     REDO,
+    COMPARE,
     ANSWER,
 )

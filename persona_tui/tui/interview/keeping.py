@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from persona_tui.interview.asking import Asking
-from persona_tui.interview.misfit import Misfit
+from persona_tui.interview.conductor import Committed
+from persona_tui.interview.journal import NO_CHANGE
 from persona_tui.interview.session import Json
 from persona_tui.tui.interview.drafting import Drafting, Later
 from persona_tui.workspace import Live
@@ -32,25 +33,38 @@ class Keeping:
         self._item = ""
         self._raw: Callable[[], Json] = lambda: None
         self._note: Callable[[], str] = str
+        self._reason: Callable[[], str] = str
         self._kept_raw: Json = None
-        self._kept_note = ""
+        self._kept_note = self._kept_reason = ""
         self._answer_due = self._note_due = False
         """Whether leaving makes an answer, or a note, of what is kept as a draft."""
 
-    def show(self, asking: Asking, raw: Callable[[], Json], note: Callable[[], str]) -> None:
+    def show(
+        self,
+        asking: Asking,
+        raw: Callable[[], Json],
+        note: Callable[[], str],
+        reason: Callable[[], str] = str,
+    ) -> None:
         """Another question came on screen.
 
         Args:
             asking: the question as asked; what was a draft of it is read again when it is left.
             raw: gives the raw answer on screen.
             note: gives the note on screen.
+            reason: gives the justification on screen; empty where there is nothing to justify.
         """
         self._drafting.stop()
-        self._item, self._raw, self._note = asking.question.id, raw, note
-        self._kept_raw, self._kept_note = raw(), note()
+        self._item, self._raw, self._note, self._reason = asking.question.id, raw, note, reason
+        self._kept_raw, self._kept_note, self._kept_reason = raw(), note(), reason()
         asked = asking.read_only is None
         self._answer_due = asked and asking.draft is not None
         self._note_due = asked and asking.note != asking.answer.note
+
+    @property
+    def answer_changes(self) -> bool:
+        """Whether leaving now makes another answer of what is on screen."""
+        return self._answer_due or self._raw() != self._kept_raw
 
     def touched(self) -> None:
         """Something was typed or chosen."""
@@ -67,21 +81,32 @@ class Keeping:
         if note != self._kept_note:
             self._kept_note, self._note_due = note, True
             self._live.keep(interview.draft_note(self._item, note))
+        reason = self._reason()
+        if reason != self._kept_reason:
+            self._kept_reason = reason
+            self._live.keep(interview.draft_reason(self._item, reason))
 
-    def leave(self) -> Misfit | None:
+    def leave(self) -> Committed:
         """Make an answer of what is on screen, if it is not what is held or was a draft.
 
         Returns:
-            What does not fit; it stays a draft (R14).
+            What that came to: what does not fit or is rejected stays a draft, warnings are said (R14).
         """
         self._drafting.stop()
-        interview, raw, note, misfit = self._live.interview, self._raw(), self._note(), None
+        interview, raw, note = self._live.interview, self._raw(), self._note()
+        reason, committed = self._reason(), Committed(NO_CHANGE)
         if self._answer_due or raw != self._kept_raw:
             committed = interview.commit(self._item, raw)
-            misfit = committed.misfit
             self._live.keep(committed.change)
+            if not any(not remark.rejects for remark in committed.remarks):
+                reason = self._kept_reason = ""  # the value that it justified is another now
         if self._note_due or note != self._kept_note:
             self._live.keep(interview.note(self._item, note))
-        self._kept_raw, self._kept_note = raw, note
-        self._answer_due, self._note_due = misfit is not None, False
-        return misfit
+        stays_draft = committed.misfit is not None or any(one.rejects for one in committed.remarks)
+        if reason and not stays_draft:
+            self._live.keep(interview.justify(self._item, reason))
+        elif not reason and self._kept_reason:
+            self._live.keep(interview.justify(self._item, ""))
+        self._kept_raw, self._kept_note, self._kept_reason = raw, note, reason
+        self._answer_due, self._note_due = stays_draft, False
+        return committed

@@ -14,6 +14,7 @@ _GLYPHS: dict[Mark, tuple[str, str]] = {
     Mark.TO_COME: ("○", N_("to come")),
     Mark.OFF_PATH: ("·", N_("off the path")),
     Mark.REVIEW: ("!", N_("to review")),
+    Mark.RESTORED: ("↺", N_("back on the path")),
     Mark.MISSING: ("!", N_("missing")),
 }
 
@@ -33,6 +34,6 @@ def drawn(row: Row, tr: Translator, indent: str) -> Content:
     muted = row.mark is Mark.OFF_PATH
     style = "bold" if row.mark is Mark.HERE else "$text-muted" if muted else ""
     title = joined(plain(f"{indent}{glyph(row.mark)} ", style), plain(row.title, style))
-    if row.mark in (Mark.REVIEW, Mark.MISSING, Mark.OFF_PATH):
+    if row.mark in (Mark.REVIEW, Mark.RESTORED, Mark.MISSING, Mark.OFF_PATH):
         title = joined(title, plain(f" ({word(row.mark, tr)})", "$text-muted"))
     return title

@@ -7,16 +7,19 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import OptionList
 
 from persona_tui.interview.outline import Mark
 from persona_tui.interview.outline import Row as OutlineRow
-from persona_tui.text.language import Translator
+from persona_tui.text.language import N_, Translator
 from persona_tui.tui.choices import Choices, Row
 from persona_tui.tui.display import PlainStatic, plain
 from persona_tui.tui.interview import marks
+from persona_tui.tui.interview.commands import CONFIRM, WHY
+from persona_tui.tui.keys import key_name
 
 
 class OutlinePanel(Vertical):
@@ -25,12 +28,17 @@ class OutlinePanel(Vertical):
     DEFAULT_CSS: ClassVar[str] = """
     OutlinePanel {
         width: 32; padding: 0 1 0 0; display: none;
-        & > .meaning { height: 1; padding: 0 1; color: $text-muted; }
+        & > .meaning { height: auto; min-height: 1; padding: 0 1; color: $text-muted; }
         & Choices { text-wrap: nowrap; text-overflow: ellipsis; }
         & Choices > .option-list--option-highlighted { background: transparent; }
         & Choices:focus > .option-list--option-highlighted { background: $block-cursor-background; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus", "screen.repeat", N_("One more repetition"), show=False),
+        Binding("minus", "screen.take_away", N_("Take this repetition away"), show=False),
+    ]
 
     class Picked(Message):
         """A question was picked."""
@@ -63,6 +71,11 @@ class OutlinePanel(Vertical):
             )
         self._list.highlight(here)
 
+    @property
+    def pointed(self) -> str:
+        """The id of the highlighted section or question."""
+        return self._list.highlighted_id
+
     def take_focus(self) -> None:
         """Open, where it is closed, and go to the list."""
         self.add_class("-open")
@@ -77,7 +90,15 @@ class OutlinePanel(Vertical):
         event.stop()
         row = self._rows.get(event.option.id or "")
         if row is not None and self._tr is not None:
-            self._meaning.show(plain(f"{marks.glyph(row.mark)} {marks.word(row.mark, self._tr)}"))
+            self._meaning.show(plain(self._said(row, self._tr)))
+
+    def _said(self, row: OutlineRow, tr: Translator) -> str:
+        """The mark in words, and the keys that do something about the row."""
+        why = f"{key_name(WHY.keys[0], tr)} {tr(WHY.label)}"
+        said = f"{marks.glyph(row.mark)} {marks.word(row.mark, tr)}   {why}"
+        if row.mark in (Mark.REVIEW, Mark.RESTORED):
+            said += f"\n{key_name(CONFIRM.keys[0], tr, short=True)} {tr(CONFIRM.label)}"
+        return said
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

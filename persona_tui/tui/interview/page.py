@@ -15,10 +15,10 @@ from persona_tui.text.language import Translator
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.answers.early import Refuses
 from persona_tui.tui.display import NOTHING, PlainStatic, joined, plain, prose, wording
+from persona_tui.tui.interview.remarks import Remarks
 from persona_tui.tui.interview.settled import settled_size
 from persona_tui.tui.interview.sides import Sides
 from persona_tui.tui.interview.slot import Slot
-from persona_tui.tui.interview.standing import standing
 
 
 class _Text(PlainStatic):
@@ -36,7 +36,6 @@ class Page(VerticalScroll):
         & > #section { margin: 0 0 1 0; color: $text-muted; }
         & > #question { padding: 0 2; margin: 0 0 1 0; max-width: 82; }
         & > #standing { padding: 0 2; margin: 0 0 1 0; max-width: 82; color: $text-warning; }
-        & > #misfit { padding: 0 2; margin: 1 0 0 0; max-width: 82; color: $text-error; }
         &:ansi > #section { text-style: dim; }
     }
     """
@@ -55,7 +54,7 @@ class Page(VerticalScroll):
         self._section = Sides(id="section")
         self._question = _Text(id="question")
         self._standing = _Text(id="standing")
-        self._misfit = _Text(id="misfit")
+        self.remarks = Remarks()
 
     def compose(self) -> ComposeResult:
         """From the section to the answer."""
@@ -63,25 +62,24 @@ class Page(VerticalScroll):
         yield self._question
         yield self._standing
         yield self.slot
-        yield self._misfit
+        yield self.remarks
 
-    def show(self, asking: Asking, off_path: str, tr: Translator) -> AnswerWidget:
+    def show(self, asking: Asking, particular: str, tr: Translator) -> AnswerWidget:
         """Show a question, from its top.
 
         Args:
             asking: the question as the engine asks it.
-            off_path: why it is not asked, in words; empty when it is.
+            particular: what is particular about its answer, in words; empty when nothing is.
             tr: the interface's language.
 
         Returns:
             The widget that holds its answer.
         """
         star = "★ " if asking.essential else ""
-        title = wording(asking.section_title, asking.fill) if asking.section_title else NOTHING
-        self._section.show(title, plain(f"{star}{asking.number or ''}".rstrip()))
+        self._section.show(_title(asking), plain(f"{star}{asking.number or ''}".rstrip()))
         self._question.show(_spoken(asking))
-        self.show_standing(standing(asking, off_path, tr))
-        self.show_misfit("")
+        _put(self._standing, plain(particular))
+        self.remarks.show(asking.reason, tr)
         self.scroll_home(animate=False)
         return self.slot.show(asking, tr)
 
@@ -90,13 +88,13 @@ class Page(VerticalScroll):
         if self.max_scroll_y and self.slot.size.height <= self.size.height:
             self.scroll_to_widget(self.slot, animate=False)
 
-    def show_standing(self, sentence: str) -> None:
-        """Say what is particular about this answer; nothing, when nothing is."""
-        _put(self._standing, plain(sentence))
 
-    def show_misfit(self, sentence: str) -> None:
-        """Say under the answer what does not fit; nothing, when it fits."""
-        _put(self._misfit, plain(f"! {sentence}" if sentence else ""))
+def _title(asking: Asking) -> Content:
+    """The section, and which repetition this is where the section's own words do not say it (R19)."""
+    title = wording(asking.section_title, asking.fill) if asking.section_title else NOTHING
+    name = asking.repetition
+    said = name and (name in title.plain or name in asking.wording.plain(asking.fill))
+    return joined(title, " · " if title else "", name) if name and not said else title
 
 
 def _spoken(asking: Asking) -> Content:

@@ -16,6 +16,8 @@ from persona_tui.interview.conductor import FINISH
 from persona_tui.interview.session import Session
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.base import LocalisedScreen
+from persona_tui.tui.compare.banner import Banner
+from persona_tui.tui.interview.commands import COMPARE
 from persona_tui.tui.interview.drafting import Later
 from persona_tui.tui.interview.frame import Frame
 from persona_tui.tui.interview.grace import Grace
@@ -23,9 +25,12 @@ from persona_tui.tui.interview.keeping import Keeping
 from persona_tui.tui.interview.note import Note
 from persona_tui.tui.interview.pace import minutes_spent
 from persona_tui.tui.interview.probes import Probes
+from persona_tui.tui.interview.remarks import Remarks
 from persona_tui.tui.interview.resuming import resumed_line
 from persona_tui.tui.interview.steady_footer import SteadyFooter
 from persona_tui.tui.interview.termination import Termination
+from persona_tui.tui.interview.told import NOTHING_TOLD, Told
+from persona_tui.tui.keys import key_name
 from persona_tui.tui.shell import Shell
 from persona_tui.workspace import Live, SaveState
 
@@ -59,6 +64,8 @@ class QuestionScreen(LocalisedScreen[None]):
         super().__init__()
         self.live = live
         self.interview = live.interview
+        self.bank = live.interview.bank
+        """The version that this screen was made for; another one gets a screen of its own (R26)."""
         self._clock = clock
         self._sitting = clock()
         self._grace = Grace(key_clock)
@@ -71,6 +78,7 @@ class QuestionScreen(LocalisedScreen[None]):
     def compose(self) -> ComposeResult:
         """Everything, then the footer."""
         yield self.frame
+        yield Banner(self.live, key_name(COMPARE.keys[0], self.tr))
         yield SteadyFooter()
 
     def on_mount(self) -> None:
@@ -87,7 +95,8 @@ class QuestionScreen(LocalisedScreen[None]):
     def on_unmount(self) -> None:
         """Keep what is on screen; nobody listens any more."""
         self.keeping.now()
-        self.live.on_state = lambda _: None
+        if self.live.on_state == self._tell_state:  # else another screen has taken over
+            self.live.on_state = lambda _: None
         if self._watch is not None:
             self._watch.stop()
 
@@ -107,8 +116,12 @@ class QuestionScreen(LocalisedScreen[None]):
             self.show_question()
 
     def on_resize(self) -> None:
-        """Fill the outline, which may now have its place."""
-        self.call_after_refresh(lambda: self.frame.show_outline(self.tr))
+        """Fill the outline, if it has its place now."""
+        self.call_after_refresh(self._fill_outline)
+
+    def _fill_outline(self) -> None:
+        if self.frame.outline.display:
+            self.frame.show_outline(self.tr)
 
     def on_descendant_blur(self) -> None:
         """Keep what was typed when another field gets the keys."""
@@ -117,27 +130,38 @@ class QuestionScreen(LocalisedScreen[None]):
     def redraw(self) -> None:
         """Show every text in the language of now; what was typed stays."""
         self.keeping.now()
+        self.query_one(Banner).redraw()
         self.show_question()
 
     # What is on screen
 
-    def show_question(self, quiet: str = "") -> None:
+    def show_question(self, told: Told = NOTHING_TOLD) -> None:
         """Show the question where the interview stands, or the review at its end.
 
         Args:
-            quiet: one line said about what led here.
+            told: what is told of what led here.
         """
+        self._left_at = None
+        if self.interview.bank is not self.bank:
+            self.shell.open_interview(self.live)
+            return
         if self.interview.current == FINISH:
             self.shell.open_review(self.live)
             return
         self._grace.turning()
         shown = self.asking = asking(self.interview, self.interview.current)
         with self.app.batch_update():
-            widget = self.frame.show(shown, quiet, self.tr)
+            widget = self.frame.show(shown, told, self.tr)
             self._show_time()
             widget.take_focus()
-        self.keeping.show(shown, widget.raw, lambda: self.frame.aside.note.words)
+        self.keeping.show(
+            shown, widget.raw, lambda: self.frame.aside.note.words, lambda: self.frame.page.remarks.reason
+        )
         self.call_after_refresh(self._grace.appeared)
+
+    def came_early(self, at: float) -> bool:
+        """Whether a key typed at this time was typed before what is on screen could be seen."""
+        return self._grace.refuses(at)
 
     def _show_time(self) -> None:
         minutes = minutes_spent(self.interview.session, self._sitting, self._clock())
@@ -159,10 +183,16 @@ class QuestionScreen(LocalisedScreen[None]):
         event.stop()
         if event.widget is self.frame.page.slot.current:
             self.keeping.touched()
+            self.frame.settle(self.tr)
             self.frame.page.reveal_answer()
 
     @on(Note.Changed)
     def _note_changed(self, event: Note.Changed) -> None:
+        event.stop()
+        self.keeping.touched()
+
+    @on(Remarks.Changed)
+    def _justification_changed(self, event: Remarks.Changed) -> None:
         event.stop()
         self.keeping.touched()
 

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from textual import on
 
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.outline import outline
-from persona_tui.text.language import N_, Translator
-from persona_tui.tui.answers.base import AnswerWidget
+from persona_tui.text.language import N_
 from persona_tui.tui.answers.writing import Writing
 from persona_tui.tui.commands.command import bindings
+from persona_tui.tui.compare.opening import compare
 from persona_tui.tui.interview import commands
-from persona_tui.tui.interview.desk import Desk
+from persona_tui.tui.interview.acting import ActingScreen
 from persona_tui.tui.interview.go_to import GoToScreen
 from persona_tui.tui.interview.note import Note
 from persona_tui.tui.interview.outline_panel import OutlinePanel
 from persona_tui.tui.interview.probes import Probes
-from persona_tui.tui.interview.question_screen import QuestionScreen
-from persona_tui.tui.interview.specials import SpecialsScreen, Wish
+from persona_tui.tui.interview.specials import SpecialsScreen
+from persona_tui.tui.results.screen import ResultsScreen
 from persona_tui.tui.versions.command import VERSIONS
 from persona_tui.tui.versions.screen import VersionsScreen
+from persona_tui.tui.why.impact_screen import ImpactScreen
+from persona_tui.tui.why.screen import WhyScreen
 
 
-class InterviewScreen(QuestionScreen):
+class InterviewScreen(ActingScreen):
     """One question at a time. It asks the interview to act, shows what comes of it, and has it saved."""
 
     ABOUT = (
         N_("An interview, one question at a time. Everything is kept as you type; no key loses any of it."),
         N_("Enter chooses and goes on; in a long answer it makes a new line, and Ctrl+J goes on."),
+        N_(
+            "When an answer changes the path and touches others, a summary says so under the question; its "
+            "keys undo the change, explain it, or go on."
+        ),
     )
     OWN = (*commands.COMMANDS, VERSIONS)
     BINDINGS = bindings(OWN)
@@ -41,45 +46,16 @@ class InterviewScreen(QuestionScreen):
         (120, "-wide"),
     ]
 
-    @property
-    def _desk(self) -> Desk:
-        return Desk(self.live, self.keeping)
-
-    # What is asked for
-
-    def _act(self, act: Callable[[Translator], str]) -> None:
-        """Do something that may change what is on screen, and show what came of it."""
-        self.show_question(act(self.tr))
-
-    def action_next(self) -> None:
-        """Go to the next question without an answer."""
-        self._act(self._desk.next)
-
-    def action_back(self) -> None:
-        """Go back to the question before."""
-        self._act(self._desk.back)
-
-    def action_undo(self) -> None:
-        """Take the last change to the answers back."""
-        self._act(self._desk.undo)
-
-    def action_redo(self) -> None:
-        """Make the change again that was taken back."""
-        self._act(self._desk.redo)
+    # What opens over the question
 
     def action_go_to(self) -> None:
         """List every question."""
-        rows = outline(self.interview)
-        self.app.push_screen(GoToScreen(rows, self.interview.current), self._jump)
-
-    def _jump(self, item: str | None) -> None:
-        if item:
-            self._act(partial(self._desk.jump, item))
+        self.app.push_screen(GoToScreen(outline(self.interview), self.interview), self.go_to)
 
     @on(OutlinePanel.Picked)
     def _picked_in_outline(self, event: OutlinePanel.Picked) -> None:
         event.stop()
-        self._jump(event.item)
+        self.go_to(event.item)
 
     def action_specials(self) -> None:
         """Open the menu of what is not a value."""
@@ -87,33 +63,34 @@ class InterviewScreen(QuestionScreen):
         if shown is None or not shown.question.takes_answer or shown.read_only:
             self.frame.say(self.tr("Nothing is asked here."))
             return
-        self.app.push_screen(SpecialsScreen(shown.answer, to_confirm=shown.badge is not None), self._wish)
+        menu = SpecialsScreen(
+            shown.answer, to_confirm=shown.badge is not None, repeating=self.repeating_acts()
+        )
+        self.app.push_screen(menu, self.wish)
 
-    def _wish(self, wish: Wish | None) -> None:
-        if wish is not None:
-            self._act(partial(self._desk.wish, wish))
+    def action_why(self) -> None:
+        """Say why this is asked or not; while a summary is in sight, what the change did and why."""
+        impact = self.frame.told.impact
+        if self.frame.impact.display and impact:
+            self.app.push_screen(ImpactScreen(self.interview, impact), self.go_to)
+        else:
+            self.app.push_screen(WhyScreen(self.interview, self.pointed), self.go_to)
+
+    def action_results(self) -> None:
+        """Show scores and computed results, the answer on screen counted in."""
+        self.frame.tell(self.desk.leave(self.tr), self.tr)
+        self.app.push_screen(ResultsScreen(self.interview), self.go_to)
 
     def action_quote(self) -> None:
         """Add the selected words to the quotes."""
         field = self.focused
         words = field.selected_text if isinstance(field, Writing) else self.get_selected_text() or ""
-        self.frame.say(self._desk.quote(words, self.tr))
+        self.frame.say(self.desk.quote(words, self.tr))
 
-    def action_review(self) -> None:
-        """Show every answer on one page."""
-        self.frame.say(self._desk.leave(self.tr))
-        self.shell.open_review(self.live)
-
-    @on(AnswerWidget.Submitted)
-    def _submitted(self, event: AnswerWidget.Submitted) -> None:
-        event.stop()
-        if event.widget is self.frame.page.slot.current:
-            self.action_next()
-
-    @on(Writing.NothingToUndo)
-    def _nothing_to_undo(self, event: Writing.NothingToUndo) -> None:
-        event.stop()
-        self.action_undo()
+    def action_compare(self) -> None:
+        """Compare the bank with today's version of it (R25, R26)."""
+        self.frame.tell(self.desk.leave(self.tr), self.tr)
+        compare(self, self.live)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Choosing among versions is offered where there are several; else its key is the text field's."""
@@ -152,6 +129,16 @@ class InterviewScreen(QuestionScreen):
     def action_probes(self) -> None:
         """Go to the probes, or back."""
         self._to(self.frame.aside.probes)
+
+    def action_justify(self) -> None:
+        """Go to the justification, or back."""
+        remarks = self.frame.page.remarks
+        if remarks.field.has_focus:
+            self.action_answer()
+        elif remarks.can_justify:
+            remarks.field.focus()
+        else:
+            self.frame.say(self.tr("There is nothing to justify here."))
 
     def _to(self, part: OutlinePanel | Note | Probes) -> None:
         if part.has_focus_within:

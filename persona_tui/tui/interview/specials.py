@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import on
@@ -33,6 +35,8 @@ class Act(Enum):
     NO_HYPOTHESIS = "no hypothesis"
     CONFIRM = "confirm"
     CLEAR = "clear"
+    REPEAT = "repeat"
+    TAKE_AWAY = "take away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,19 @@ class SpecialsScreen(LocalisedModal[Wish]):
     }
     """
 
-    def __init__(self, answer: Answer, *, to_confirm: bool) -> None:
+    def __init__(
+        self, answer: Answer, *, to_confirm: bool, repeating: Mapping[Act, str] = MappingProxyType({})
+    ) -> None:
         """Prepare the menu.
 
         Args:
             answer: what is held for the question; the menu offers what can be done to it.
             to_confirm: whether the answer waits to be reviewed.
+            repeating: what can be done to the repetition that the question stands in, with its label.
         """
         super().__init__()
-        self._acts = _acts(answer, to_confirm=to_confirm)
+        self._repeating = repeating
+        self._acts = (*_acts(answer, to_confirm=to_confirm), *repeating)
         self._rows = Rows(lambda _: False)
         self._reason = Writing(Enter.GO_ON)
         self._reason.display = False
@@ -89,7 +97,8 @@ class SpecialsScreen(LocalisedModal[Wish]):
 
     def _row(self, number: int, act: Special | Act) -> Row:
         chosen = act is self._held
-        return Row(str(number), plain(_label(act, self.tr)), "✓" if chosen else "", chosen=chosen)
+        label = self._repeating.get(act) if isinstance(act, Act) else None
+        return Row(str(number), plain(label or _label(act, self.tr)), "✓" if chosen else "", chosen=chosen)
 
     @on(Rows.Picked)
     @on(Rows.Entered)
@@ -134,3 +143,7 @@ def _label(act: Special | Act, tr: Translator) -> str:
             return tr("Confirm the answer as it stands")
         case Act.CLEAR:
             return tr("Clear the answer")
+        case Act.REPEAT:
+            return tr("One more repetition")
+        case Act.TAKE_AWAY:
+            return tr("Take this repetition away")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +13,8 @@ from textual.widgets import Footer, OptionList
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import UnfinishedError
 from persona_tui.interview.finishing import ERASING, Missing, refused_on
-from persona_tui.interview.session import Status
+from persona_tui.interview.migration.retiring import is_retired
+from persona_tui.interview.session import Change, Status
 from persona_tui.interview.versions import to_choose
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
@@ -21,10 +23,12 @@ from persona_tui.tui.commands import review as commands
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.dialogs import AskScreen, Reply
 from persona_tui.tui.display import PlainStatic, joined, plain
-from persona_tui.tui.review.page import Page, item_of
+from persona_tui.tui.results.rows import item_of_result
+from persona_tui.tui.review.page import RESULT, Page, item_of
 from persona_tui.tui.shell import Shell
 from persona_tui.tui.versions.command import REVIEW_VERSIONS
 from persona_tui.tui.versions.screen import VersionsScreen
+from persona_tui.tui.why.screen import WhyScreen
 
 if TYPE_CHECKING:
     from persona_tui.workspace import Live
@@ -43,8 +47,8 @@ class ReviewScreen(LocalisedScreen[None]):
     ABOUT = (
         N_("Everything that was said, on one page. Enter or E goes to a question to mend it."),
         N_(
-            "✓ answered, ○ not yet, (!) missing or to review, · kept aside because the path does not pass "
-            "there."
+            "✓ answered, ○ not yet, ! missing or to review, ↺ back on the path, · kept aside because the "
+            "path does not pass there."
         ),
     )
     OWN = (OPEN, *commands.COMMANDS, REVIEW_VERSIONS)
@@ -84,14 +88,14 @@ class ReviewScreen(LocalisedScreen[None]):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self._go_to(item_of(event.option_id or ""))
+        self._go_to(self._item(event.option_id or ""))
 
     def action_edit(self) -> None:
         """Go to the highlighted question."""
-        self._go_to(item_of(self.query_one(Choices).highlighted_id))
+        self._go_to(self._pointed)
 
     def _go_to(self, item: str) -> None:
-        if item:
+        if item and not is_retired(item):
             self._live.keep(self._live.interview.jump(item))
             self._shell.open_interview(self._live)
 
@@ -110,6 +114,51 @@ class ReviewScreen(LocalisedScreen[None]):
         if version is not None:
             self._live.keep(self._live.interview.choose(item, version))
             self.redraw()
+
+    def action_confirm(self) -> None:
+        """Keep the highlighted answer as it stands."""
+        item = self._pointed
+        session = self._live.interview.session
+        if item:
+            self._live.keep(self._live.interview.confirm(item))
+        if self._live.interview.session is session:
+            self.announce(self.tr("Nothing to confirm here."))
+        else:
+            self.redraw()
+
+    def action_why(self) -> None:
+        """Say why the highlighted question is asked or not."""
+        if item := self._pointed:
+            self.app.push_screen(WhyScreen(self._live.interview, item), self._decided)
+
+    def action_undo(self) -> None:
+        """Take the last change to the answers back."""
+        self._walk(self._live.interview.undo, self.tr("Nothing to undo."))
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        self._walk(self._live.interview.redo, self.tr("Nothing to redo."))
+
+    def _walk(self, step: Callable[[], Change | None], nothing: str) -> None:
+        change = step()
+        if change is None:
+            self.announce(nothing)
+        else:
+            self._live.keep(change)
+            self.redraw()
+
+    @property
+    def _pointed(self) -> str:
+        """The question that the highlighted row is about."""
+        return self._item(self.query_one(Choices).highlighted_id)
+
+    def _item(self, row_id: str) -> str:
+        if row_id.startswith(RESULT):
+            return item_of_result(row_id, self._live.interview, self.tr)
+        return item_of(row_id)
+
+    def _decided(self, item: str | None) -> None:
+        self._go_to(item or "")
 
     def action_finish(self) -> None:
         """Finish, or show what is missing; a refused consent asks first, since it erases (R17)."""

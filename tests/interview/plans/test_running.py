@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from persona_tui.banks.answer_types import Bounds
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.course import Course
-from persona_tui.interview.path import Cause
+from persona_tui.interview.evaluation.evaluation import Evaluation
+from persona_tui.interview.path import Cause, Path
 from persona_tui.interview.plans.checking import checked
 from persona_tui.interview.plans.running import (
     Broken,
@@ -131,14 +133,14 @@ def test_cases_know_nothing_of_one_another() -> None:
 
 
 def test_an_engine_that_fails_is_told_and_ends_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = Course.path
+    whole = Course._path
 
-    def failing(self: Course, answers: dict[str, object]) -> object:
+    def failing(self: Course, evaluation: Evaluation, answers: dict[str, Answer]) -> Path:
         if "qui" in answers:
             raise KeyError("qui")
-        return whole(self, answers)  # type: ignore[arg-type]
+        return whole(self, evaluation, answers)
 
-    monkeypatch.setattr(Course, "path", failing)
+    monkeypatch.setattr(Course, "_path", failing)
     assert found("- vient : oui\n- qui : Moi\n- attendu : fin") == [(4, 3, Broken("qui", "KeyError"))]
 
 
@@ -154,16 +156,13 @@ def test_a_failure_says_what_was_expected_and_what_was_found() -> None:
     assert said == [
         "expected: nothing is left to ask; found: “vient” comes next.",
         "expected: 2 to 3 to go; found: 1 to 4 to go.",
-        (
-            "expected: “qui” is asked; found: it is not asked. "
-            "Asked only if the answer to “Venez-vous?” is “Oui”."
-        ),
+        ("expected: “qui” is asked; found: not asked: the answer to “Venez-vous?” (question 1) is “Non”."),
         "expected: the answer to “qui” is kept, off the path; found: it has no answer.",
         "attendu\u00a0: plus rien à demander; trouvé\u00a0: «\u00a0vient\u00a0» vient ensuite.",
         "attendu\u00a0: reste 2 à 3; trouvé\u00a0: reste 1 à 4.",
         (
-            "attendu\u00a0: «\u00a0qui\u00a0» est posée; trouvé\u00a0: elle n'est pas posée. "
-            "Posée seulement si la réponse à «\u00a0Venez-vous?\u00a0» est «\u00a0Oui\u00a0»."
+            "attendu\u00a0: «\u00a0qui\u00a0» est posée; trouvé\u00a0: pas posée\u00a0: "
+            "la réponse à «\u00a0Venez-vous?\u00a0» (question 1) est «\u00a0Non\u00a0»."
         ),
         (
             "attendu\u00a0: la réponse à «\u00a0qui\u00a0» est gardée, hors du parcours; "

@@ -18,10 +18,9 @@ from persona_tui.store.keys import key_of
 from persona_tui.store.loading import check
 from persona_tui.store.merging.merge import Tables, merged
 from persona_tui.store.merging.telling import Origin, report
-from persona_tui.store.restoring import session_of
 from persona_tui.store.writing import write_session
 from tests.store import samples
-from tests.store.merging.devices import REFUSES, Device, answer_in, begun, tables_of
+from tests.store.merging.devices import REFUSES, Device, answer_in, begun, session_in, tables_of
 from tests.store.samples import CANARY, ID, OTHER, START, bank
 from tests.store.test_loading import PATH
 from tests.store.test_refusal import REFUSAL
@@ -104,7 +103,7 @@ def test_r17_of_two_answers_to_a_consent_the_refusal_stands(
 
 def refused(device: Device) -> Device:
     """The same device after its participant refused, and all the rest was erased."""
-    session = applied(session_of(check(PATH, dump(device.tables)), bank()), REFUSAL)
+    session = applied(session_in(device.tables), REFUSAL)
     db = TinyDB(storage=MemoryStorage)
     write_session(db, session, bank(), spaced=False)
     device.tables = tables_of(db)
@@ -120,7 +119,7 @@ def test_r17_a_refusal_wins_over_everything_said_without_knowing_of_it(ana: Devi
     bea.type("suite", CANARY, 11)
     whole = both(ana, bea)
     assert CANARY not in repr(whole)
-    session = session_of(check(PATH, dump(whole)), bank())
+    session = session_in(whole)
     assert session.status is Status.REFUSED
     assert dict(session.answers) == dict(REFUSAL.answers)
     assert whole == merged(whole, bea.tables, REFUSES)
@@ -155,7 +154,7 @@ def test_what_a_hand_wrote_in_a_file_is_an_answer_like_any_other(ana: Device, be
     bea.say("recit", "version de Béa", 2, 2)
     whole = both(ana, bea)
     assert set(Device("x", whole).held("recit")) == {"écrit à la main", "version de Béa"}
-    session = session_of(check(PATH, dump(whole)), bank())
+    session = session_in(whole)
     assert folded(session.events).answers == session.answers
 
 

@@ -81,9 +81,9 @@ async def test_r11_an_item_that_is_gone_stays_struck_and_can_be_confirmed(tmp_pa
         assert "à revoir" not in app.seen
         app.live.keep(app.live.interview.commit("outils", [forum]).change)
         await hands.press("ctrl+b", "ctrl+g", *"lequel", "enter")
-        assert "à revoir" in line_of(app, "Un wiki")
+        assert "à revoir" in line_of(app, "2  Un wiki")
         await hands.press("ctrl+o", "5")
-        assert "à revoir" not in line_of(app, "Un wiki")
+        assert "à revoir" not in line_of(app, "2  Un wiki")
 
 
 async def test_digits_put_items_into_groups_and_the_cursor_goes_on(tmp_path: Path) -> None:

@@ -58,4 +58,4 @@ def test_r11_an_item_that_is_gone_asks_for_a_look() -> None:
     conducted = answered(cartes=["un", "deux"], tri=[{"name": "", "items": ["un"]}])
     assert "À revoir" not in page(conducted)
     conducted.commit("cartes", ["deux"])
-    assert "À revoir\n! Groupez les cartes\n    • un\n" in page(conducted)
+    assert "À revoir (C Confirmer)\n! Groupez les cartes\n    • un\n" in page(conducted)

@@ -1,0 +1,1 @@
+"""The verbs about sessions that have a file of their own."""

@@ -1,0 +1,1 @@
+"""Scores, dimensions and computed results, on a screen and on the review page (R20)."""
