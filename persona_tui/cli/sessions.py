@@ -1,4 +1,4 @@
-"""``sessions list|show|trace``: what was said, and where each interview stands."""
+"""``sessions list|show|trace|restore``: what was said, and where each interview stands."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.cli.session_reading import record_of, say_what_is_wrong
 from persona_tui.text.language import Translator
 
 
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace."))
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace, restore."))
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr)):
+    from persona_tui.cli.session_restore import restore_command
+
+    for command in (_list(tr), _show(tr), _trace(tr), restore_command(tr, id_argument(tr))):
         sessions.add_command(command)
     return sessions
 
@@ -37,7 +40,9 @@ def _list(tr: Translator) -> click.Command:
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
-            rows = program.workspace().sessions.rows()
+            sessions = program.workspace().sessions
+            rows = sessions.rows()
+            say_what_is_wrong(sessions, rows, tr)
         if form == "json":
             give_json([described(row) for row in rows])
         elif rows:
@@ -62,7 +67,7 @@ def _show(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         if form == "json":
             give_json(answers_of(record))
         else:
@@ -85,7 +90,7 @@ def _trace(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         if form == "json":
             give_json(trace(record.path))
         else:

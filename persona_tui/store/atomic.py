@@ -48,6 +48,27 @@ def write_atomically(disk: Disk, target: Path, data: bytes) -> None:
     disk.sync_folder(target.parent)
 
 
+def write_new(disk: Disk, data: bytes, target: Path) -> None:
+    """Make a new file, whole or not at all; never over another. Its folder is not synced.
+
+    Args:
+        disk: through which every step goes.
+        data: the whole content.
+        target: the file; its folder exists.
+
+    Raises:
+        FileExistsError: something bears that name.
+        OSError: nothing was made.
+    """
+    temporary = temporary_of(target)
+    stage(disk, temporary, data)
+    try:
+        disk.put_new(temporary, target)
+    except OSError:
+        discard(disk, temporary)
+        raise
+
+
 def stage(disk: Disk, temporary: Path, data: bytes, like: Path | None = None) -> None:
     """Write a temporary file, whole and on the medium, that only waits to be put in its place.
 
