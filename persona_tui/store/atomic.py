@@ -115,22 +115,33 @@ def _write_whole(disk: Disk, descriptor: int, data: bytes) -> None:
         left = left[written:]
 
 
-def sweep(disk: Disk, folder: Path, now: float) -> int:
-    """Remove the temporary files that killed processes left in a folder.
+def leftovers(disk: Disk, folder: Path, now: float) -> list[Path]:
+    """The temporary files that killed processes left in a folder.
 
     Args:
-        disk: through which it looks and removes.
-        folder: where; only hidden names ending in ``.tmp`` and older than an hour are touched.
+        disk: through which it looks.
+        folder: where; only hidden names ending in ``.tmp`` and older than an hour are meant. A missing one
+            has none.
         now: seconds since 1970.
+    """
+    found = []
+    for name in disk.names(folder):
+        if name.startswith(".") and name.endswith(SUFFIX):
+            with contextlib.suppress(OSError):
+                if now - disk.entry(folder / name).changed > STALE_AFTER:
+                    found.append(folder / name)
+    return found
+
+
+def sweep(disk: Disk, folder: Path, now: float) -> int:
+    """Remove the temporary files that killed processes left in a folder.
 
     Returns:
         How many were removed; one that cannot be is left for another time.
     """
     removed = 0
-    for entry in disk.entries(folder):
-        ours = entry.name.startswith(".") and entry.name.endswith(SUFFIX)
-        if ours and now - entry.changed > STALE_AFTER:
-            with contextlib.suppress(OSError):
-                disk.remove(folder / entry.name)
-                removed += 1
+    for path in leftovers(disk, folder, now):
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+            removed += 1
     return removed
