@@ -44,12 +44,12 @@ _ENGINE = N_(
 def room(root: Path) -> Finding:
     """Whether there is room for what is to be said."""
     usage = shutil.disk_usage(root)
-    values = {"free": f"{usage.free / 1e9:.1f}"}
+    values = {"free": usage.free // 1_000_000}
     names = os.statvfs(root).f_favail if hasattr(os, "statvfs") else _FEW_NAMES
     if usage.free < SCARCE or 0 < names < _FEW_NAMES:
-        text = N_("The disk is nearly full: {free} GB are free.")
+        text = N_("The disk is nearly full: {free} MB are free.")
         return Finding("space", State.PROBLEM, text, values, N_("Free some space."), (root,))
-    return Finding("space", State.FINE, N_("Free on the disk: {free} GB."), values, paths=(root,))
+    return Finding("space", State.FINE, N_("Free on the disk: {free} MB."), values, paths=(root,))
 
 
 def sync_engine(root: Path, disk: Disk) -> Iterator[Finding]:
