@@ -25,7 +25,7 @@ from persona_tui.store.disk import FOLDER_MODE, Disk
 from persona_tui.store.errors import Damaged
 from persona_tui.store.ids import is_ulid
 from persona_tui.store.loading import check, read
-from persona_tui.store.snapshot import Reason, Snapshot, name_of, parsed
+from persona_tui.store.snapshot import Reason, Snapshot, ending_of, parsed
 from persona_tui.store.thinning import surplus
 
 FOLDER = ".snapshots"
@@ -120,14 +120,19 @@ class Snapshots:
         Raises:
             OSError: one could not be copied.
         """
-        at, made = self._clock(), 0
         ids = [name.removesuffix(".json") for name in self._disk.names(self._sessions)]
+        at, made = self._clock(), 0
+        day, ending = self._made_day(at), ending_of(at, reason)
         for session_id in filter(is_ulid, ids):
-            with contextlib.suppress(FileNotFoundError):
-                self._named(session_id, reason, at, partial(self._disk.link, self._path(session_id)))
-                made += 1
-        if made:
-            self._disk.sync_folder(self._day(at))
+            source = self._path(session_id)
+            try:
+                self._disk.link(source, day / f"{session_id}{ending}")
+            except FileExistsError:
+                self._named(session_id, reason, at, partial(self._disk.link, source))
+            except FileNotFoundError:
+                continue
+            made += 1
+        self._disk.sync_folder(day)
         return made
 
     def of(self, session_id: str) -> tuple[Snapshot, ...]:
@@ -187,6 +192,7 @@ class Snapshots:
                 if name.lstrip(".").startswith(session_id):
                     self._disk.remove(day / name)
                     removed += 1
+            self._disk.sync_folder(day)  # even without any: an earlier try may have removed them
             self._disk.remove_folder(day)
         return removed
 
@@ -240,26 +246,26 @@ class Snapshots:
 
     def _named(self, session_id: str, reason: Reason, at: datetime, make: Callable[[Path], None]) -> Snapshot:
         """A new copy, under the first moment that has none yet."""
-        if self.folder.is_symlink():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.folder))
         while True:
-            day = self._day(at)
-            target = day / name_of(session_id, at, reason)
+            day = self._made_day(at)
+            target = day / f"{session_id}{ending_of(at, reason)}"
             try:
                 make(target)
             except FileExistsError:
                 at += _TICK
-            except FileNotFoundError:
-                if day.is_dir():
-                    raise
-                self._make(day)
             else:
                 return Snapshot(target, session_id, at, reason)
 
-    def _make(self, day: Path) -> None:
-        self._disk.make_folder(day)
-        self._disk.protect(self.folder, FOLDER_MODE)
-        self._disk.sync_folder(self.folder)
+    def _made_day(self, at: datetime) -> Path:
+        """The folder of a day, there from now on; a link in place of the one above it is not followed."""
+        if self.folder.is_symlink():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.folder))
+        day = self.folder / at.astimezone(UTC).strftime("%Y-%m-%d")
+        if not day.is_dir():
+            self._disk.make_folder(day)
+            self._disk.protect(self.folder, FOLDER_MODE)
+            self._disk.sync_folder(self.folder)
+        return day
 
     def _same(self, path: Path, copy: Path, *, apart: bool = False) -> bool:
         """Whether a copy holds what the file holds; if they must be apart, under no shared inode."""
@@ -273,9 +279,6 @@ class Snapshots:
 
     def _path(self, session_id: str) -> Path:
         return self._sessions / f"{session_id}.json"
-
-    def _day(self, at: datetime) -> Path:
-        return self.folder / at.astimezone(UTC).strftime("%Y-%m-%d")
 
     def _days(self) -> list[Path]:
         return [self.folder / name for name in self._disk.names(self.folder) if _DAY.fullmatch(name)]
