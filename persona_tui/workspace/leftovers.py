@@ -67,12 +67,12 @@ def leftovers(root: Path, disk: Disk, now: float | None = None) -> list[Path]:
 
 def _written_to(root: Path, disk: Disk) -> Iterator[Path]:
     """Every folder that the program writes to, whether it is there or not."""
-    from persona_tui.store import locks, quarantine, snapshots
+    from persona_tui.store import locks
 
     folders = Folders(root)
     yield from (root, folders.sessions, folders.sessions / locks.FOLDER, folders.exports, folders.personas)
-    yield from (root / quarantine.FOLDER, state_folder(), readings_folder(), settings_file().parent)
-    for above in (root / snapshots.FOLDER, folders.question_banks):
+    yield from (folders.quarantine, state_folder(), readings_folder(), settings_file().parent)
+    for above in (folders.snapshots, folders.question_banks):
         yield above
         with contextlib.suppress(OSError):
             yield from (above / name for name in disk.names(above) if _is_folder(above / name))

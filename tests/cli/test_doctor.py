@@ -289,3 +289,31 @@ def test_the_keyboard_test_says_which_signs_did_not_come() -> None:
     (note,) = judged("é è ç @ # { [ « »", english)
     assert "œ" in note.sentence(english)
     assert "no-break space" in note.sentence(english)
+
+
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
+    """Answer the keyboard test; gives what was asked."""
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda prompt: (asked.append(prompt), typed)[1])
+    return asked
+
+
+def test_at_a_terminal_the_keyboard_is_tried_last(
+    call: Call, root: Path, session: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_a_terminal(monkeypatch, "é è ç @ # { [ « » \u00a0")
+    monkeypatch.setenv("TERM", "xterm")
+    ended = call("--workspace", root, "doctor")
+    assert ended.status == 0
+    assert "œ" in ended.out.splitlines()[-2]
+
+
+def test_a_tool_is_not_asked_to_type(
+    call: Call, root: Path, session: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = at_a_terminal(monkeypatch, "")
+    monkeypatch.setenv("TERM", "xterm")
+    assert doctor(call, root).status == 0
+    assert asked == []

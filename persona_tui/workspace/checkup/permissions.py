@@ -55,11 +55,9 @@ def mend(root: Path, disk: Disk) -> tuple[Path, ...]:
 
 def private_folders(root: Path) -> tuple[Path, ...]:
     """The folders whose whole content is for the person alone."""
-    from persona_tui.store import quarantine, snapshots
-
     folders = Folders(root)
     own = dict.fromkeys((state_folder(), settings_file().parent))
-    return (folders.sessions, folders.personas, root / snapshots.FOLDER, root / quarantine.FOLDER, *own)
+    return (folders.sessions, folders.personas, Folders(root).snapshots, Folders(root).quarantine, *own)
 
 
 def _of(folder: Path) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from persona_tui.store import quarantine
 from persona_tui.store.disk import Disk
 from persona_tui.store.errors import Flaw
 from persona_tui.store.ids import is_ulid
@@ -129,7 +128,7 @@ def _copies(store: Sessions, present: set[str]) -> Finding:
 
 
 def _quarantine(root: Path, disk: Disk) -> Iterator[Finding]:
-    folder = root / quarantine.FOLDER
+    folder = Folders(root).quarantine
     held = tuple(folder / name for name in sorted(disk.names(folder)) if not name.startswith("."))
     if held:
         text = N_("Copies of damaged files in quarantine: {count}.")
