@@ -294,9 +294,14 @@ def test_the_keyboard_test_says_which_signs_did_not_come() -> None:
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
     """Answer the keyboard test; gives what was asked."""
     asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return typed
+
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    monkeypatch.setattr("click.termui.visible_prompt_func", lambda prompt: (asked.append(prompt), typed)[1])
+    monkeypatch.setattr("click.termui.visible_prompt_func", answer)
     return asked
 
 
