@@ -125,7 +125,7 @@ def leftovers(disk: Disk, folder: Path, now: float) -> list[Path]:
         now: seconds since 1970.
     """
     found = []
-    for name in disk.names(folder):
+    for name in disk.list_names(folder):
         if name.startswith(".") and name.endswith(SUFFIX):
             with contextlib.suppress(OSError):
                 if now - disk.entry(folder / name).changed > STALE_AFTER:

@@ -32,7 +32,7 @@ class DayFolders:
 
     def days(self) -> list[Path]:
         """Each of them that is there."""
-        return [self.folder / name for name in self._disk.names(self.folder) if _DAY.fullmatch(name)]
+        return [self.folder / name for name in self._disk.list_names(self.folder) if _DAY.fullmatch(name)]
 
     def made(self, at: datetime) -> Path:
         """The folder of a day, there from now on; a link in place of the one above it is not followed.
@@ -52,7 +52,7 @@ class DayFolders:
     def copies(self, session_id: str = "") -> Iterator[Snapshot]:
         """The copies of a session, or of all, in no order; names of another kind are passed over."""
         for day in self.days():
-            for name in self._disk.names(day):
+            for name in self._disk.list_names(day):
                 if name.startswith(session_id) and (copy := parsed(day / name)) is not None:
                     yield copy
 
@@ -65,11 +65,11 @@ class DayFolders:
         old: Counter[str] = Counter()
         young: Counter[str] = Counter()
         for day in self.days():
-            (old if day.name <= eldest else young).update(map(_session, self._disk.names(day)))
+            (old if day.name <= eldest else young).update(map(_session, self._disk.list_names(day)))
         wanted = {one for one, count in old.items() if count > 1 or one in young}
         found: defaultdict[str, list[Snapshot]] = defaultdict(list)
         for day in self.days() if wanted else ():
-            for name in self._disk.names(day):
+            for name in self._disk.list_names(day):
                 if _session(name) in wanted and (copy := parsed(day / name)) is not None:
                     found[copy.session_id].append(copy)
         return found.values()

@@ -157,7 +157,7 @@ class Disk:
         with contextlib.suppress(OSError):
             folder.rmdir()
 
-    def names(self, folder: Path) -> list[str]:
+    def list_names(self, folder: Path) -> list[str]:
         """Every name in a folder, in no order; a missing one has none."""
         try:
             return os.listdir(folder)  # noqa: PTH208 - the names alone are wanted, a hundred thousand of them

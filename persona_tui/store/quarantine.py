@@ -41,7 +41,7 @@ def set_aside(disk: Disk, damage: Damage, content: bytes) -> Path:
     """
     folder = folder_of(damage.path)
     copy = folder / _name(damage, content)
-    if copy.name not in disk.names(folder):
+    if copy.name not in disk.list_names(folder):
         disk.make_folder(folder)
         disk.protect(folder, FOLDER_MODE)
         write_atomically(disk, copy, content)
@@ -55,7 +55,7 @@ def forget_copies(disk: Disk, session: Path) -> None:
         OSError: one could not be removed, or could come back after a power cut.
     """
     folder = folder_of(session)
-    for name in disk.names(folder):
+    for name in disk.list_names(folder):
         if session.stem in name:
             disk.remove(folder / name)
     with contextlib.suppress(FileNotFoundError):

@@ -117,7 +117,7 @@ class Snapshots:
         Raises:
             OSError: one could not be copied.
         """
-        ids = [name.removesuffix(".json") for name in self._disk.names(self._sessions)]
+        ids = [name.removesuffix(".json") for name in self._disk.list_names(self._sessions)]
         at, made = self._clock(), 0
         day, ending = self._days.made(at), ending_of(at, reason)
         for session_id in filter(is_ulid, ids):
@@ -185,7 +185,7 @@ class Snapshots:
         """
         removed = 0
         for day in self._days.days():
-            for name in self._disk.names(day):
+            for name in self._disk.list_names(day):
                 if name.lstrip(".").startswith(session_id):
                     self._disk.remove(day / name)
                     removed += 1

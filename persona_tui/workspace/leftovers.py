@@ -75,7 +75,7 @@ def _written_to(root: Path, disk: Disk) -> Iterator[Path]:
     for above in (folders.snapshots, folders.question_banks):
         yield above
         with contextlib.suppress(OSError):
-            yield from (above / name for name in disk.names(above) if _is_folder(above / name))
+            yield from (above / name for name in disk.list_names(above) if _is_folder(above / name))
 
 
 def _is_folder(path: Path) -> bool:

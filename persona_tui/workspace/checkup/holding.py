@@ -23,7 +23,7 @@ def locks(root: Path, disk: Disk) -> Iterator[Finding]:
         disk: through which it looks.
     """
     sessions, found = Folders(root).sessions, False
-    for name in sorted(disk.names(sessions / FOLDER)):
+    for name in sorted(disk.list_names(sessions / FOLDER)):
         path = sessions / FOLDER / name
         if path.suffix != ".edit" or not path.is_file() or path.is_symlink():
             continue

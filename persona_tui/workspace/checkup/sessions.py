@@ -129,7 +129,7 @@ def _copies(store: Sessions, present: set[str]) -> Finding:
 
 def _quarantine(root: Path, disk: Disk) -> Iterator[Finding]:
     folder = Folders(root).quarantine
-    held = tuple(folder / name for name in sorted(disk.names(folder)) if not name.startswith("."))
+    held = tuple(folder / name for name in sorted(disk.list_names(folder)) if not name.startswith("."))
     if held:
         text = N_("Copies of damaged files in quarantine: {count}.")
         remedy = N_("Once you have what you need of them, they may be deleted.")

@@ -57,7 +57,7 @@ def sync_engine(root: Path, disk: Disk) -> Iterator[Finding]:
     engines: dict[str, Path] = {}
     for folder in (root, *root.parents):
         try:
-            names = disk.names(folder)
+            names = disk.list_names(folder)
         except OSError:
             continue
         for engine, marks in _ENGINES.items():
