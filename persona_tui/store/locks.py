@@ -69,7 +69,11 @@ class SessionLocks:
             raise Locked(self._session.stem, read_owner(self._disk, self._owner_file)) from None
         except OSError as error:
             raise NotSaved.because(self._session, error) from error
-        write_owner(self._disk, self._owner_file, owner())
+        try:
+            write_owner(self._disk, self._owner_file, owner())
+        except BaseException:  # an interruption, which must not leave it locked by nobody
+            self._edit.release()
+            raise
 
     def give_back(self) -> None:
         """Release the lock of the interview; nothing happens when it is not held."""

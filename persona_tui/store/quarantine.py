@@ -35,13 +35,14 @@ def set_aside(disk: Disk, session: Path, content: bytes) -> None:
 
 
 def forget_copies(disk: Disk, session: Path) -> None:
-    """Remove every copy of a session, half-written ones included (R17).
+    """Remove every copy of a session, half-written ones included, for good (R17).
 
     Raises:
-        OSError: one could not be removed.
+        OSError: one could not be removed, or could come back after a power cut.
     """
     folder = folder_of(session)
     with contextlib.suppress(FileNotFoundError):
         for entry in disk.entries(folder):
             if entry.name.lstrip(".").startswith(session.stem):
                 disk.remove(folder / entry.name)
+        disk.sync_folder(folder)  # even when there was none: an earlier try may have removed them

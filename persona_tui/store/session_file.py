@@ -69,8 +69,9 @@ class SessionFile:
         file = cls(path, disk, bank, locks)
         try:
             with locks.writing():
-                if path.exists() or path.is_symlink():
+                if disk.exists(path):
                     raise NotSaved(path, Obstacle.TAKEN)
+                disk.secure_folder(path.parent)
                 file._write_whole(session)
         except OSError as error:
             file.close()

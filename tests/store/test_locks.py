@@ -128,3 +128,15 @@ def test_where_no_lock_can_be_made_nothing_is_opened(tmp_path: Path) -> None:
     (tmp_path / ".locks").write_text("a file in the folder's place")
     with pytest.raises(NotSaved):
         SessionLocks(Disk(), tmp_path / f"{ID}.json").take(me)
+
+
+def test_an_interruption_while_saying_who_holds_it_leaves_it_free(session: Path) -> None:
+    def interrupted() -> Owner:
+        raise KeyboardInterrupt
+
+    locks = SessionLocks(Disk(), session)
+    with pytest.raises(KeyboardInterrupt):
+        locks.take(interrupted)
+    other = SessionLocks(Disk(), session)
+    other.take(me)
+    other.give_back()
