@@ -13,6 +13,7 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.journal import applied
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Session
+from persona_tui.store.atomic import discard
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, Tables, check, read
@@ -61,7 +62,7 @@ class SessionFile:
         """Write a new session and hold it open.
 
         Raises:
-            NotSaved: it could not be written, or its id is taken.
+            NotSaved: it could not be written, and is not there; or its id is taken.
             Locked: its id is being used by another process.
         """
         locks = SessionLocks(disk, path)
@@ -74,6 +75,7 @@ class SessionFile:
                 disk.secure_folder(path.parent)
                 file._write_whole(session)
         except OSError as error:
+            discard(disk, path)  # it may be there, unconfirmed; whoever was refused would do it twice
             file.close()
             raise NotSaved.because(path, error) from error
         except BaseException:
