@@ -75,7 +75,6 @@ class Situation:
         if self.change is None:
             return None
         file = store(folder, disk).open(ID)
-        assert file.record.session
         self.harm(file.path)
         return file
 
