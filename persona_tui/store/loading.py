@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 from pydantic import ValidationError
 
+from persona_tui.interview.session import EventKind
 from persona_tui.store.disk import Disk, NotAPlainFileError, TooLargeError
 from persona_tui.store.errors import Damage, Damaged, Flaw, NewerSchema
 from persona_tui.store.json_text import parse
@@ -98,6 +99,8 @@ def check(path: Path, data: bytes) -> Loaded:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise Damaged(Damage(path, Flaw.NOT_A_SESSION, where)) from None
     loaded = Loaded(tables, stored)
+    if not stored.answers and any(event.kind is EventKind.ANSWERED for event in stored.events.values()):
+        raise Damaged(Damage(path, Flaw.NOT_A_SESSION, "answers"))  # they were there: never an empty session
     _check_keys(path, "answers", {key: doc.get("id") for key, doc in stored.answers.items()})
     _check_keys(path, "drafts", {key: doc.id for key, doc in stored.drafts.items()})
     if loaded.meta.id != path.stem:
