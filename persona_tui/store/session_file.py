@@ -14,6 +14,7 @@ from persona_tui.interview.journal import applied
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Session
 from persona_tui.store.atomic import discard
+from persona_tui.store.copying import write_copy
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, Tables, check, read
@@ -130,6 +131,21 @@ class SessionFile:
                     self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
+
+    def copy_to(self, folder: Path, session: Session) -> Path:
+        """Write the whole session in another folder, where it can be fetched from when the disk is back.
+
+        Args:
+            folder: where; it must exist.
+            session: the session as the engine holds it.
+
+        Returns:
+            The new file; nothing is written over.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        return write_copy(self._disk, folder, session, self._bank)
 
     def close(self) -> None:
         """Let others open the session; closing twice is fine."""

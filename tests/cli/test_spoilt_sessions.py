@@ -34,7 +34,9 @@ def whole(call: Call, tmp_path: Path) -> bytes:
     with Workspace.open(space).resume(session) as live:
         interview = live.interview
         live.keep(interview.commit("outils", ["Slack [/]", TEXT, "Fil"]).change)
-        live.keep(interview.undo())
+        undone = interview.undo()
+        assert undone is not None
+        live.keep(undone)
         live.keep(interview.draft("premier", {"choice": "", "text": "en cours"}))
         live.keep(interview.draft_note("outils", "note en cours"))
         live.keep(interview.jump("themes"))

@@ -40,7 +40,21 @@ TEXTS = (
     "@cursor",
     "é\u0301\r\n\0",
 )
-PLAIN = (None, True, False, 0, -1, 1.5, 2**53, [], {}, [None], {"": None}, [[]], {"value": {"value": 1}})
+PLAIN: tuple[Any, ...] = (
+    None,
+    True,
+    False,
+    0,
+    -1,
+    1.5,
+    2**53,
+    [],
+    {},
+    [None],
+    {"": None},
+    [[]],
+    {"value": {"value": 1}},
+)
 KEYS = ("__proto__", "id", "value", "", "1", "999999999999999", "-1", "٣", "a" * 300, "schema", "\x1b[2J")
 
 
