@@ -99,10 +99,10 @@ def stage(disk: Disk, temporary: Path, data: bytes, like: Path | None = None) ->
         raise
 
 
-def discard(disk: Disk, temporary: Path) -> None:
-    """Remove a temporary file that is of no use, if it can be removed."""
+def discard(disk: Disk, path: Path) -> None:
+    """Remove a file of ours that is of no use, if it can be removed."""
     with contextlib.suppress(OSError):
-        disk.remove(temporary)
+        disk.remove(path)
 
 
 def _write_whole(disk: Disk, descriptor: int, data: bytes) -> None:

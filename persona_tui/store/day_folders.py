@@ -43,7 +43,7 @@ class DayFolders:
         if self.folder.is_symlink():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.folder))
         day = self.folder / _name(at)
-        if not day.is_dir():
+        if not self._disk.is_folder(day):
             self._disk.make_folder(day)
             self._disk.protect(self.folder, FOLDER_MODE)
             self._disk.sync_folder(self.folder)

@@ -15,6 +15,8 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 _NOT_OURS = 0o077
 
+_NO_SUCH_SYNC = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a FIFO put in a file's place must not hang the program
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -139,12 +141,19 @@ class Disk:
         path.chmod(stat.S_IMODE(found.st_mode))
 
     def sync_folder(self, folder: Path) -> None:
-        """Wait until the folder's list of names is on the medium (nothing to call on Windows)."""
+        """Wait until the folder's list of names is on the medium.
+
+        There is nothing to call on Windows, nor on the shared and remote file systems that answer that a
+        folder is no such thing as can be synced: refusing every save there would protect nothing.
+        """
         if os.name == "nt":
             return
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_SUCH_SYNC:
+                raise
         finally:
             os.close(descriptor)
 
@@ -181,11 +190,38 @@ class Disk:
                     found.append(_entry(name.name, name.stat(follow_symlinks=False)))
         return found
 
+    def exists(self, path: Path) -> bool:
+        """Whether anything bears this name, be it a link that leads nowhere."""
+        return os.path.lexists(path)
+
     def make_folder(self, folder: Path) -> None:
-        """Make a folder and those above it; each one made is of mode 0700."""
-        if not folder.is_dir():
+        """Make a folder and those above it; each one made is of mode 0700, and on the medium."""
+        if not self.is_folder(folder):
             self.make_folder(folder.parent)
-            folder.mkdir(FOLDER_MODE, exist_ok=True)
+            self.add_folder(folder)
+            self._sync_readable(folder.parent)
+
+    def secure_folder(self, folder: Path) -> None:
+        """Wait until a folder and the one above it are on the medium, with what leads to them.
+
+        A process may have been killed between making one of them and syncing it.
+        """
+        for above in folder.parents[:2]:
+            self._sync_readable(above)
+
+    def _sync_readable(self, folder: Path) -> None:
+        with contextlib.suppress(
+            PermissionError
+        ):  # one may be allowed to write in a folder and not to read it
+            self.sync_folder(folder)
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether a folder, or a link to one, bears this name."""
+        return path.is_dir()
+
+    def add_folder(self, folder: Path) -> None:
+        """Make one folder, of mode 0700, in one that is there; that it exists already is fine."""
+        folder.mkdir(FOLDER_MODE, exist_ok=True)
 
     def protect(self, path: Path, mode: int) -> None:
         """Give a file or folder of ours its mode back (git and sync engines restore 0644 and 0755).

@@ -99,6 +99,8 @@ class Obstacle(StrEnum):
     READ_ONLY = "read-only"
     BUSY = "busy"
     """Another instance kept the write lock too long."""
+    NO_LOCKS = "no-locks"
+    """The file system has no locks: two instances could overwrite each other."""
     NEWER = "newer"
     """The file on the disk was written meanwhile by a later version of the program."""
     TAKEN = "taken"

@@ -14,6 +14,7 @@ from pathlib import Path
 import orjson
 from pydantic import BaseModel, ValidationError
 
+from persona_tui.interview.session import EventKind
 from persona_tui.store.disk import Disk, NotAPlainFileError, TooLargeError
 from persona_tui.store.errors import Damage, Damaged, Flaw, NewerSchema
 from persona_tui.store.json_text import parse
@@ -111,6 +112,8 @@ def _judged(path: Path, tables: Tables, *, climbed: bool = False, later: int | N
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise Damaged(Damage(path, Flaw.NOT_A_SESSION, where)) from None
     loaded = Loaded(tables, stored, climbed, later)
+    if not stored.answers and any(event.kind is EventKind.ANSWERED for event in stored.events.values()):
+        raise Damaged(Damage(path, Flaw.NOT_A_SESSION, "answers"))  # they were there: never an empty session
     _check_keys(path, "answers", {key: doc.get("id") for key, doc in stored.answers.items()})
     _check_keys(path, "drafts", {key: doc.id for key, doc in stored.drafts.items()})
     if loaded.meta.id != path.stem:

@@ -54,6 +54,7 @@ _OBSTACLES = {
     Obstacle.FULL: N_("Not saved: the disk is full."),
     Obstacle.READ_ONLY: N_("Not saved: the folder {folder} cannot be written to."),
     Obstacle.BUSY: N_("Not saved: another window is writing to this session."),
+    Obstacle.NO_LOCKS: N_("Not saved: the disk of the folder {folder} has no file locks."),
     Obstacle.NEWER: N_("Not saved: a later version of persona-tui has written to this session."),
     Obstacle.TAKEN: N_("Not saved: there is already a session of that id."),
     Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
@@ -64,6 +65,7 @@ _OBSTACLE_REMEDIES = {
         "Give yourself permission to write there, or choose another folder with --workspace."
     ),
     Obstacle.BUSY: N_("Try again in a moment."),
+    Obstacle.NO_LOCKS: N_("Choose a folder of another disk with --workspace."),
     Obstacle.NEWER: N_("Update persona-tui, then open the session again."),
     Obstacle.TAKEN: N_("Begin again."),
     Obstacle.FAILED: N_("Try again in a moment."),

@@ -13,6 +13,8 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.journal import applied
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Session
+from persona_tui.store.atomic import discard
+from persona_tui.store.copying import write_copy
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
 from persona_tui.store.loading import Loaded, check, read
@@ -79,7 +81,7 @@ class SessionFile:
         """Write a new session and hold it open.
 
         Raises:
-            NotSaved: it could not be written, or its id is taken.
+            NotSaved: it could not be written, and is not there; or its id is taken.
             Locked: its id is being used by another process.
         """
         locks = SessionLocks(disk, path)
@@ -87,10 +89,12 @@ class SessionFile:
         file = cls(path, disk, bank, locks, copies)
         try:
             with locks.writing():
-                if path.exists() or path.is_symlink():
+                if disk.exists(path):
                     raise NotSaved(path, Obstacle.TAKEN)
+                disk.secure_folder(path.parent)
                 file._write_whole(session)
         except OSError as error:
+            discard(disk, path)  # it may be there, unconfirmed; whoever was refused would do it twice
             file.close()
             raise NotSaved.because(path, error) from error
         except BaseException:
@@ -153,6 +157,21 @@ class SessionFile:
                     self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
+
+    def copy_to(self, folder: Path, session: Session) -> Path:
+        """Write the whole session in another folder, where it can be fetched from when the disk is back.
+
+        Args:
+            folder: where; it must exist.
+            session: the session as the engine holds it.
+
+        Returns:
+            The new file; nothing is written over.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        return write_copy(self._disk, folder, session, self._bank)
 
     def close(self) -> None:
         """Let others open the session; closing twice is fine."""

@@ -10,6 +10,8 @@ copy is new; none is ever written over another.
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,6 +30,7 @@ from persona_tui.store.thinning import surplus
 FOLDER = ".snapshots"
 _FRESH = timedelta(days=1)
 _TICK = timedelta(milliseconds=1)
+_TRIES = 100
 _FALTER = timedelta(seconds=1)
 
 
@@ -240,15 +243,12 @@ class Snapshots:
 
     def _named(self, session_id: str, reason: Reason, at: datetime, make: Callable[[Path], None]) -> Snapshot:
         """A new copy, under the first moment that has none yet."""
-        while True:
-            day = self._days.made(at)
-            target = day / f"{session_id}{ending_of(at, reason)}"
-            try:
+        for at in (at + n * _TICK for n in range(_TRIES)):
+            target = self._days.made(at) / f"{session_id}{ending_of(at, reason)}"
+            with contextlib.suppress(FileExistsError):
                 make(target)
-            except FileExistsError:
-                at += _TICK
-            else:
                 return Snapshot(target, session_id, at, reason)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
 
     def _same(self, path: Path, copy: Path, *, apart: bool = False) -> bool:
         """Whether a copy holds what the file holds; if they must be apart, under no shared inode."""

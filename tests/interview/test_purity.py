@@ -16,7 +16,7 @@ CLOCKS = {"date", "datetime"}
 READS_THE_CLOCK = {"now", "today", "utcnow"}
 
 
-def list_names(tree: ast.AST) -> Iterator[str]:
+def names(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)

@@ -68,6 +68,9 @@ class FaultyDisk(Disk):
     def make_folder(self, folder: Path) -> None:
         self._do("make_folder", super().make_folder, folder)
 
+    def add_folder(self, folder: Path) -> None:
+        self._do("add_folder", super().add_folder, folder)
+
     def _do(self, kind: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.calls.append(kind)
         fails = len(self.calls) == self.fail_at or kind in self.broken

@@ -18,7 +18,7 @@ def source(tmp_path: Path) -> Path:
     return folder
 
 
-def list_names(folder: Path) -> list[str]:
+def names(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 

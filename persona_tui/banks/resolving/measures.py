@@ -48,7 +48,7 @@ class Measures:
     dimensioned: list[Entry] = field(default_factory=list)
     """The contributors of all dimensions, in the order of the document."""
 
-    def list_names(self) -> Iterable[str]:
+    def names(self) -> Iterable[str]:
         """The ids of the scores, for a suggestion."""
         return (score.id for score in self.scores.values())
 

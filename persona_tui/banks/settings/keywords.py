@@ -146,7 +146,7 @@ def mistyped_scale(word: str) -> str:
 
 
 @lru_cache(maxsize=len(Place))
-def list_names(place: Place) -> tuple[str, ...]:
+def names(place: Place) -> tuple[str, ...]:
     """Every keyword that goes somewhere, in both languages, as it is written."""
     fitting = [keyword.row for keyword in Keyword if place in keyword.row.places]
     return tuple(dict.fromkeys(name for row in fitting for name in (row.french, row.english)))

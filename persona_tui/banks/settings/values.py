@@ -106,7 +106,7 @@ class Values:
         self._wrong(setting, "licence")
         return ""
 
-    def list_names(self, setting: Setting | None) -> tuple[Passage, ...]:
+    def names(self, setting: Setting | None) -> tuple[Passage, ...]:
         """Comma-separated words, each with its place."""
         return comma_separated(setting.value) if setting else ()
 
