@@ -30,7 +30,10 @@ def session_row(row: SessionRow, tr: Translator) -> tuple[str, ...]:
     if row.done is not None and row.least is not None:
         progress = remaining(row.done, row.least, row.most, tr)
     begun = row.started.strftime("%Y-%m-%d %H:%M") if row.started else ""
-    return (row.id, row.code, row.bank_title or row.bank_id, tr(STATUSES[row.status]), progress, begun)
+    state = tr(STATUSES[row.status])
+    if row.later is not None:
+        state = tr("{state} (later version, read-only)").format(state=state)
+    return (row.id, row.code, row.bank_title or row.bank_id, state, progress, begun)
 
 
 def described(row: SessionRow) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""``sessions list|show|trace``: what was said, and where each interview stands."""
+"""``sessions list|show|trace|restore``: what was said, and where each interview stands."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.cli.session_reading import record_of, say_what_is_wrong
 from persona_tui.cli.session_verbs.migrate import migrate_command
 from persona_tui.text.language import Translator
 
@@ -16,11 +17,14 @@ from persona_tui.text.language import Translator
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate."))
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate, restore."))
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr), migrate_command(tr)):
+    from persona_tui.cli.session_restore import restore_command
+
+    restoring = restore_command(tr, id_argument(tr))
+    for command in (_list(tr), _show(tr), _trace(tr), migrate_command(tr), restoring):
         sessions.add_command(command)
     return sessions
 
@@ -38,7 +42,9 @@ def _list(tr: Translator) -> click.Command:
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
-            rows = program.workspace().sessions.rows()
+            sessions = program.workspace().sessions
+            rows = sessions.rows()
+            say_what_is_wrong(sessions, rows, tr)
         if form == "json":
             give_json([described(row) for row in rows])
         elif rows:
@@ -63,7 +69,7 @@ def _show(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         if form == "json":
             give_json(answers_of(record))
         else:
@@ -87,7 +93,7 @@ def _trace(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         started = record.session.opening.started
         interview = Interview(record.session, record.bank, lambda: started)
         if form == "json":

@@ -99,6 +99,8 @@ class Obstacle(StrEnum):
     READ_ONLY = "read-only"
     BUSY = "busy"
     """Another instance kept the write lock too long."""
+    NO_LOCKS = "no-locks"
+    """The file system has no locks: two instances could overwrite each other."""
     NEWER = "newer"
     """The file on the disk was written meanwhile by a later version of the program."""
     TAKEN = "taken"
@@ -205,6 +207,14 @@ class AmbiguousSession(StoreError):
         super().__init__(prefix)
         self.prefix = prefix
         self.ids = ids
+
+
+class NoCopy(StoreError):
+    """There is no copy of the session, or none of that time, that could be put back."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
 
 
 class UnsafeFolder(StoreError):

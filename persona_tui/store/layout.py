@@ -11,8 +11,8 @@ from persona_tui.interview.answer import Answer
 from persona_tui.interview.codec import answer_from_json, answer_to_json
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, EventKind, Migration, Opening
+from persona_tui.store.bank_migrations import Document, bank_document, migration_document, pinned_of
 from persona_tui.store.keys import key_of
-from persona_tui.store.migrations import Document, bank_document, migration_document, pinned_of
 from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta
 from persona_tui.text.clean import clean, clean_line
 

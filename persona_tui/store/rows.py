@@ -26,4 +26,8 @@ class SessionRow:
     least: int | None = None
     most: int | None = None
     started: datetime | None = None
+    later: int | None = None
+    """The schema of a later version of the program that wrote it: it is shown, and never written."""
     damage: Damage | None = None
+    copy_at: datetime | None = None
+    """Of a damaged one, when the newest copy was made that can be put back."""

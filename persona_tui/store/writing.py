@@ -12,6 +12,7 @@ from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.repetitions.identity import fixed_ids, question_of
 from persona_tui.interview.session import Change, Session
+from persona_tui.store.bank_migrations import Document, bank_after, banks_at, retired_questions
 from persona_tui.store.json_text import storable
 from persona_tui.store.keys import key_of
 from persona_tui.store.layout import (
@@ -23,8 +24,7 @@ from persona_tui.store.layout import (
     event_key,
     opening_document,
 )
-from persona_tui.store.loading import Tables
-from persona_tui.store.migrations import Document, bank_after, banks_at, retired_questions
+from persona_tui.store.migrations import Tables
 from persona_tui.store.shape import META_KEY
 
 ANSWERS, EVENTS, DRAFTS, META = "answers", "events", "drafts", "meta"

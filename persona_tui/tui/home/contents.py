@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
+    from persona_tui.store.vanishing import Missing
     from persona_tui.workspace import Workspace
 
 
@@ -21,6 +22,8 @@ class Contents:
     sessions: tuple[SessionRow, ...] = ()
     """Newest first; damaged ones are among them."""
     exports: int = 0
+    missing: Missing | None = None
+    """Interviews that were there before and are gone all at once."""
 
     def session(self, session_id: str) -> SessionRow | None:
         """The row of a session."""
@@ -42,5 +45,6 @@ def gather(workspace: Workspace) -> Contents:
         name=workspace.root.name,
         banks=workspace.library.entries(),
         sessions=workspace.sessions.rows(),
+        missing=workspace.sessions.missing,
         exports=sum(1 for _ in exports.glob("*.md")) if exports.is_dir() else 0,
     )
