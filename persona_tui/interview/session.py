@@ -57,6 +57,8 @@ class EventKind(StrEnum):
     """What happened."""
 
     ANSWERED = "answered"
+    KEPT = "kept"
+    """Another retention date was set."""
     UNDONE = "undone"
     REDONE = "redone"
     READ = "read"
@@ -84,6 +86,8 @@ class Event:
     before: Answer | None = None
     after: Answer | None = None
     reason: str = ""
+    until: date | None = None
+    """For another retention date."""
     status: Status | None = None
     """For a finish."""
 

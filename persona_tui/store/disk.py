@@ -40,6 +40,8 @@ class Entry:
     changed: float
     """Time of last change, in seconds since 1970."""
     mode: int
+    names: int = 1
+    """How many names the file has, here and elsewhere (hard links)."""
 
 
 class Disk:
@@ -135,6 +137,10 @@ class Disk:
         """Remove a name; a link's target is left alone. A missing one is fine."""
         path.unlink(missing_ok=True)
 
+    def remove_folder(self, folder: Path) -> None:
+        """Remove a folder that is empty."""
+        folder.rmdir()
+
     def entries(self, folder: Path) -> list[Entry]:
         """Every name in a folder, in no order; a name that vanishes meanwhile is left out."""
         found = []
@@ -144,7 +150,16 @@ class Disk:
                     status = name.stat(follow_symlinks=False)
                     signature = (status.st_mtime_ns, status.st_size, status.st_ino)
                     plain = stat.S_ISREG(status.st_mode)
-                    found.append(Entry(name.name, plain, signature, status.st_mtime, status.st_mode))
+                    found.append(
+                        Entry(
+                            name.name,
+                            plain,
+                            signature,
+                            status.st_mtime,
+                            status.st_mode,
+                            status.st_nlink,
+                        )
+                    )
         return found
 
     def make_folder(self, folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from persona_tui.interview.retention import last_set
 from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.index import Index, Known
@@ -75,15 +76,16 @@ class Listing:
         except Damaged as damaged:
             return SessionRow(meta.id, meta.bank.id, code=code, started=meta.started, damage=damaged.damage)
         way = course.path(answers_for_path(loaded, course))
-        status = status_of(ordered(loaded.stored.events.values()))
+        events = ordered(loaded.stored.events.values())
         return SessionRow(
             id=meta.id,
             bank_id=course.bank.id,
             bank_title=course.bank.title,
             code=code,
-            status=status.value,
+            status=status_of(events).value,
             done=way.done,
             least=way.least,
             most=way.most,
             started=meta.started,
+            destroy_on=last_set(meta.destroy_on, ((event.kind, event.until) for event in events)),
         )

@@ -10,6 +10,7 @@ from persona_tui.store.errors import (
     BankObstacle,
     Damage,
     Damaged,
+    Erased,
     Flaw,
     Locked,
     NotSaved,
@@ -49,6 +50,7 @@ _OBSTACLES = {
     Obstacle.BUSY: N_("Not saved: another window is writing to this session."),
     Obstacle.NEWER: N_("Not saved: a later version of persona-tui has written to this session."),
     Obstacle.TAKEN: N_("Not saved: there is already a session of that id."),
+    Obstacle.ERASED: N_("Not saved: this session was erased meanwhile."),
     Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
 }
 _OBSTACLE_REMEDIES = {
@@ -59,6 +61,7 @@ _OBSTACLE_REMEDIES = {
     Obstacle.BUSY: N_("Try again in a moment."),
     Obstacle.NEWER: N_("Update persona-tui, then open the session again."),
     Obstacle.TAKEN: N_("Begin again."),
+    Obstacle.ERASED: N_("Leave it: what was typed since goes too."),
     Obstacle.FAILED: N_("Try again in a moment."),
 }
 _BANK_OBSTACLES = {
@@ -103,6 +106,9 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case AmbiguousSession():
             text = tr("Several sessions have an id that begins with {prefix}: {ids}.")
             return text.format(prefix=error.prefix, ids=", ".join(error.ids))
+        case Erased(at=at):
+            when = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else tr("at a time unknown")
+            return tr("The session {id} was erased ({when}).").format(id=error.session_id, when=when)
         case UnsafeFolder():
             return tr("{folder} is a link or a file: nothing is written there.").format(folder=error.path)
         case _:
@@ -126,6 +132,10 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return tr("See the list with: persona-tui sessions list")
         case AmbiguousSession():
             return tr("Give more characters of the id.")
+        case Erased():
+            return tr("To remove what came back of it: persona-tui sessions erase {id}").format(
+                id=error.session_id
+            )
         case UnsafeFolder():
             return tr("Put a real folder in its place, or choose another with --workspace.")
         case _:

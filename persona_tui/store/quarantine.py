@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,16 +31,3 @@ def set_aside(disk: Disk, session: Path, content: bytes) -> None:
     disk.make_folder(folder)
     name = f"{session.stem}-{sha256(content).hexdigest()[:12]}.json"
     write_atomically(disk, folder / name, content)
-
-
-def forget_copies(disk: Disk, session: Path) -> None:
-    """Remove every copy of a session, half-written ones included (R17).
-
-    Raises:
-        OSError: one could not be removed.
-    """
-    folder = folder_of(session)
-    with contextlib.suppress(FileNotFoundError):
-        for entry in disk.entries(folder):
-            if entry.name.lstrip(".").startswith(session.stem):
-                disk.remove(folder / entry.name)

@@ -63,6 +63,7 @@ class StoredEvent(_Stored):
     before: dict[str, Any] | None = None
     after: dict[str, Any] | None = None
     reason: str = ""
+    until: date | None = None
     status: Status | None = None
 
 

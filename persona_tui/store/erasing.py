@@ -1,0 +1,191 @@
+"""Erasing a session: all of it, or an exact account of what is left (Québec Law 25, R17).
+
+The order makes it safe to be killed anywhere and run again: the tombstone first, so that nothing can bring
+the session back; its own file last, so that it can still be found by its code. Nothing is overwritten before
+it is removed: on flash memory and copy-on-write file systems that would reach other blocks than the old ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from persona_tui.store.beyond import Beyond, beyond
+from persona_tui.store.disk import Disk
+from persona_tui.store.errors import NotSaved, Owner, UnknownSession
+from persona_tui.store.exported import ExportRecords
+from persona_tui.store.ids import is_ulid
+from persona_tui.store.index import Index
+from persona_tui.store.locks import SessionLocks
+from persona_tui.store.pages import ExportedPage, PageState, pages_of
+from persona_tui.store.removal import Removal
+from persona_tui.store.tombstones import bury, is_erased
+from persona_tui.store.traces import Trace, TraceKind, Traces, traces_of
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What there is of a session, before anything is removed."""
+
+    session_id: str
+    traces: tuple[Trace, ...]
+    pages: tuple[ExportedPage, ...]
+    """The exports that hold words of it and could be found."""
+    beyond: tuple[Beyond, ...]
+    """What erasing cannot reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A file that could not be removed."""
+
+    path: Path
+    reason: str
+    """The system's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What erasing a session did."""
+
+    session_id: str
+    erased_at: datetime | None
+    """When it was erased for the first time."""
+    removed: tuple[Path, ...]
+    left: tuple[Left, ...]
+    """Empty when all went as it should; else erasing again tries these again."""
+    pages: tuple[ExportedPage, ...]
+    """The exports that were kept, since nobody asked to remove them."""
+    beyond: tuple[Beyond, ...]
+
+
+class Eraser:
+    """Erases the sessions of one workspace."""
+
+    def __init__(
+        self,
+        folder: Path,
+        disk: Disk,
+        owner: Callable[[], Owner],
+        clock: Callable[[], datetime],
+        index: Index | None = None,
+    ) -> None:
+        """Nothing is looked at yet.
+
+        Args:
+            folder: of the sessions.
+            disk: through which everything is looked at and removed.
+            owner: who this process is.
+            clock: gives the time, with its offset.
+            index: the list of sessions that this machine keeps.
+        """
+        self._folder = folder
+        self._disk = disk
+        self._owner = owner
+        self._clock = clock
+        self._index = index
+        self._records = ExportRecords(disk, folder)
+
+    def remains(self, session_id: str) -> Remains:
+        """What there is of a session, and what erasing it could not reach; nothing is changed.
+
+        Args:
+            session_id: a ULID; of its own file nothing need be left.
+
+        Raises:
+            UnknownSession: there is nothing of it, and it was not erased either.
+            OSError: a folder cannot be looked into.
+        """
+        session = self._session(session_id)
+        traces, pages = traces_of(self._disk, session), self._pages(session_id)
+        if not traces.found and not pages and not is_erased(session):
+            raise UnknownSession(session_id)
+        out_of_reach = self._beyond(session, traces, pages)
+        return Remains(session_id, traces.found, _there(pages), out_of_reach)
+
+    def erase(self, session_id: str, *, exports: bool = False) -> Erasure:
+        """Remove everything of a session that this workspace and this machine hold.
+
+        Args:
+            session_id: a ULID.
+            exports: remove the pages that hold words of it too; one made of several sessions goes whole.
+
+        Returns:
+            What was removed, and what is left.
+
+        Raises:
+            UnknownSession: there is nothing of it, and it was not erased either.
+            Locked: it is open, here or elsewhere.
+            NotSaved: its lock or its tombstone cannot be written: nothing was removed.
+            OSError: a folder cannot be looked into; run again, it goes on from there.
+        """
+        self.remains(session_id)
+        session, pages = self._session(session_id), self._pages(session_id)
+        locks = SessionLocks(self._disk, session)
+        locks.take(self._owner)
+        removal = Removal(self._disk)
+        try:
+            with locks.writing():
+                at = self._bury(session)
+                if exports:
+                    self._remove_pages(session_id, pages, removal)
+                self._remove_files(session, removal)
+        finally:
+            locks.give_back()
+        locked = [trace for trace in traces_of(self._disk, session).found if trace.kind is TraceKind.LOCK]
+        removal.remove(trace.path for trace in locked)  # nobody opens it any more, so nobody needs them
+        removal.settle(self._folder.parent, session_id)
+        return self._account(session, at, pages, removal)
+
+    def _session(self, session_id: str) -> Path:
+        if not is_ulid(session_id):
+            raise UnknownSession(session_id)
+        return self._folder / f"{session_id}.json"
+
+    def _bury(self, session: Path) -> datetime | None:
+        try:
+            return bury(self._disk, session, self._clock())
+        except OSError as error:
+            raise NotSaved.because(session, error) from error
+
+    def _remove_pages(self, session_id: str, pages: Iterable[ExportedPage], removal: Removal) -> None:
+        removal.remove(page.path for page in _there(pages))
+        if not removal.left:  # the records are what finds them again
+            removal.remove(one.at for one in self._records.read() if session_id in one.sessions)
+
+    def _remove_files(self, session: Path, removal: Removal) -> None:
+        found = traces_of(self._disk, session).found
+        removal.remove(one.path for one in found if one.kind not in {TraceKind.SESSION, TraceKind.LOCK})
+        if self._index is not None:
+            removal.try_to(self._index.path, partial(self._index.forget, session.stem))
+        removal.remove(one.path for one in found if one.kind is TraceKind.SESSION)
+
+    def _account(
+        self, session: Path, at: datetime | None, pages: Iterable[ExportedPage], removal: Removal
+    ) -> Erasure:
+        """Look again: whatever is found now is left."""
+        traces = traces_of(self._disk, session)
+        for trace in traces.found:
+            removal.left.setdefault(trace.path, "")
+        gone = {*removal.removed}
+        return Erasure(
+            session_id=session.stem,
+            erased_at=at,
+            removed=tuple(removal.removed),
+            left=tuple(Left(path, reason) for path, reason in removal.left.items()),
+            pages=tuple(page for page in _there(pages) if page.path not in gone | removal.left.keys()),
+            beyond=self._beyond(session, traces, pages),
+        )
+
+    def _pages(self, session_id: str) -> tuple[ExportedPage, ...]:
+        return pages_of(self._disk, session_id, self._records.read(), self._folder.parent / "exports")
+
+    def _beyond(self, session: Path, traces: Traces, pages: Iterable[ExportedPage]) -> tuple[Beyond, ...]:
+        return beyond(self._disk, session, traces, pages, self._folder.parent / "personas")
+
+
+def _there(pages: Iterable[ExportedPage]) -> tuple[ExportedPage, ...]:
+    return tuple(page for page in pages if page.state is not PageState.GONE)
