@@ -86,8 +86,8 @@ def out_of_reach(places: Iterable[Beyond], tr: Translator) -> tuple[str, ...]:
 def _place(one: Beyond, tr: Translator) -> str:
     if one.kind is BeyondKind.SYNC and one.path is None:
         return tr(
-            "If the folder is synced, the other machines and the server follow at their next sync, but not the "
-            "old versions and the trash that they keep."
+            "If the folder is synced, the other machines and the server follow at their next sync, but not "
+            "the old versions and the trash that they keep."
         )
     return tr(_BEYOND[one.kind]).format(path=one.path or "")
 

@@ -78,10 +78,9 @@ def buried(disk: Disk, folder: Path) -> frozenset[str]:
         disk: through which the folder is looked at; no tombstone is opened.
         folder: of the sessions.
     """
-    try:
-        entries = disk.entries(folder / FOLDER)
-    except (FileNotFoundError, NotADirectoryError):
+    if not (folder / FOLDER).is_dir():
         return frozenset()
+    entries = disk.entries(folder / FOLDER)
     ids = (entry.name[:LENGTH] for entry in entries)  # a conflict copy of a tombstone is one too
     return frozenset(one for one in ids if is_ulid(one))
 
