@@ -7,7 +7,7 @@ it is removed: on flash memory and copy-on-write file systems that would reach o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -23,7 +23,7 @@ from persona_tui.store.locks import SessionLocks
 from persona_tui.store.pages import ExportedPage, PageState, pages_of
 from persona_tui.store.removal import Removal
 from persona_tui.store.tombstones import bury, is_erased
-from persona_tui.store.traces import Trace, TraceKind, Traces, traces_of
+from persona_tui.store.traces import Trace, TraceKind, traces_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,9 @@ class Eraser:
         traces, pages = traces_of(self._disk, session), self._pages(session_id)
         if not traces.found and not pages and not is_erased(session):
             raise UnknownSession(session_id)
-        out_of_reach = self._beyond(session, traces, pages)
-        return Remains(session_id, traces.found, _there(pages), out_of_reach)
+        there = tuple(page for page in pages if page.state is not PageState.GONE)
+        out_of_reach = beyond(self._disk, session, traces, pages, self._folder.parent / "personas")
+        return Remains(session_id, traces.found, there, out_of_reach)
 
     def erase(self, session_id: str, *, exports: bool = False) -> Erasure:
         """Remove everything of a session that this workspace and this machine hold.
@@ -122,8 +123,7 @@ class Eraser:
             NotSaved: its lock or its tombstone cannot be written: nothing was removed.
             OSError: a folder cannot be looked into; run again, it goes on from there.
         """
-        self.remains(session_id)
-        session, pages = self._session(session_id), self._pages(session_id)
+        before, session = self.remains(session_id), self._session(session_id)
         locks = SessionLocks(self._disk, session)
         locks.take(self._owner)
         removal = Removal(self._disk)
@@ -131,14 +131,14 @@ class Eraser:
             with locks.writing():
                 at = self._bury(session)
                 if exports:
-                    self._remove_pages(session_id, pages, removal)
+                    self._remove_pages(before, removal)
                 self._remove_files(session, removal)
         finally:
             locks.give_back()
         locked = [trace for trace in traces_of(self._disk, session).found if trace.kind is TraceKind.LOCK]
         removal.remove(trace.path for trace in locked)  # nobody opens it any more, so nobody needs them
         removal.settle(self._folder.parent, session_id)
-        return self._account(session, at, pages, removal)
+        return self._account(before, at, removal)
 
     def _session(self, session_id: str) -> Path:
         if not is_ulid(session_id):
@@ -151,10 +151,11 @@ class Eraser:
         except OSError as error:
             raise NotSaved.because(session, error) from error
 
-    def _remove_pages(self, session_id: str, pages: Iterable[ExportedPage], removal: Removal) -> None:
-        removal.remove(page.path for page in _there(pages))
+    def _remove_pages(self, before: Remains, removal: Removal) -> None:
+        removal.remove(page.path for page in before.pages)
         if not removal.left:  # the records are what finds them again
-            removal.remove(one.at for one in self._records.read() if session_id in one.sessions)
+            records = self._records.read()
+            removal.remove(one.at for one in records if before.session_id in one.sessions)
 
     def _remove_files(self, session: Path, removal: Removal) -> None:
         found = traces_of(self._disk, session).found
@@ -163,29 +164,19 @@ class Eraser:
             removal.try_to(self._index.path, partial(self._index.forget, session.stem))
         removal.remove(one.path for one in found if one.kind is TraceKind.SESSION)
 
-    def _account(
-        self, session: Path, at: datetime | None, pages: Iterable[ExportedPage], removal: Removal
-    ) -> Erasure:
+    def _account(self, before: Remains, at: datetime | None, removal: Removal) -> Erasure:
         """Look again: whatever is found now is left."""
-        traces = traces_of(self._disk, session)
-        for trace in traces.found:
+        for trace in traces_of(self._disk, self._session(before.session_id)).found:
             removal.left.setdefault(trace.path, "")
-        gone = {*removal.removed}
+        done = {*removal.removed, *removal.left}
         return Erasure(
-            session_id=session.stem,
+            session_id=before.session_id,
             erased_at=at,
             removed=tuple(removal.removed),
             left=tuple(Left(path, reason) for path, reason in removal.left.items()),
-            pages=tuple(page for page in _there(pages) if page.path not in gone | removal.left.keys()),
-            beyond=self._beyond(session, traces, pages),
+            pages=tuple(page for page in before.pages if page.path not in done),
+            beyond=before.beyond,
         )
 
     def _pages(self, session_id: str) -> tuple[ExportedPage, ...]:
         return pages_of(self._disk, session_id, self._records.read(), self._folder.parent / "exports")
-
-    def _beyond(self, session: Path, traces: Traces, pages: Iterable[ExportedPage]) -> tuple[Beyond, ...]:
-        return beyond(self._disk, session, traces, pages, self._folder.parent / "personas")
-
-
-def _there(pages: Iterable[ExportedPage]) -> tuple[ExportedPage, ...]:
-    return tuple(page for page in pages if page.state is not PageState.GONE)
