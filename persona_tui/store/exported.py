@@ -6,7 +6,8 @@ into the shared folder. It holds no answer: ids, a path, a hash, a size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -61,7 +62,7 @@ class ExportRecords:
         self._workspace = sessions.parent
 
     def add(self, sessions: Iterable[str], path: Path, content: bytes) -> ExportRecord:
-        """Take note of a page, before it is written: one that is not written after all does no harm.
+        """Take note of a page that is being written.
 
         Args:
             sessions: the ids of those whose words are in it.
@@ -82,6 +83,27 @@ class ExportRecords:
         self._disk.protect(self._folder, FOLDER_MODE)
         write_atomically(self._disk, record.at, dump(stored))
         return record
+
+    @contextmanager
+    def noting(self, sessions: Iterable[str], path: Path, content: bytes) -> Iterator[None]:
+        """Take note of a page while the block writes it; when it is not written, the note goes again.
+
+        Args:
+            sessions: the ids of those whose words are in it.
+            path: where it goes.
+            content: the whole page.
+
+        Raises:
+            OSError: the record could not be written; nor is the page, which erasing could not find.
+        """
+        before = {record.at for record in self.read()}
+        record = self.add(sessions, path, content)
+        try:
+            yield
+        except Exception:
+            if record.at not in before:
+                self._disk.remove(record.at)
+            raise
 
     def read(self) -> tuple[ExportRecord, ...]:
         """Every record that can be read.

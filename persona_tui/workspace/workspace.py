@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.model import Bank
     from persona_tui.banks.reading import Read
+    from persona_tui.export.page import Page
     from persona_tui.interview.answer import Answer
     from persona_tui.interview.session import Opening
     from persona_tui.store.disk import Disk
@@ -178,6 +179,27 @@ class Workspace:
         from persona_tui.workspace.conducting import conduct_and_keep
 
         return conduct_and_keep(self.sessions, self._opening(bank, terms), bank, answers, self._clock)
+
+    def save_page(
+        self, page: Page, session_ids: Iterable[str], folder: Path | None = None, *, overwrite: bool = False
+    ) -> Path:
+        """Save a page made of sessions, so that erasing one of them can find it.
+
+        Args:
+            page: what to save.
+            session_ids: those whose words are in it.
+            folder: where, or the file itself; the folder of exports when not given.
+            overwrite: replace an ordinary file of that name.
+
+        Returns:
+            Where it was saved.
+
+        Raises:
+            SavingError: it was not saved; nothing that was there has changed.
+        """
+        from persona_tui.workspace.exporting import save_and_note
+
+        return save_and_note(self.sessions.exported, page, session_ids, folder or self.exports, overwrite)
 
     def _opening(self, bank: Bank, terms: Terms) -> Opening:
         return opening_of(bank, self.sessions.new_id(), self._clock(), terms)
