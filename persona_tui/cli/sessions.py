@@ -14,12 +14,14 @@ from persona_tui.text.language import Translator
 
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
+    from persona_tui.cli.erase import erase_command
+    from persona_tui.cli.keep import keep_command
 
     @click.group(name="sessions", help=tr("Sessions: list, show, trace."))
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr)):
+    for command in (_list(tr), _show(tr), _trace(tr), keep_command(tr), erase_command(tr)):
         sessions.add_command(command)
     return sessions
 
@@ -34,17 +36,29 @@ def id_argument(tr: Translator, *, many: bool = False) -> click.Argument:
 def _list(tr: Translator) -> click.Command:
     def list_sessions(form: str) -> int:
         from persona_tui.cli.session_listing import described, session_row
+        from persona_tui.workspace.retention import Due, notices
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
-            rows = program.workspace().sessions.rows()
+            workspace = program.workspace()
+            rows = workspace.sessions.rows()
         if form == "json":
             give_json([described(row) for row in rows])
         elif rows:
-            header = (tr("Session"), tr("Code"), tr("Bank"), tr("State"), tr("Progress"), tr("Begun"))
+            header = (
+                tr("Session"),
+                tr("Code"),
+                tr("Bank"),
+                tr("State"),
+                tr("Progress"),
+                tr("Begun"),
+                tr("Kept until"),
+            )
             give_rows([session_row(row, tr) for row in rows], header=header)
         else:
             say(tr("There is no session here yet. “persona-tui interview” begins one."))
+        for notice in notices(Due.among(rows, workspace.today()), tr):
+            say(notice)
         return Exit.DONE
 
     return click.Command(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
@@ -160,6 +160,34 @@ class Workspace:
             NotSaved: its lock cannot be taken, as in a read-only folder.
         """
         return self._live(self.sessions.open(self.sessions.find(session_id)))
+
+    def today(self) -> date:
+        """The day it is."""
+        return self._clock().date()
+
+    def keep_until(self, session_id: str, until: date) -> date | None:
+        """Set until when an interview is kept.
+
+        Args:
+            session_id: its ULID, or the beginning of it that no other has.
+            until: the day from which it is to be erased, by whoever is told so.
+
+        Returns:
+            The date that it began with, which the participant may have been told.
+
+        Raises:
+            UnknownSession: there is none.
+            AmbiguousSession: several begin so.
+            Locked: it is open elsewhere.
+            Damaged: its file cannot be used.
+            NotSaved: the date could not be written.
+        """
+        from persona_tui.interview.retention import keep_until
+
+        with self.sessions.open(self.sessions.find(session_id)) as file:
+            opening = file.record.session.opening
+            file.save(keep_until(until, self._clock(), opening.leader))
+        return opening.destroy_on
 
     def conduct(self, bank: Bank, answers: Mapping[str, Answer], **terms: Unpack[Terms]) -> Kept:
         """Hold a whole interview from answers given at once, in document order, and store it.
