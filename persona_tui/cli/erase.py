@@ -141,6 +141,6 @@ def _erase_all(
     for one in found:
         try:
             done.append(eraser.erase(one.remains.session_id, exports=exports))
-        except (StoreError, OSError) as refused:
+        except StoreError as refused:
             return done, refused
     return done, None

@@ -7,7 +7,8 @@ it is removed: on flash memory and copy-on-write file systems that would reach o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from persona_tui.store.beyond import Beyond, beyond
 from persona_tui.store.disk import Disk
-from persona_tui.store.errors import NotSaved, Owner, UnknownSession
+from persona_tui.store.errors import NotErased, NotSaved, Owner, UnknownSession
 from persona_tui.store.exported import ExportRecords
 from persona_tui.store.ids import is_ulid
 from persona_tui.store.index import Index
@@ -97,14 +98,15 @@ class Eraser:
 
         Raises:
             UnknownSession: there is nothing of it, and it was not erased either.
-            OSError: a folder cannot be looked into.
+            NotErased: a folder cannot be looked into.
         """
         session = self._session(session_id)
-        traces, pages = traces_of(self._disk, session), self._pages(session_id)
-        if not traces.found and not pages and not is_erased(session):
-            raise UnknownSession(session_id)
-        there = tuple(page for page in pages if page.state is not PageState.GONE)
-        out_of_reach = beyond(self._disk, session, traces, pages, self._folder.parent / "personas")
+        with _refused(session):
+            traces, pages = traces_of(self._disk, session), self._pages(session_id)
+            if not traces.found and not pages and not is_erased(session):
+                raise UnknownSession(session_id)
+            there = tuple(page for page in pages if page.state is not PageState.GONE)
+            out_of_reach = beyond(self._disk, session, traces, pages, self._folder.parent / "personas")
         return Remains(session_id, traces.found, there, out_of_reach)
 
     def erase(self, session_id: str, *, exports: bool = False) -> Erasure:
@@ -120,16 +122,20 @@ class Eraser:
         Raises:
             UnknownSession: there is nothing of it, and it was not erased either.
             Locked: it is open, here or elsewhere.
-            NotSaved: its lock or its tombstone cannot be written: nothing was removed.
-            OSError: a folder cannot be looked into; run again, it goes on from there.
+            NotErased: its lock or its tombstone cannot be written, or a folder not be looked into.
         """
         before, session = self.remains(session_id), self._session(session_id)
+        removal = Removal(self._disk)
+        with _refused(session):
+            at = self._remove(before, session, removal, exports=exports)
+            return self._account(before, at, removal)
+
+    def _remove(self, before: Remains, session: Path, removal: Removal, *, exports: bool) -> datetime | None:
         locks = SessionLocks(self._disk, session)
         locks.take(self._owner)
-        removal = Removal(self._disk)
         try:
             with locks.writing():
-                at = self._bury(session)
+                at = bury(self._disk, session, self._clock())
                 if exports:
                     self._remove_pages(before, removal)
                 self._remove_files(session, removal)
@@ -137,19 +143,13 @@ class Eraser:
             locks.give_back()
         locked = [trace for trace in traces_of(self._disk, session).found if trace.kind is TraceKind.LOCK]
         removal.remove(trace.path for trace in locked)  # nobody opens it any more, so nobody needs them
-        removal.settle(self._folder.parent, session_id)
-        return self._account(before, at, removal)
+        removal.settle(self._folder.parent, session.stem)
+        return at
 
     def _session(self, session_id: str) -> Path:
         if not is_ulid(session_id):
             raise UnknownSession(session_id)
         return self._folder / f"{session_id}.json"
-
-    def _bury(self, session: Path) -> datetime | None:
-        try:
-            return bury(self._disk, session, self._clock())
-        except OSError as error:
-            raise NotSaved.because(session, error) from error
 
     def _remove_pages(self, before: Remains, removal: Removal) -> None:
         removal.remove(page.path for page in before.pages)
@@ -180,3 +180,14 @@ class Eraser:
 
     def _pages(self, session_id: str) -> tuple[ExportedPage, ...]:
         return pages_of(self._disk, session_id, self._records.read(), self._folder.parent / "exports")
+
+
+@contextmanager
+def _refused(session: Path) -> Iterator[None]:
+    """Call what the store and the system refuse by one name."""
+    try:
+        yield
+    except NotSaved as refused:
+        raise NotErased(session, refused.obstacle, refused.detail) from refused
+    except OSError as error:
+        raise NotErased.because(session, error) from error

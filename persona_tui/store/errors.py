@@ -137,6 +137,10 @@ class NotSaved(StoreError):
         return cls(path, Obstacle.FAILED, error.strerror or type(error).__name__)
 
 
+class NotErased(NotSaved):
+    """An erasure that could not begin, or that stopped; erasing again goes on from where it stands."""
+
+
 class BankObstacle(StrEnum):
     """Why a bank could not be written."""
 

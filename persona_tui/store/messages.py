@@ -13,6 +13,7 @@ from persona_tui.store.errors import (
     Erased,
     Flaw,
     Locked,
+    NotErased,
     NotSaved,
     Obstacle,
     StoreError,
@@ -52,6 +53,12 @@ _OBSTACLES = {
     Obstacle.TAKEN: N_("Not saved: there is already a session of that id."),
     Obstacle.ERASED: N_("Not saved: this session was erased meanwhile."),
     Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
+}
+_STOPPED = N_("Not erased, or not wholly: the system refused ({detail}).")
+_NOT_ERASED = {
+    Obstacle.FULL: N_("Not erased: the disk is full, and a small file must say that it was erased."),
+    Obstacle.READ_ONLY: N_("Not erased, or not wholly: {folder}, or a folder beside it, is closed to you."),
+    Obstacle.BUSY: N_("Not erased: another window is writing to this session."),
 }
 _OBSTACLE_REMEDIES = {
     Obstacle.FULL: N_("Free some space."),
@@ -94,6 +101,10 @@ def sentence(error: StoreError, tr: Translator) -> str:
     match error:
         case Damaged():
             return flaw_sentence(error.damage, tr)
+        case NotErased():
+            return tr(_NOT_ERASED.get(error.obstacle, _STOPPED)).format(
+                folder=error.path.parent, detail=error.detail
+            )
         case NotSaved():
             folder = str(error.path.parent)
             return tr(_OBSTACLES[error.obstacle]).format(folder=folder, detail=error.detail)

@@ -112,6 +112,8 @@ class PersonaApp(ShellApp):
     def _session_chosen(self, event: HomeScreen.SessionChosen) -> None:
         if event.to == "export":
             self.open_export(event.row.id)
+        elif event.to == "erase":
+            self.open_erase(event.row.held_id, event.row.code, event.row.bank_title)
         else:
             self._resume(event.row, review=event.to == "review")
 

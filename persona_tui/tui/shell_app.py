@@ -99,6 +99,19 @@ class ShellApp(HouseApp):
     def _save_page(self, session_id: str, page: Page, overwrite: bool) -> Path:
         return self.workspace.save_page(page, [session_id], overwrite=overwrite)
 
+    def open_erase(self, session_id: str, code: str, title: str) -> None:
+        """Ask whether an interview is to be erased, saying what goes and what cannot be reached."""
+        from persona_tui.tui.erasing.flow import Erasing
+
+        Erasing(self, self.workspace, self._release, self._say).ask(session_id, code, title)
+
+    async def _release(self, session_id: str) -> None:
+        """Go back to the first screen, and close the interview if it is that one, saved or not."""
+        self._back_to(self.screen_stack[_HOME])
+        if self._live is not None and self._live.id == session_id:
+            live, self._live = self._live, None
+            await asyncio.to_thread(live.close)
+
     @work(group="opening")
     async def open_with(self, load: Callable[[], Live], show: Callable[[Live], None]) -> None:
         """Open an interview, once the one before is saved and closed.

@@ -28,6 +28,13 @@ EXPORT = Command(
     N_("Shows what the interview becomes: transcript, summary, persona sheet."),
     footer=True,
 )
+ERASE = Command(
+    "review.erase",
+    "erase",
+    ("delete",),
+    N_("Erase"),
+    N_("Erases this interview for ever; says what goes, and has its code typed first."),
+)
 BACK = Command(
     "review.back",
     "back",
@@ -37,4 +44,4 @@ BACK = Command(
     footer=True,
 )
 
-COMMANDS = (EDIT, FINISH, EXPORT, BACK)
+COMMANDS = (EDIT, FINISH, EXPORT, ERASE, BACK)
