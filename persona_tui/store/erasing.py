@@ -128,9 +128,21 @@ class Eraser:
         removal = Removal(self._disk)
         with _refused(session):
             at = self._remove(before, session, removal, exports=exports)
-            return self._account(before, at, removal)
+            # Look again, the locks given back: they go now, and whatever came meanwhile.
+            removal.remove(trace.path for trace in traces_of(self._disk, session).found)
+        removal.settle(self._folder.parent, session_id)
+        done = {*removal.removed, *removal.left}
+        return Erasure(
+            session_id=session_id,
+            erased_at=at,
+            removed=tuple(removal.removed),
+            left=tuple(Left(path, reason) for path, reason in removal.left.items()),
+            pages=tuple(page for page in before.pages if page.path not in done),
+            beyond=before.beyond,
+        )
 
     def _remove(self, before: Remains, session: Path, removal: Removal, *, exports: bool) -> datetime | None:
+        """Remove what was found, its own file last; the locks stay for as long as they are held."""
         locks = SessionLocks(self._disk, session)
         locks.take(self._owner)
         try:
@@ -138,12 +150,13 @@ class Eraser:
                 at = bury(self._disk, session, self._clock())
                 if exports:
                     self._remove_pages(before, removal)
-                self._remove_files(session, removal)
+                copies = [one.path for one in before.traces if one.kind is not TraceKind.LOCK]
+                removal.remove(path for path in copies if path != session)
+                if self._index is not None:
+                    removal.try_to(self._index.path, partial(self._index.forget, session.stem))
+                removal.remove(path for path in copies if path == session)
         finally:
             locks.give_back()
-        locked = [trace for trace in traces_of(self._disk, session).found if trace.kind is TraceKind.LOCK]
-        removal.remove(trace.path for trace in locked)  # nobody opens it any more, so nobody needs them
-        removal.settle(self._folder.parent, session.stem)
         return at
 
     def _session(self, session_id: str) -> Path:
@@ -156,27 +169,6 @@ class Eraser:
         if not removal.left:  # the records are what finds them again
             records = self._records.read()
             removal.remove(one.at for one in records if before.session_id in one.sessions)
-
-    def _remove_files(self, session: Path, removal: Removal) -> None:
-        found = traces_of(self._disk, session).found
-        removal.remove(one.path for one in found if one.kind not in {TraceKind.SESSION, TraceKind.LOCK})
-        if self._index is not None:
-            removal.try_to(self._index.path, partial(self._index.forget, session.stem))
-        removal.remove(one.path for one in found if one.kind is TraceKind.SESSION)
-
-    def _account(self, before: Remains, at: datetime | None, removal: Removal) -> Erasure:
-        """Look again: whatever is found now is left."""
-        for trace in traces_of(self._disk, self._session(before.session_id)).found:
-            removal.left.setdefault(trace.path, "")
-        done = {*removal.removed, *removal.left}
-        return Erasure(
-            session_id=before.session_id,
-            erased_at=at,
-            removed=tuple(removal.removed),
-            left=tuple(Left(path, reason) for path, reason in removal.left.items()),
-            pages=tuple(page for page in before.pages if page.path not in done),
-            beyond=before.beyond,
-        )
 
     def _pages(self, session_id: str) -> tuple[ExportedPage, ...]:
         return pages_of(self._disk, session_id, self._records.read(), self._folder.parent / "exports")

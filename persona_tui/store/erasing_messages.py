@@ -94,7 +94,4 @@ def _place(one: Beyond, tr: Translator) -> str:
 
 def not_removed(left: Iterable[Left], tr: Translator) -> tuple[str, ...]:
     """What could not be removed, and why."""
-    return tuple(
-        tr("{file}: {reason}").format(file=one.path, reason=one.reason or tr("it is there again"))
-        for one in left
-    )
+    return tuple(tr("{file}: {reason}").format(file=one.path, reason=one.reason) for one in left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from persona_tui.store.disk import Disk
@@ -25,8 +26,9 @@ class Removal:
     def remove(self, paths: Iterable[Path]) -> None:
         """Remove files, or links without what they lead to."""
         for path in list(paths):
-            if self.try_to(path, lambda path=path: self._disk.remove(path)):  # type: ignore[misc]
+            if self.try_to(path, partial(self._disk.remove, path)):
                 self.removed.append(path)
+                self.left.pop(path, None)
 
     def try_to(self, path: Path, act: Callable[[], None]) -> bool:
         """Do what makes a file, or something in it, go away.
