@@ -36,7 +36,7 @@ SIDES = (ID, OTHER)
 def whole(session_id: str) -> str:
     held = tables()
     held["meta"]["1"]["id"] = session_id
-    return json.dumps(held, indent=2)
+    return json.dumps(held, indent=2, sort_keys=True)
 
 
 @st.composite
@@ -44,12 +44,14 @@ def written(draw: st.DrawFn) -> tuple[str, str, str | None]:
     """Where a file stands, what it holds, and whose it is by its content."""
     name = draw(st.sampled_from(NAMES)).format(id=draw(st.sampled_from(SIDES)))
     owner = draw(st.sampled_from(SIDES))
+    other = ID if owner == OTHER else OTHER
     content, whose = draw(
         st.sampled_from(
             [
                 (whole(owner), owner),
                 (json.dumps({"id": owner, "answers": {}}), owner),
                 (whole(owner)[: len(whole(owner)) // 3], None),
+                ("<<<<<<< a\n" + whole(owner), None if other in name else owner),
                 ("", None),
                 ("{}", None),
                 ("\0" * 64, None),
