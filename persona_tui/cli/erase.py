@@ -97,7 +97,7 @@ def _id(sessions: Sessions, prefix: str) -> str:
     from persona_tui.store.ids import is_ulid
 
     try:
-        return sessions.find(prefix)
+        return sessions.find(prefix, gone=True)
     except UnknownSession:
         if is_ulid(prefix.strip().upper()):
             return prefix.strip().upper()

@@ -12,6 +12,7 @@ from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure, failing_in_words
 from persona_tui.cli.output import give, say
+from persona_tui.cli.session_reading import record_of
 from persona_tui.cli.sessions import id_argument
 from persona_tui.text.language import Translator
 
@@ -43,7 +44,7 @@ def export_command(tr: Translator) -> click.Command:
         with failing_in_words(tr):
             workspace = program.workspace()
             sessions = workspace.sessions
-            records = [sessions.read(sessions.find(prefix)) for prefix in ids]
+            records = [record_of(sessions, prefix, tr) for prefix in ids]
             page = _page(Document(document), records, options, tr)
         for finding in page.findings:
             say(sentence(finding, tr))

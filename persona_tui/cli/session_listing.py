@@ -29,16 +29,11 @@ def session_row(row: SessionRow, tr: Translator) -> tuple[str, ...]:
     if row.done is not None and row.least is not None:
         progress = remaining(row.done, row.least, row.most, tr)
     begun = row.started.strftime("%Y-%m-%d %H:%M") if row.started else ""
-    bank, status = row.bank_title or row.bank_id, tr(STATUSES[row.status])
-    return (
-        row.id,
-        row.code,
-        bank,
-        status,
-        progress,
-        begun,
-        row.destroy_on.isoformat() if row.destroy_on else "",
-    )
+    state = tr(STATUSES[row.status])
+    if row.later is not None:
+        state = tr("{state} (later version, read-only)").format(state=state)
+    until = row.destroy_on.isoformat() if row.destroy_on else ""
+    return (row.id, row.code, row.bank_title or row.bank_id, state, progress, begun, until)
 
 
 def described(row: SessionRow) -> dict[str, Any]:

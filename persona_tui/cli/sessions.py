@@ -1,4 +1,4 @@
-"""``sessions list|show|trace``: what was said, and where each interview stands."""
+"""``sessions list|show|trace|restore``: what was said, and where each interview stands."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.cli.session_reading import record_of, say_what_is_wrong
 from persona_tui.text.language import Translator
 
 
@@ -17,11 +18,20 @@ def sessions_group(tr: Translator) -> click.Group:
     from persona_tui.cli.erase import erase_command
     from persona_tui.cli.keep import keep_command
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace."))
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace, restore."))
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr), keep_command(tr), erase_command(tr)):
+    from persona_tui.cli.session_restore import restore_command
+
+    for command in (
+        _list(tr),
+        _show(tr),
+        _trace(tr),
+        restore_command(tr, id_argument(tr)),
+        keep_command(tr),
+        erase_command(tr),
+    ):
         sessions.add_command(command)
     return sessions
 
@@ -41,7 +51,9 @@ def _list(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             workspace = program.workspace()
-            rows = workspace.sessions.rows()
+            sessions = workspace.sessions
+            rows = sessions.rows()
+            say_what_is_wrong(sessions, rows, tr)
         if form == "json":
             give_json([described(row) for row in rows])
         elif rows:
@@ -76,7 +88,7 @@ def _show(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         if form == "json":
             give_json(answers_of(record))
         else:
@@ -99,7 +111,7 @@ def _trace(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         if form == "json":
             give_json(trace(record.path))
         else:

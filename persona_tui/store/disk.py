@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import stat
 import sys
 from dataclasses import dataclass
@@ -115,6 +116,22 @@ class Disk:
         else:
             source.unlink()
 
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name, which nothing bears yet; where the system has none, copy it.
+
+        The two names share one content until one of them is given another, as each save does.
+
+        Raises:
+            FileExistsError: something bears that name.
+            OSError: the system refuses.
+        """
+        try:
+            os.link(source, target, follow_symlinks=False)
+        except (FileExistsError, FileNotFoundError):
+            raise
+        except OSError:  # a file system without hard links, or that counts no more of them
+            _copy(source, target)
+
     def dress(self, path: Path, model: Path) -> None:
         """Give a file the permissions of another, and its group where the system allows it."""
         found = model.stat()
@@ -138,8 +155,24 @@ class Disk:
         path.unlink(missing_ok=True)
 
     def remove_folder(self, folder: Path) -> None:
-        """Remove a folder that is empty."""
-        folder.rmdir()
+        """Remove an empty folder; one that is missing or holds something is left."""
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+    def names(self, folder: Path) -> list[str]:
+        """Every name in a folder, in no order; a missing one has none."""
+        try:
+            return os.listdir(folder)  # noqa: PTH208 - the names alone are wanted, a hundred thousand of them
+        except FileNotFoundError:
+            return []
+
+    def entry(self, path: Path) -> Entry:
+        """One name, as a glance tells it, a link not followed.
+
+        Raises:
+            OSError: it is missing, or the system refuses.
+        """
+        return _entry(path.name, path.lstat())
 
     def entries(self, folder: Path) -> list[Entry]:
         """Every name in a folder, in no order; a name that vanishes meanwhile is left out."""
@@ -147,19 +180,7 @@ class Disk:
         with os.scandir(folder) as names:
             for name in names:
                 with contextlib.suppress(FileNotFoundError):
-                    status = name.stat(follow_symlinks=False)
-                    signature = (status.st_mtime_ns, status.st_size, status.st_ino)
-                    plain = stat.S_ISREG(status.st_mode)
-                    found.append(
-                        Entry(
-                            name.name,
-                            plain,
-                            signature,
-                            status.st_mtime,
-                            status.st_mode,
-                            status.st_nlink,
-                        )
-                    )
+                    found.append(_entry(name.name, name.stat(follow_symlinks=False)))
         return found
 
     def make_folder(self, folder: Path) -> None:
@@ -177,3 +198,24 @@ class Disk:
             found = path.lstat().st_mode
             if found & _NOT_OURS and not stat.S_ISLNK(found):
                 path.chmod(mode)
+
+
+def _entry(name: str, status: os.stat_result) -> Entry:
+    signature = (status.st_mtime_ns, status.st_size, status.st_ino)
+    plain = stat.S_ISREG(status.st_mode)
+    return Entry(name, plain, signature, status.st_mtime, status.st_mode, status.st_nlink)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a plain file under a new name, whole or not at all, for the person alone."""
+    content = os.open(source, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
+    with os.fdopen(content, "rb") as read:
+        new = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, FILE_MODE)
+        try:
+            with os.fdopen(new, "wb") as written:
+                shutil.copyfileobj(read, written)
+                written.flush()
+                os.fsync(new)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise

@@ -19,7 +19,6 @@ from persona_tui.store.disk import Disk
 from persona_tui.store.errors import NotErased, NotSaved, Owner, UnknownSession
 from persona_tui.store.exported import ExportRecords
 from persona_tui.store.ids import is_ulid
-from persona_tui.store.index import Index
 from persona_tui.store.locks import SessionLocks
 from persona_tui.store.pages import ExportedPage, PageState, pages_of
 from persona_tui.store.removal import Removal
@@ -72,7 +71,7 @@ class Eraser:
         disk: Disk,
         owner: Callable[[], Owner],
         clock: Callable[[], datetime],
-        index: Index | None = None,
+        forget_row: Callable[[str], None],
     ) -> None:
         """Nothing is looked at yet.
 
@@ -81,13 +80,13 @@ class Eraser:
             disk: through which everything is looked at and removed.
             owner: who this process is.
             clock: gives the time, with its offset.
-            index: the list of sessions that this machine keeps.
+            forget_row: takes a session out of the lists that this machine keeps.
         """
         self._folder = folder
         self._disk = disk
         self._owner = owner
         self._clock = clock
-        self._index = index
+        self._forget_row = forget_row
         self._records = ExportRecords(disk, folder)
 
     def remains(self, session_id: str) -> Remains:
@@ -152,8 +151,7 @@ class Eraser:
                     self._remove_pages(before, removal)
                 copies = [one.path for one in before.traces if one.kind is not TraceKind.LOCK]
                 removal.remove(path for path in copies if path != session)
-                if self._index is not None:
-                    removal.try_to(self._index.path, partial(self._index.forget, session.stem))
+                removal.try_to(self._folder, partial(self._forget_row, session.stem))
                 removal.remove(path for path in copies if path == session)
         finally:
             locks.give_back()

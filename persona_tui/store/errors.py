@@ -223,6 +223,14 @@ class Erased(StoreError):
         """`None` when that can no longer be told."""
 
 
+class NoCopy(StoreError):
+    """There is no copy of the session, or none of that time, that could be put back."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
 class UnsafeFolder(StoreError):
     """The sessions' folder is a symbolic link or not a folder: nothing is written through it."""
 

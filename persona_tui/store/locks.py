@@ -78,3 +78,22 @@ class SessionLocks:
     def _prepare(self) -> None:
         self._disk.make_folder(self._owner_file.parent)
         self._disk.protect(self._owner_file.parent, FOLDER_MODE)
+
+
+def holder(disk: Disk, session: Path) -> tuple[bool, Owner | None]:
+    """Whether someone holds a session open now, and who; it is tried for an instant.
+
+    Args:
+        disk: through which it is read who.
+        session: the session's file; its lock exists.
+    """
+    folder = session.parent / FOLDER
+    lock = FileLock(folder / f"{session.stem}.edit", mode=FILE_MODE)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return True, read_owner(disk, folder / f"{session.stem}.owner")
+    except OSError:
+        return False, None
+    lock.release()
+    return False, None

@@ -13,6 +13,7 @@ from persona_tui.store.errors import (
     Erased,
     Flaw,
     Locked,
+    NoCopy,
     NotErased,
     NotSaved,
     Obstacle,
@@ -20,6 +21,8 @@ from persona_tui.store.errors import (
     UnknownSession,
     UnsafeFolder,
 )
+from persona_tui.store.ids import is_ulid
+from persona_tui.store.vanishing import Missing
 from persona_tui.text.language import N_, Translator
 
 _FLAWS = {
@@ -36,8 +39,12 @@ _FLAWS = {
     Flaw.NEWER: N_("{file}: the session was written by a later version of persona-tui (schema {where})."),
 }
 _RESTORE = N_(
-    "It was left in place, untouched. Put back an earlier copy (backup, git, version history of the synced "
-    "folder), or move the file elsewhere."
+    "It was left in place, untouched, and copied to quarantine. “persona-tui sessions restore {id}” puts an "
+    "earlier copy back; without one, look in a backup, in git or in the version history of the synced folder."
+)
+_STRAY = N_(
+    "It was left in place, untouched, and copied to quarantine. Its name is not that of a session: once you "
+    "have what you need of it, move it elsewhere."
 )
 _FLAW_REMEDIES = {
     Flaw.LINK: N_("Put the file itself in the folder of sessions."),
@@ -120,6 +127,9 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case Erased(at=at):
             when = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else tr("at a time unknown")
             return tr("The session {id} was erased ({when}).").format(id=error.session_id, when=when)
+        case NoCopy():
+            text = tr("Of the session {id} there is no other copy that can be put back.")
+            return text.format(id=error.session_id)
         case UnsafeFolder():
             return tr("{folder} is a link or a file: nothing is written there.").format(folder=error.path)
         case _:
@@ -147,6 +157,11 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return tr("To remove what came back of it: persona-tui sessions erase {id}").format(
                 id=error.session_id
             )
+        case NoCopy():
+            return tr(
+                "See those there are with “persona-tui sessions restore {id} --list”; look also in a backup, "
+                "in git or in the version history of the synced folder."
+            ).format(id=error.session_id)
         case UnsafeFolder():
             return tr("Put a real folder in its place, or choose another with --workspace.")
         case _:
@@ -160,7 +175,23 @@ def flaw_sentence(damage: Damage, tr: Translator) -> str:
 
 def flaw_remedy(damage: Damage, tr: Translator) -> str:
     """What to do with a damaged file."""
-    return tr(_FLAW_REMEDIES.get(damage.flaw, _RESTORE))
+    usual = _RESTORE if is_ulid(damage.path.stem) else _STRAY
+    return tr(_FLAW_REMEDIES.get(damage.flaw, usual)).format(id=damage.path.stem)
+
+
+def missing_sentence(missing: Missing, folder: Path, tr: Translator) -> str:
+    """That sessions are gone all at once, and what to do about it."""
+    count, day = len(missing.names), f"{missing.since.astimezone():%Y-%m-%d %H:%M}"
+    said = tr.plural(
+        "{n} session of {of} is gone from {folder} (noticed on {day}).",
+        "{n} sessions of {of} are gone from {folder} (noticed on {day}).",
+        count,
+    ).format(n=count, of=missing.of, folder=folder, day=day)
+    advice = tr(
+        "If nobody took them away, look whether the drive is there and what the synced folder did; "
+        "“persona-tui sessions restore ID” puts a copy back. To forget a session for good, erase it."
+    )
+    return f"{said} {advice}"
 
 
 def _locked(error: Locked, tr: Translator) -> str:

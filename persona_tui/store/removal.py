@@ -56,5 +56,4 @@ class Removal:
         for path in self.removed:
             for folder in path.parents:
                 if name in folder.name and folder.is_relative_to(workspace):
-                    with contextlib.suppress(OSError):
-                        self._disk.remove_folder(folder)
+                    self._disk.remove_folder(folder)

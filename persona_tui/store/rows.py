@@ -31,7 +31,11 @@ class SessionRow:
     started: datetime | None = None
     destroy_on: date | None = None
     """The retention date, as it stands now."""
+    later: int | None = None
+    """The schema of a later version of the program that wrote it: it is shown, and never written."""
     damage: Damage | None = None
+    copy_at: datetime | None = None
+    """Of a damaged one, when the newest copy was made that can be put back."""
 
     @property
     def held_id(self) -> str:

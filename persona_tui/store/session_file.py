@@ -15,11 +15,13 @@ from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Session
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
-from persona_tui.store.loading import Loaded, Tables, check, read
+from persona_tui.store.loading import Loaded, check, read
 from persona_tui.store.locks import SessionLocks
+from persona_tui.store.migrations import Tables
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.quarantine import set_aside
 from persona_tui.store.restoring import session_of
+from persona_tui.store.routine import RoutineCopies
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.tombstones import is_erased
 from persona_tui.store.traces import forget_copies
@@ -34,7 +36,15 @@ class SessionFile:
     for an empty one: the copy in memory is written again, whole.
     """
 
-    def __init__(self, path: Path, disk: Disk, bank: Bank, locks: SessionLocks, text: bytes = b"") -> None:
+    def __init__(
+        self,
+        path: Path,
+        disk: Disk,
+        bank: Bank,
+        locks: SessionLocks,
+        copies: RoutineCopies,
+        text: bytes = b"",
+    ) -> None:
         """Take charge of a file; :meth:`create` and :meth:`open` are the ways to it.
 
         Args:
@@ -42,12 +52,14 @@ class SessionFile:
             disk: through which it is read and written.
             bank: its pinned bank.
             locks: its locks, the interview's taken.
+            copies: makes copies of it as it is saved.
             text: its content, checked.
         """
         self.path = path
         self._disk = disk
         self._bank = bank
         self._locks = locks
+        self._copies = copies
         self._text = text
         """The content as this process last knew it for sure."""
         self._record: Record | None = None
@@ -58,7 +70,13 @@ class SessionFile:
 
     @classmethod
     def create(
-        cls, path: Path, disk: Disk, owner: Callable[[], Owner], session: Session, bank: Bank
+        cls,
+        path: Path,
+        disk: Disk,
+        owner: Callable[[], Owner],
+        session: Session,
+        bank: Bank,
+        copies: RoutineCopies,
     ) -> SessionFile:
         """Write a new session and hold it open.
 
@@ -68,7 +86,7 @@ class SessionFile:
         """
         locks = SessionLocks(disk, path)
         locks.take(owner)
-        file = cls(path, disk, bank, locks)
+        file = cls(path, disk, bank, locks, copies)
         try:
             with locks.writing():
                 if path.exists() or path.is_symlink():
@@ -83,7 +101,14 @@ class SessionFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, disk: Disk, owner: Callable[[], Owner], banks: PinnedBanks) -> SessionFile:
+    def open(
+        cls,
+        path: Path,
+        disk: Disk,
+        owner: Callable[[], Owner],
+        banks: PinnedBanks,
+        copies: RoutineCopies,
+    ) -> SessionFile:
         """Hold an existing session open.
 
         Raises:
@@ -101,7 +126,7 @@ class SessionFile:
             locks.give_back()
             raise
         disk.protect(path, FILE_MODE)
-        return cls(path, disk, bank, locks, text)
+        return cls(path, disk, bank, locks, copies, text)
 
     @property
     def record(self) -> Record:
@@ -128,12 +153,14 @@ class SessionFile:
                     self._add(change)
                 else:
                     forget_copies(self._disk, self.path)
+                    self._copies.forget()
                     self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
 
     def close(self) -> None:
         """Let others open the session; closing twice is fine."""
+        self._copies.at_close()
         self._locks.give_back()
 
     def __enter__(self) -> Self:
@@ -158,6 +185,7 @@ class SessionFile:
     def _written(self, text: bytes) -> None:
         self._text = text
         self._record = None
+        self._copies.saved()
 
     def _current(self) -> Tables:
         """What a change applies to: the file's tables, or those in memory when the file is lost."""
@@ -171,12 +199,14 @@ class SessionFile:
                 return in_memory()
             raise NotSaved(self.path, Obstacle.FAILED, damaged.damage.where) from None
         try:
-            return _tables(self.path, text)
+            found = check(self.path, text)
         except NewerSchema:
             raise NotSaved(self.path, Obstacle.NEWER) from None
-        except Damaged:
-            set_aside(self._disk, self.path, text)
+        except Damaged as damaged:
+            set_aside(self._disk, damaged.damage, text)
             return in_memory()
+        self._copies.before_save(climbed=found.climbed)
+        return found.tables
 
 
 def _tables(path: Path, text: bytes) -> Tables:

@@ -9,9 +9,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.session import EventKind, Status
+from persona_tui.store.migrations import LADDER
 
-SCHEMA = 1
-"""The version of the layout that this program writes, and the only one there has been."""
+SCHEMA = LADDER.top
+"""The version of the layout that this program writes."""
 
 META_KEY = "1"
 """The document id of the one document of table `meta`."""

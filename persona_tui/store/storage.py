@@ -11,7 +11,8 @@ from tinydb.storages import Storage
 from persona_tui.store.atomic import write_atomically
 from persona_tui.store.disk import Disk
 from persona_tui.store.json_text import dump
-from persona_tui.store.loading import Tables, load
+from persona_tui.store.loading import load
+from persona_tui.store.migrations import Tables
 
 
 class SessionStorage(Storage):

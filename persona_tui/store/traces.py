@@ -12,14 +12,12 @@ from typing import Any
 
 import orjson
 
-from persona_tui.store import exported, locks, quarantine, tombstones
+from persona_tui.store import exported, locks, quarantine, snapshots, tombstones
 from persona_tui.store.disk import Disk, Entry
 from persona_tui.store.ids import LENGTH
 from persona_tui.store.json_text import parse
 from persona_tui.store.loading import LARGEST
 
-SNAPSHOTS = ".snapshots"
-"""Beside the folder of sessions."""
 VERSIONS = ".stversions"
 """Where Syncthing keeps what it replaced or removed, when it is told to."""
 
@@ -89,7 +87,10 @@ def traces_of(disk: Disk, session: Path) -> Traces:
     found: list[Trace] = []
     unsure: list[Path] = []
     judged: dict[tuple[int, int, int], bool | None] = {}
-    for root in (session.parent, *(workspace / name for name in (SNAPSHOTS, quarantine.FOLDER, VERSIONS))):
+    for root in (
+        session.parent,
+        *(workspace / name for name in (snapshots.FOLDER, quarantine.FOLDER, VERSIONS)),
+    ):
         for path, entry in _files(disk, root):
             content = judged.get(entry.signature)
             if entry.plain and (content is None or not entry.signature[2]):  # Windows gives no inode here
@@ -174,6 +175,6 @@ def _kind(path: Path, session: Path) -> TraceKind:
         return TraceKind.LOCK
     if path.name.endswith(".tmp"):
         return TraceKind.TEMPORARY
-    if parts[0] == SNAPSHOTS:
+    if parts[0] == snapshots.FOLDER:
         return TraceKind.SNAPSHOT
     return TraceKind.QUARANTINE if parts[0] == quarantine.FOLDER else TraceKind.COPY

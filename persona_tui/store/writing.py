@@ -23,7 +23,7 @@ from persona_tui.store.layout import (
     event_key,
     opening_document,
 )
-from persona_tui.store.loading import Tables
+from persona_tui.store.migrations import Tables
 from persona_tui.store.shape import META_KEY
 
 ANSWERS, EVENTS, DRAFTS, META = "answers", "events", "drafts", "meta"

@@ -148,7 +148,21 @@ class PersonaApp(ShellApp):
         self.push_screen(ProblemsScreen(entry))
 
     def _resume(self, row: SessionRow, *, review: bool = False) -> None:
-        """Open a session: an open one in the interview, a finished one on its page."""
+        """Open a session: an open one in the interview, a finished one on its page.
+
+        A damaged one is offered its last copy; what a later version wrote can only be shared.
+        """
+        if (row.damage and row.copy_at) or row.later:
+            self._offer_instead(row)
+            return
         finished = row.status != "open"
         show = self.open_review if review or finished else self.open_interview
         self.open_with(partial(self.workspace.resume, row.id), show)
+
+    def _offer_instead(self, row: SessionRow) -> None:
+        from persona_tui.tui.restoring import Restoring, read_only
+
+        if row.later:
+            self.push_screen(*read_only(row, self.open_export, self.tr))
+        else:
+            Restoring(self, self.workspace, self._say, self.clock()).ask(row)

@@ -110,12 +110,14 @@ class Workspace:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """The interviews."""
+        """The interviews; the first who asks also clears what killed processes left anywhere (once a run)."""
         from persona_tui.store.sessions import Sessions
+        from persona_tui.workspace.leftovers import sweep_all
 
         folder = self._folders.sessions
         sessions = Sessions(folder, self._disk, clock=self._clock, index=index_file(folder), read=self._read)
         sessions.prepare()
+        sweep_all(self.root, self._disk)
         return sessions
 
     @property

@@ -52,7 +52,8 @@ def test_a_script_erases_and_reads_what_happened(call: Call, tmp_path: Path) -> 
     again = call(HERE, tmp_path, "sessions", "erase", session, "--yes", "--exports")
     assert again.status == 0
     assert not page.exists()
-    assert call(HERE, tmp_path, "sessions", "list", "--format", "json").data == []
+    listed = call(HERE, tmp_path, "sessions", "list", "--format", "json")
+    assert (listed.data, listed.err) == ([], "")
 
 
 def test_what_cannot_be_reached_is_said_in_words(call: Call, tmp_path: Path) -> None:
@@ -146,7 +147,7 @@ def test_what_cannot_be_removed_is_listed_with_status_1(
 ) -> None:
     session = conducted(call, tmp_path)
     snapshot = tmp_path / ".snapshots" / f"{session}.json"
-    snapshot.parent.mkdir()
+    snapshot.parent.mkdir(exist_ok=True)
     snapshot.write_text("{}")
 
     class Closed(Disk):

@@ -50,6 +50,9 @@ class FaultyDisk(Disk):
     def put_new(self, source: Path, target: Path) -> None:
         self._do("put_new", super().put_new, source, target)
 
+    def link(self, source: Path, target: Path) -> None:
+        self._do("link", super().link, source, target)
+
     def dress(self, path: Path, model: Path) -> None:
         self._do("dress", super().dress, path, model)
 

@@ -367,3 +367,15 @@ def test_a_retention_date_that_was_moved_is_the_one_listed(sessions: Sessions) -
     assert destroy_on(session) == date(2029, 1, 2)
     assert session.opening.destroy_on == samples.DESTROY
     assert session.events[-1] == Event(EventKind.KEPT, START, "lise", until=date(2029, 1, 2))
+
+
+def test_what_was_erased_on_another_machine_is_not_missed(tmp_path: Path, sessions: Sessions) -> None:
+    peer = tmp_path / "other" / "index-2.json"
+    Sessions(sessions.folder, index=peer).rows()
+    for session_id in (ID, OTHER):
+        sessions.eraser.erase(session_id)
+    there = Sessions(sessions.folder, index=peer)
+    assert there.rows() == ()
+    assert there.missing is None
+    there.rows()
+    assert CANARY not in peer.read_text()

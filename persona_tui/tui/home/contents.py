@@ -10,6 +10,7 @@ from persona_tui.workspace.retention import Due
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
+    from persona_tui.store.vanishing import Missing
     from persona_tui.workspace import Workspace
 
 
@@ -25,6 +26,8 @@ class Contents:
     exports: int = 0
     due: Due = field(default_factory=Due)
     """The interviews to erase by now, or soon."""
+    missing: Missing | None = None
+    """Interviews that were there before and are gone all at once."""
 
     def session(self, session_id: str) -> SessionRow | None:
         """The row of a session."""
@@ -46,6 +49,7 @@ def gather(workspace: Workspace) -> Contents:
         name=workspace.root.name,
         banks=workspace.library.entries(),
         sessions=sessions,
+        missing=workspace.sessions.missing,
         exports=sum(1 for _ in exports.glob("*.md")) if exports.is_dir() else 0,
         due=Due.among(sessions, workspace.today()),
     )

@@ -18,6 +18,7 @@ from persona_tui.workspace.retention import notices
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
+    from persona_tui.store.vanishing import Missing
 
 SESSION = "session:"
 BANK = "bank:"
@@ -53,6 +54,8 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
     others = [row for row in contents.sessions if row not in still_open]
     if not contents.sessions:
         yield from _teaching(tr)
+    if contents.missing is not None:
+        yield from _missing(contents.missing, tr)
     if still_open:
         yield _heading(tr("Resume"))
         yield from (_session(row, now, width, tr) for row in still_open)
@@ -90,15 +93,28 @@ def _teaching(tr: Translator) -> Iterator[Row]:
     yield _BLANK
 
 
+def _missing(missing: Missing, tr: Translator) -> Iterator[Row]:
+    """Many interviews gone at once are said before anything else."""
+    count = len(missing.names)
+    words = tr.plural("! {n} interview of {of} is gone", "! {n} interviews of {of} are gone", count)
+    yield Row(plain(words.format(n=count, of=missing.of), "bold $text-warning"))
+    yield Row(
+        plain(tr("  Look at the drive and the synced folder; “persona-tui doctor” says more."), "$text-muted")
+    )
+    yield _BLANK
+
+
 def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
     when = ago(row.started, now, tr) if row.started else ""
     side = 17
     middle = 26
     if row.damage is not None:
-        words = joined("! ", tr("damaged, left where it is"))
+        words = joined("! ", _damaged(row, now, tr))
         content = joined(cut(plain(row.code or row.id), 27), cut(words, width - 27))
         return Row(content, id=SESSION + row.id)
     state = _progress(row, tr) if row.status == "open" else tr(_STATUSES.get(row.status, row.status))
+    if row.later is not None:
+        state = tr("later version, read-only")
     title = max(8, width - 6 - middle - side)
     return Row(
         joined(
@@ -110,6 +126,14 @@ def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
         ),
         id=SESSION + row.id,
     )
+
+
+def _damaged(row: SessionRow, now: datetime, tr: Translator) -> str:
+    if row.copy_at is None:
+        return tr("damaged, left where it is")
+    from persona_tui.tui.restoring import moment
+
+    return tr("damaged: restore the copy of {when}").format(when=moment(row.copy_at, now, tr))
 
 
 def _progress(row: SessionRow, tr: Translator) -> str:
