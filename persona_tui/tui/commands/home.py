@@ -31,7 +31,7 @@ REVIEW = Command(
 ERASE = Command(
     "home.erase",
     "erase",
-    ("delete",),
+    ("delete", "backspace"),
     N_("Erase"),
     N_("Erases the highlighted interview for ever; says what goes, and has its code typed first."),
 )

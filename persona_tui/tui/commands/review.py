@@ -31,7 +31,7 @@ EXPORT = Command(
 ERASE = Command(
     "review.erase",
     "erase",
-    ("delete",),
+    ("delete", "backspace"),
     N_("Erase"),
     N_("Erases this interview for ever; says what goes, and has its code typed first."),
 )
