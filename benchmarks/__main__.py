@@ -13,6 +13,8 @@ from benchmarks import (
     first_paint,
     help_start,
     kept_reading,
+    session_copies,
+    session_list,
 )
 from benchmarks.ratio import Ratio
 
@@ -24,6 +26,8 @@ MEASURES = {
     "grow": bank_growth.measure,
     "paths": bank_paths.measure,
     "kept": kept_reading.measure,
+    "list": session_list.measure,
+    "copies": session_copies.measure,
     "evaluate": evaluating.measure,
 }
 

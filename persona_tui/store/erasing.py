@@ -128,8 +128,9 @@ class Eraser:
         with _refused(session):
             at = self._remove(before, session, removal, exports=exports)
             # Look again, the locks given back: they go now, and whatever came meanwhile.
-            removal.remove(trace.path for trace in traces_of(self._disk, session).found)
-        removal.settle(self._folder.parent, session_id)
+            traces = traces_of(self._disk, session)
+            removal.remove(trace.path for trace in traces.found)
+        removal.settle(traces.folders, session_id)
         done = {*removal.removed, *removal.left}
         return Erasure(
             session_id=session_id,

@@ -5,6 +5,7 @@ Moving one away would reach every machine of a synced folder as a deletion.
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from persona_tui.store.ids import is_ulid
 
 FOLDER = ".quarantine"
 _LONGEST = 120
+_ODD = re.compile(r"[^A-Za-z0-9 ()._-]")
 
 
 def folder_of(session: Path) -> Path:
@@ -48,5 +50,6 @@ def set_aside(disk: Disk, damage: Damage, content: bytes) -> Path:
 def _name(damage: Damage, content: bytes) -> str:
     """What a copy is called: the file, the session it says it holds, what is wrong, and which content."""
     held = damage.where if damage.flaw is Flaw.WRONG_NAME and is_ulid(damage.where) else ""
-    parts = (damage.path.stem[:_LONGEST], held, damage.flaw.value, sha256(content).hexdigest()[:12])
+    stem = _ODD.sub("_", damage.path.stem)[:_LONGEST]
+    parts = (stem, held, damage.flaw.value, sha256(content).hexdigest()[:12])
     return "-".join(part for part in parts if part) + ".json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -43,17 +42,15 @@ class Removal:
             return False
         return True
 
-    def settle(self, workspace: Path, name: str) -> None:
-        """Have the folders know on the medium what is gone; remove those that are empty and bear a name.
+    def settle(self, folders: Iterable[Path], name: str) -> None:
+        """See to it that what is gone stays so after a power cut; remove the empty folders that bear a name.
 
         Args:
-            workspace: no folder above it is touched.
+            folders: those that something may have been removed from, by an earlier try too.
             name: the part of a folder's name that makes it go.
         """
-        for folder in {path.parent for path in self.removed}:
-            with contextlib.suppress(OSError):
-                self._disk.sync_folder(folder)
-        for path in self.removed:
-            for folder in path.parents:
-                if name in folder.name and folder.is_relative_to(workspace):
-                    self._disk.remove_folder(folder)
+        for folder in {*folders, *(path.parent for path in self.removed)}:
+            self.try_to(folder, partial(self._disk.sync_folder, folder))
+        for folder in folders:
+            if name in folder.name:
+                self._disk.remove_folder(folder)

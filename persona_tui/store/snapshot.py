@@ -39,10 +39,10 @@ class Snapshot:
     """A :class:`Reason`, or what a later version of the program wrote there."""
 
 
-def name_of(session_id: str, at: datetime, reason: Reason) -> str:
-    """The name of a copy, in the folder of its day (UTC)."""
+def ending_of(at: datetime, reason: Reason) -> str:
+    """What follows the session's id in the name of a copy, in the folder of its day (UTC)."""
     utc = at.astimezone(UTC)
-    return f"{session_id}.{utc:%H%M%S}.{utc.microsecond // 1000:03}Z.{reason}.json"
+    return f".{utc:%H%M%S}.{utc.microsecond // 1000:03}Z.{reason}.json"
 
 
 def parsed(path: Path) -> Snapshot | None:

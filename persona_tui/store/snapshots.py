@@ -10,26 +10,22 @@ copy is new; none is ever written over another.
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TypeGuard
 
 from persona_tui.store.atomic import write_new
-from persona_tui.store.disk import FOLDER_MODE, Disk
+from persona_tui.store.day_folders import DayFolders
+from persona_tui.store.disk import Disk
 from persona_tui.store.errors import Damaged
 from persona_tui.store.ids import is_ulid
 from persona_tui.store.loading import check, read
-from persona_tui.store.snapshot import Reason, Snapshot, name_of, parsed
+from persona_tui.store.snapshot import Reason, Snapshot, ending_of
 from persona_tui.store.thinning import surplus
 
 FOLDER = ".snapshots"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FRESH = timedelta(days=1)
 _TICK = timedelta(milliseconds=1)
 _FALTER = timedelta(seconds=1)
@@ -48,6 +44,7 @@ class Snapshots:
         """
         self.folder = sessions.parent / FOLDER
         self._disk = disk
+        self._days = DayFolders(disk, self.folder)
         self._sessions = sessions
         self._clock = clock
         self._is_thinned = False
@@ -120,19 +117,24 @@ class Snapshots:
         Raises:
             OSError: one could not be copied.
         """
-        at, made = self._clock(), 0
         ids = [name.removesuffix(".json") for name in self._disk.names(self._sessions)]
+        at, made = self._clock(), 0
+        day, ending = self._days.made(at), ending_of(at, reason)
         for session_id in filter(is_ulid, ids):
-            with contextlib.suppress(FileNotFoundError):
-                self._named(session_id, reason, at, partial(self._disk.link, self._path(session_id)))
-                made += 1
-        if made:
-            self._disk.sync_folder(self._day(at))
+            source = self._path(session_id)
+            try:
+                self._disk.link(source, day / f"{session_id}{ending}")
+            except FileExistsError:
+                self._named(session_id, reason, at, partial(self._disk.link, source))
+            except FileNotFoundError:
+                continue
+            made += 1
+        self._disk.sync_folder(day)
         return made
 
     def of(self, session_id: str) -> tuple[Snapshot, ...]:
         """The copies of a session, the newest first."""
-        return _newest_first(self._all(session_id))
+        return _newest_first(self._days.copies(session_id))
 
     def whole(self, session_id: str) -> tuple[Snapshot, ...]:
         """The copies of a session that can be put back, the newest first; each is read."""
@@ -163,11 +165,11 @@ class Snapshots:
 
     def ids(self) -> frozenset[str]:
         """The sessions that have a copy, whether their file is still there or not."""
-        return frozenset(copy.session_id for copy in self._all())
+        return frozenset(copy.session_id for copy in self._days.copies())
 
     def count(self) -> int:
         """How many copies there are."""
-        return sum(1 for _ in self._all())
+        return sum(1 for _ in self._days.copies())
 
     def forget(self, session_id: str) -> int:
         """Remove every copy of a session (R17, erasing).
@@ -182,11 +184,12 @@ class Snapshots:
             OSError: one could not be removed.
         """
         removed = 0
-        for day in self._days():
+        for day in self._days.days():
             for name in self._disk.names(day):
                 if name.lstrip(".").startswith(session_id):
                     self._disk.remove(day / name)
                     removed += 1
+            self._disk.sync_folder(day)  # even without any: an earlier try may have removed them
             self._disk.remove_folder(day)
         return removed
 
@@ -196,17 +199,14 @@ class Snapshots:
         Returns:
             How many; one that cannot be removed is left for another time.
         """
-        by_session: dict[str, list[Snapshot]] = defaultdict(list)
-        for copy in self._all():
-            by_session[copy.session_id].append(copy)
         removed, now = 0, self._clock()
-        for copies in by_session.values():
+        for copies in self._days.worth_thinning(now):
             for copy in surplus(_newest_first(copies), now, self.is_whole):
                 with contextlib.suppress(OSError):
                     self._disk.remove(copy.path)
                     removed += 1
         if removed:
-            for day in self._days():
+            for day in self._days.days():
                 self._disk.remove_folder(day)
         return removed
 
@@ -240,26 +240,15 @@ class Snapshots:
 
     def _named(self, session_id: str, reason: Reason, at: datetime, make: Callable[[Path], None]) -> Snapshot:
         """A new copy, under the first moment that has none yet."""
-        if self.folder.is_symlink():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.folder))
         while True:
-            day = self._day(at)
-            target = day / name_of(session_id, at, reason)
+            day = self._days.made(at)
+            target = day / f"{session_id}{ending_of(at, reason)}"
             try:
                 make(target)
             except FileExistsError:
                 at += _TICK
-            except FileNotFoundError:
-                if day.is_dir():
-                    raise
-                self._make(day)
             else:
                 return Snapshot(target, session_id, at, reason)
-
-    def _make(self, day: Path) -> None:
-        self._disk.make_folder(day)
-        self._disk.protect(self.folder, FOLDER_MODE)
-        self._disk.sync_folder(self.folder)
 
     def _same(self, path: Path, copy: Path, *, apart: bool = False) -> bool:
         """Whether a copy holds what the file holds; if they must be apart, under no shared inode."""
@@ -273,18 +262,6 @@ class Snapshots:
 
     def _path(self, session_id: str) -> Path:
         return self._sessions / f"{session_id}.json"
-
-    def _day(self, at: datetime) -> Path:
-        return self.folder / at.astimezone(UTC).strftime("%Y-%m-%d")
-
-    def _days(self) -> list[Path]:
-        return [self.folder / name for name in self._disk.names(self.folder) if _DAY.fullmatch(name)]
-
-    def _all(self, session_id: str = "") -> Iterable[Snapshot]:
-        for day in self._days():
-            for name in self._disk.names(day):
-                if name.startswith(session_id) and (copy := parsed(day / name)) is not None:
-                    yield copy
 
 
 def _newest_first(copies: Iterable[Snapshot]) -> tuple[Snapshot, ...]:

@@ -60,6 +60,8 @@ class Traces:
     """The session's own file last, so that a search cut short can begin again."""
     unsure: tuple[Path, ...] = ()
     """Damaged or unreadable files that may be of any session."""
+    folders: tuple[Path, ...] = ()
+    """Those that were looked into."""
 
     def elsewhere(self) -> tuple[Trace, ...]:
         """Those whose content has another name, that was not found here."""
@@ -86,12 +88,13 @@ def traces_of(disk: Disk, session: Path) -> Traces:
     workspace = session.parent.parent
     found: list[Trace] = []
     unsure: list[Path] = []
+    folders: list[Path] = []
     judged: dict[tuple[int, int, int], bool | None] = {}
     for root in (
         session.parent,
         *(workspace / name for name in (snapshots.FOLDER, quarantine.FOLDER, VERSIONS)),
     ):
-        for path, entry in _files(disk, root):
+        for path, entry in _files(disk, root, folders):
             content = judged.get(entry.signature)
             if entry.plain and (content is None or not entry.signature[2]):  # Windows gives no inode here
                 content = judged[entry.signature] = _content_is_of(disk, path, session.stem)
@@ -101,35 +104,40 @@ def traces_of(disk: Disk, session: Path) -> Traces:
             elif content is None and _ANY_ID.search(name) is None and _could_be_one(path):
                 unsure.append(path)
     found.sort(key=lambda trace: (trace.kind is TraceKind.SESSION, str(trace.path)))
-    return Traces(tuple(found), tuple(unsure))
+    return Traces(tuple(found), tuple(unsure), tuple(folders))
 
 
 def forget_copies(disk: Disk, session: Path) -> None:
-    """Remove every copy of a session but its own file: after a refusal, that is all there is to be (R17).
+    """Remove every copy of a session but its own file, for good: after a refusal, nothing else stays (R17).
 
     Args:
         disk: through which they are looked for and removed.
         session: the session's file.
 
     Raises:
-        OSError: one could not be removed.
+        OSError: one could not be removed, or could come back after a power cut.
     """
-    for trace in traces_of(disk, session).found:
+    traces = traces_of(disk, session)
+    for trace in traces.found:
         if trace.kind not in {TraceKind.SESSION, TraceKind.LOCK}:
             disk.remove(trace.path)
+    for folder in traces.folders:  # even where there was none: an earlier try may have removed it
+        disk.sync_folder(folder)
 
 
-def _files(disk: Disk, folder: Path) -> Iterator[tuple[Path, Entry]]:
+def _files(disk: Disk, folder: Path, folders: list[Path]) -> Iterator[tuple[Path, Entry]]:
+    """Every file of a folder and of those in it, which are noted."""
     try:
         entries = disk.entries(folder)
     except (FileNotFoundError, NotADirectoryError):
         return
+    folders.append(folder)
     for entry in sorted(entries, key=lambda one: one.name):
         path = folder / entry.name
         if not stat.S_ISDIR(entry.mode):
             yield path, entry
         elif entry.name not in _NOT_WALKED:
-            yield from _files(disk, path)
+            yield from _files(disk, path, folders)
 
 
 def _content_is_of(disk: Disk, path: Path, session_id: str) -> bool | None:
