@@ -1,4 +1,4 @@
-"""``sessions list|show|trace|restore``: what was said, and where each interview stands."""
+"""``sessions list|show|trace|migrate|restore|keep|erase``: what was said, and where each interview stands."""
 
 from __future__ import annotations
 
@@ -16,15 +16,24 @@ from persona_tui.text.language import Translator
 
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
+    from persona_tui.cli.erase import erase_command
+    from persona_tui.cli.keep import keep_command
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate, restore."))
+    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate, restore, keep, erase."))
     def sessions() -> None:
         pass
 
     from persona_tui.cli.session_restore import restore_command
 
-    restoring = restore_command(tr, id_argument(tr))
-    for command in (_list(tr), _show(tr), _trace(tr), migrate_command(tr), restoring):
+    for command in (
+        _list(tr),
+        _show(tr),
+        _trace(tr),
+        migrate_command(tr),
+        restore_command(tr, id_argument(tr)),
+        keep_command(tr),
+        erase_command(tr),
+    ):
         sessions.add_command(command)
     return sessions
 
@@ -39,19 +48,31 @@ def id_argument(tr: Translator, *, many: bool = False) -> click.Argument:
 def _list(tr: Translator) -> click.Command:
     def list_sessions(form: str) -> int:
         from persona_tui.cli.session_listing import described, session_row
+        from persona_tui.workspace.retention import Due, notices
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
-            sessions = program.workspace().sessions
+            workspace = program.workspace()
+            sessions = workspace.sessions
             rows = sessions.rows()
             say_what_is_wrong(sessions, rows, tr)
         if form == "json":
             give_json([described(row) for row in rows])
         elif rows:
-            header = (tr("Session"), tr("Code"), tr("Bank"), tr("State"), tr("Progress"), tr("Begun"))
+            header = (
+                tr("Session"),
+                tr("Code"),
+                tr("Bank"),
+                tr("State"),
+                tr("Progress"),
+                tr("Begun"),
+                tr("Kept until"),
+            )
             give_rows([session_row(row, tr) for row in rows], header=header)
         else:
             say(tr("There is no session here yet. “persona-tui interview” begins one."))
+        for notice in notices(Due.among(rows, workspace.today()), tr):
+            say(notice)
         return Exit.DONE
 
     return click.Command(

@@ -49,6 +49,8 @@ class Ledger:
                 _hold(self.answers, event.item, event.after)
                 if self.redoable:
                     self.undoable.append(self.redoable.pop())
+            case EventKind.KEPT:
+                pass  # it says nothing of the answers, and undo does not walk it back
             case EventKind.READ:
                 self.read.add(event.item)
             case EventKind.FINISHED:

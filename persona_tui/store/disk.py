@@ -43,6 +43,8 @@ class Entry:
     changed: float
     """Time of last change, in seconds since 1970."""
     mode: int
+    names: int = 1
+    """How many names the file has, here and elsewhere (hard links)."""
 
 
 class Disk:
@@ -236,7 +238,8 @@ class Disk:
 
 def _entry(name: str, status: os.stat_result) -> Entry:
     signature = (status.st_mtime_ns, status.st_size, status.st_ino)
-    return Entry(name, stat.S_ISREG(status.st_mode), signature, status.st_mtime, status.st_mode)
+    plain = stat.S_ISREG(status.st_mode)
+    return Entry(name, plain, signature, status.st_mtime, status.st_mode, status.st_nlink)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -105,6 +105,8 @@ class Obstacle(StrEnum):
     """The file on the disk was written meanwhile by a later version of the program."""
     TAKEN = "taken"
     """There is already a session of that id."""
+    ERASED = "erased"
+    """The session was erased meanwhile, here or on another machine."""
     FAILED = "failed"
     """Anything else; the system's own words are in the detail."""
 
@@ -135,6 +137,10 @@ class NotSaved(StoreError):
         if error.errno in _READ_ONLY:
             return cls(path, Obstacle.READ_ONLY)
         return cls(path, Obstacle.FAILED, error.strerror or type(error).__name__)
+
+
+class NotErased(NotSaved):
+    """An erasure that could not begin, or that stopped; erasing again goes on from where it stands."""
 
 
 class BankObstacle(StrEnum):
@@ -207,6 +213,16 @@ class AmbiguousSession(StoreError):
         super().__init__(prefix)
         self.prefix = prefix
         self.ids = ids
+
+
+class Erased(StoreError):
+    """The session was erased on purpose: a copy of it that came back is not opened, imported or merged."""
+
+    def __init__(self, session_id: str, at: datetime | None) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+        self.at = at
+        """`None` when that can no longer be told."""
 
 
 class NoCopy(StoreError):

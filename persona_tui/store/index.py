@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from persona_tui.store.json_text import dump_short
 from persona_tui.store.rows import SessionRow
 from persona_tui.store.vanishing import Missing
 
+_PREFIX = "index-"
 LARGEST = 64 * 1024 * 1024
 
 Signature = tuple[int, int, int]
@@ -28,11 +30,36 @@ Known = dict[str, tuple[Signature, SessionRow]]
 
 _Count = int | None
 _StoredRow = tuple[
-    int, int, int, str, str, str, str, str, _Count, _Count, _Count, AwareDatetime | None, _Count
+    int,
+    int,
+    int,
+    str,
+    str,
+    str,
+    str,
+    str,
+    _Count,
+    _Count,
+    _Count,
+    AwareDatetime | None,
+    date | None,
+    _Count,
 ]
 """A signature, then :data:`_FIELDS`, the first fields of a row in their order: their names in each row would
 double the file."""
-_FIELDS = ("id", "bank_id", "bank_title", "code", "status", "done", "least", "most", "started", "later")
+_FIELDS = (
+    "id",
+    "bank_id",
+    "bank_title",
+    "code",
+    "status",
+    "done",
+    "least",
+    "most",
+    "started",
+    "destroy_on",
+    "later",
+)
 
 
 class _StoredMissing(BaseModel):
@@ -72,13 +99,13 @@ class Index:
 
     def __init__(self, disk: Disk, path: Path, folder: Path) -> None:
         self._disk = disk
-        self._path = path
+        self.path = path
         self._folder = folder
 
     def read(self) -> Remembered:
         """What was written last; nothing when it cannot be read, or is of another folder."""
         try:
-            text = self._disk.read(self._path, LARGEST)
+            text = self._disk.read(self.path, LARGEST)
         except OSError:
             return Remembered()
         try:
@@ -104,9 +131,25 @@ class Index:
         }
         text = dump_short({"app": __version__, "folder": str(self._folder), "missing": stored, "rows": rows})
         with contextlib.suppress(OSError):
-            self._disk.make_folder(self._path.parent)
-            self._disk.protect(self._path.parent, FOLDER_MODE)
-            write_atomically(self._disk, self._path, text)
+            self._disk.make_folder(self.path.parent)
+            self._disk.protect(self.path.parent, FOLDER_MODE)
+            write_atomically(self._disk, self.path, text)
+
+    def forget(self, session_id: str) -> None:
+        """Remove every list of this machine that still has a session; a list is made anew when it is missed.
+
+        It may be that of a workspace that was moved, what a killed writing left, or this very one, when it
+        could not be written.
+
+        Raises:
+            OSError: one could be neither read nor removed.
+        """
+        with contextlib.suppress(FileNotFoundError):
+            for entry in self._disk.entries(self.path.parent):
+                path = self.path.parent / entry.name
+                ours = entry.plain and entry.name.lstrip(".").startswith((_PREFIX, self.path.name))
+                if ours and session_id.encode() in self._disk.read(path, LARGEST):
+                    self._disk.remove(path)
 
     def _names(self, text: bytes) -> Remembered:
         """The names alone, of rows that this version cannot read."""

@@ -89,6 +89,8 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
     """
     document: Document = {"n": n, "kind": event.kind.value, "at": event.at.isoformat()}
     document |= {name: text for name in ("who", "item", "reason") if (text := getattr(event, name))}
+    if event.until is not None:
+        document["until"] = event.until.isoformat()
     if event.status is not None:
         document["status"] = event.status.value
     for name, answer in (("before", event.before), ("after", event.after)):
@@ -123,6 +125,7 @@ def event_of(bank: Bank, stored: StoredEvent, migration: Migration | None = None
         before=held["before"],
         after=held["after"],
         reason=clean(stored.reason),
+        until=stored.until,
         status=stored.status,
         migration=migration,
     )

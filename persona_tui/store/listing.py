@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from persona_tui.interview.retention import last_set
 from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.ids import is_ulid
@@ -51,12 +52,13 @@ class Listing:
         self.missing: Missing | None = None
         """What there is to say of files that were listed before and are gone, since the last listing."""
 
-    def rows(self, disk: Disk, folder: Path) -> tuple[SessionRow, ...]:
+    def rows(self, disk: Disk, folder: Path, erased: Set[str] = frozenset()) -> tuple[SessionRow, ...]:
         """The rows of a folder's session files, the newest first.
 
         Args:
             disk: through which they are read.
             folder: where; a missing one holds none.
+            erased: the ids of those that were erased, here or on another machine: they are not missed.
         """
         try:
             entries = disk.entries(folder)
@@ -72,7 +74,8 @@ class Listing:
                 known[entry.name] = row
             elif (new := self._row(disk, folder, entry)) is not None:
                 known[entry.name] = (entry.signature, new)
-        missing = missing_of(before.names, before.missing, known.keys(), self._clock())
+        there = known.keys() | {f"{one}.json" for one in erased}
+        missing = missing_of(before.names, before.missing, there, self._clock())
         self._keep(known, missing, changed=known != before.rows or missing != before.missing)
         return tuple(sorted((row for _, row in known.values()), key=lambda row: row.id, reverse=True))
 
@@ -82,6 +85,8 @@ class Listing:
         Args:
             name: the file's.
         """
+        if self._index is None and self._known is None:
+            return
         before = self._remembered()
         known = {key: row for key, row in before.rows.items() if key != name}
         missing = before.missing and replace(before.missing, names=before.missing.names - {name})
@@ -136,16 +141,17 @@ class Listing:
         except Damaged as damaged:
             return SessionRow(meta.id, meta.bank.id, code=code, started=meta.started, damage=damaged.damage)
         way = course.path(answers_for_path(loaded, course))
-        status = status_of(ordered(loaded.stored.events.values()))
+        events = ordered(loaded.stored.events.values())
         return SessionRow(
             id=meta.id,
             bank_id=course.bank.id,
             bank_title=course.bank.title,
             code=code,
-            status=status.value,
+            status=status_of(events).value,
             done=way.done,
             least=way.least,
             most=way.most,
             started=meta.started,
+            destroy_on=last_set(meta.destroy_on, ((event.kind, event.until) for event in events)),
             later=loaded.later,
         )

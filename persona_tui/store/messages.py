@@ -10,9 +10,11 @@ from persona_tui.store.errors import (
     BankObstacle,
     Damage,
     Damaged,
+    Erased,
     Flaw,
     Locked,
     NoCopy,
+    NotErased,
     NotSaved,
     Obstacle,
     StoreError,
@@ -57,7 +59,14 @@ _OBSTACLES = {
     Obstacle.NO_LOCKS: N_("Not saved: the disk of the folder {folder} has no file locks."),
     Obstacle.NEWER: N_("Not saved: a later version of persona-tui has written to this session."),
     Obstacle.TAKEN: N_("Not saved: there is already a session of that id."),
+    Obstacle.ERASED: N_("Not saved: this session was erased meanwhile."),
     Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
+}
+_STOPPED = N_("Not erased, or not wholly: the system refused ({detail}).")
+_NOT_ERASED = {
+    Obstacle.FULL: N_("Not erased: the disk is full, and a small file must say that it was erased."),
+    Obstacle.READ_ONLY: N_("Not erased, or not wholly: {folder}, or a folder beside it, is closed to you."),
+    Obstacle.BUSY: N_("Not erased: another window is writing to this session."),
 }
 _OBSTACLE_REMEDIES = {
     Obstacle.FULL: N_("Free some space."),
@@ -68,6 +77,7 @@ _OBSTACLE_REMEDIES = {
     Obstacle.NO_LOCKS: N_("Choose a folder of another disk with --workspace."),
     Obstacle.NEWER: N_("Update persona-tui, then open the session again."),
     Obstacle.TAKEN: N_("Begin again."),
+    Obstacle.ERASED: N_("Leave it: what was typed since goes too."),
     Obstacle.FAILED: N_("Try again in a moment."),
 }
 _BANK_OBSTACLES = {
@@ -100,6 +110,10 @@ def sentence(error: StoreError, tr: Translator) -> str:
     match error:
         case Damaged():
             return flaw_sentence(error.damage, tr)
+        case NotErased():
+            return tr(_NOT_ERASED.get(error.obstacle, _STOPPED)).format(
+                folder=error.path.parent, detail=error.detail
+            )
         case NotSaved():
             folder = str(error.path.parent)
             return tr(_OBSTACLES[error.obstacle]).format(folder=folder, detail=error.detail)
@@ -112,6 +126,9 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case AmbiguousSession():
             text = tr("Several sessions have an id that begins with {prefix}: {ids}.")
             return text.format(prefix=error.prefix, ids=", ".join(error.ids))
+        case Erased(at=at):
+            when = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else tr("at a time unknown")
+            return tr("The session {id} was erased ({when}).").format(id=error.session_id, when=when)
         case NoCopy():
             text = tr("Of the session {id} there is no other copy that can be put back.")
             return text.format(id=error.session_id)
@@ -138,6 +155,10 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return tr("See the list with: persona-tui sessions list")
         case AmbiguousSession():
             return tr("Give more characters of the id.")
+        case Erased():
+            return tr("To remove what came back of it: persona-tui sessions erase {id}").format(
+                id=error.session_id
+            )
         case NoCopy():
             return tr(
                 "See those there are with “persona-tui sessions restore {id} --list”; look also in a backup, "

@@ -5,7 +5,6 @@ Moving one away would reach every machine of a synced folder as a deletion.
 
 from __future__ import annotations
 
-import contextlib
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -46,20 +45,6 @@ def set_aside(disk: Disk, damage: Damage, content: bytes) -> Path:
         disk.protect(folder, FOLDER_MODE)
         write_atomically(disk, copy, content)
     return copy
-
-
-def forget_copies(disk: Disk, session: Path) -> None:
-    """Remove every copy of a session for good, half-written ones and those of conflict copies included (R17).
-
-    Raises:
-        OSError: one could not be removed, or could come back after a power cut.
-    """
-    folder = folder_of(session)
-    for name in disk.list_names(folder):
-        if session.stem in name:
-            disk.remove(folder / name)
-    with contextlib.suppress(FileNotFoundError):
-        disk.sync_folder(folder)  # even when there was none: an earlier try may have removed them
 
 
 def _name(damage: Damage, content: bytes) -> str:

@@ -22,10 +22,12 @@ from persona_tui.store.loading import Loaded, check, read
 from persona_tui.store.locks import SessionLocks
 from persona_tui.store.migrations import Tables
 from persona_tui.store.pinned import PinnedBanks
-from persona_tui.store.quarantine import forget_copies, set_aside
+from persona_tui.store.quarantine import set_aside
 from persona_tui.store.restoring import record_of
 from persona_tui.store.routine import RoutineCopies
 from persona_tui.store.storage import SessionStorage
+from persona_tui.store.tombstones import is_erased
+from persona_tui.store.traces import forget_copies
 from persona_tui.store.writing import blank_tables, write_change, write_session
 
 
@@ -156,6 +158,8 @@ class SessionFile:
         """
         try:
             with self._locks.writing():
+                if is_erased(self.path):
+                    raise NotSaved(self.path, Obstacle.ERASED)
                 if change.erase_all_but is None:
                     self._add(change)
                 else:

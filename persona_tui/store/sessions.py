@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from persona_tui.interview.record import Record
 from persona_tui.interview.session import Session
 from persona_tui.store.atomic import sweep
 from persona_tui.store.disk import FILE_MODE, FOLDER_MODE, Disk
-from persona_tui.store.errors import AmbiguousSession, Owner, UnknownSession, UnsafeFolder
+from persona_tui.store.erasing import Eraser
+from persona_tui.store.errors import AmbiguousSession, Erased, Owner, UnknownSession, UnsafeFolder
+from persona_tui.store.exported import ExportRecords
 from persona_tui.store.ids import Ulids, is_ulid
 from persona_tui.store.index import Index
 from persona_tui.store.listing import Listing
@@ -24,9 +27,10 @@ from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.recovery import Restored, restore
 from persona_tui.store.restoring import record_of
 from persona_tui.store.routine import RoutineCopies
-from persona_tui.store.rows import SessionRow
+from persona_tui.store.rows import ERASED, SessionRow
 from persona_tui.store.session_file import SessionFile
 from persona_tui.store.snapshots import Snapshots
+from persona_tui.store.tombstones import buried, erased_at, is_erased
 from persona_tui.store.vanishing import Missing
 
 
@@ -73,9 +77,12 @@ class Sessions:
         self._clock = clock
         self._owner = owner or (lambda: this_process(clock))
         self._banks = PinnedBanks(read)
-        self._listing = Listing(
-            self._banks, self.snapshots, clock, Index(self._disk, index, folder) if index else None
-        )
+        self._index = Index(self._disk, index, folder) if index else None
+        self._listing = Listing(self._banks, self.snapshots, clock, self._index)
+        self.eraser = Eraser(folder, self._disk, self._owner, clock, self.forget_row)
+        """Makes sessions be forgotten."""
+        self.exported = ExportRecords(self._disk, folder)
+        """What was exported of them."""
 
     def prepare(self, now: Callable[[], float] = time.time) -> None:
         """Make the folder, give it its mode back, and clear what killed processes left (once, at start).
@@ -102,6 +109,7 @@ class Sessions:
 
         Raises:
             NotSaved: it could not be written.
+            Erased: a session of that id was erased.
         """
         path = self._path(session.opening.id)
         read, copies = self._banks.reader(path), self._copies(session.opening.id)
@@ -112,6 +120,7 @@ class Sessions:
 
         Raises:
             UnknownSession: there is none of that id.
+            Erased: it was erased; what came back of it is not opened.
             Locked: it is open elsewhere; the error says by whom.
             Damaged: its file cannot be used.
             NotSaved: its lock cannot be taken, as in a read-only folder.
@@ -130,6 +139,7 @@ class Sessions:
 
         Raises:
             UnknownSession: there is none of that id.
+            Erased: it was erased; what came back of it is not read.
             Damaged: its file cannot be used.
         """
         path = self._path(session_id)
@@ -161,8 +171,18 @@ class Sessions:
         return restore(self._disk, self._path(session_id), self.snapshots, self._owner, at)
 
     def rows(self) -> tuple[SessionRow, ...]:
-        """Every session, the newest first; a damaged one is a row that says what is wrong with it."""
-        return self._listing.rows(self._disk, self.folder)
+        """Every session, the newest first; a damaged one is a row that says what is wrong with it.
+
+        One that was erased, and of which a copy came back, is a row of status `erased`.
+        """
+        gone = buried(self._disk, self.folder)
+        rows = self._listing.rows(self._disk, self.folder, gone)
+        if not gone:
+            return rows
+        return tuple(
+            replace(row, status=ERASED, damage=None, copy_at=None) if row.held_id in gone else row
+            for row in rows
+        )
 
     @property
     def missing(self) -> Missing | None:
@@ -170,11 +190,19 @@ class Sessions:
         return self._listing.missing
 
     def forget_row(self, session_id: str) -> None:
-        """Take an erased session out of the index of this machine, so that it is neither known nor missed."""
+        """Take an erased session out of the lists of this machine, so that it is neither known nor missed.
+
+        Raises:
+            OSError: a list could be neither written nor removed.
+        """
         self._listing.forget(f"{session_id}.json")
+        if self._index is not None:
+            self._index.forget(session_id)
 
     def find(self, prefix: str, *, gone: bool = False) -> str:
         """The id that begins so, upper or lower case; file names are looked at, nothing is opened.
+
+        An erased session is found by its tombstone when nothing else begins so.
 
         Args:
             prefix: the beginning of a ULID.
@@ -190,8 +218,8 @@ class Sessions:
         except FileNotFoundError:
             names = []
         ids = [name.removesuffix(".json") for name in names if name.endswith(".json")]
-        known = {one for one in ids if is_ulid(one)} | (self.snapshots.ids() if gone else frozenset())
-        found = sorted(one for one in known if wanted and one.startswith(wanted))
+        known = {*ids, *(self.snapshots.ids() if gone else ())}
+        found = _beginning(wanted, known) or _beginning(wanted, buried(self._disk, self.folder))
         if not found:
             raise UnknownSession(prefix)
         if len(found) > 1:
@@ -208,7 +236,14 @@ class Sessions:
         return RoutineCopies(self.snapshots, session_id, self._clock)
 
     def _path(self, session_id: str) -> Path:
-        """Where a session is; what is not a ULID is no session, and never a path."""
+        """Where a session is; what is not a ULID is no session and never a path; an erased one is nowhere."""
         if not is_ulid(session_id):
             raise UnknownSession(session_id)
-        return self.folder / f"{session_id}.json"
+        path = self.folder / f"{session_id}.json"
+        if is_erased(path):
+            raise Erased(session_id, erased_at(self._disk, path))
+        return path
+
+
+def _beginning(wanted: str, ids: Iterable[str]) -> list[str]:
+    return sorted(one for one in ids if wanted and is_ulid(one) and one.startswith(wanted))

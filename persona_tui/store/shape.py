@@ -108,6 +108,7 @@ class StoredEvent(_Stored):
     before: dict[str, Any] | None = None
     after: dict[str, Any] | None = None
     reason: str = ""
+    until: date | None = None
     status: Status | None = None
     of: EventKind | None = None
     """For an undoing or a redoing: of a migration; absent, of an answer."""

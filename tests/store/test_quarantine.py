@@ -9,8 +9,8 @@ import pytest
 
 from persona_tui.store.disk import Disk
 from persona_tui.store.errors import Flaw
-from persona_tui.store.quarantine import forget_copies
 from persona_tui.store.sessions import Sessions
+from persona_tui.store.traces import forget_copies
 from tests.store import samples
 from tests.store.faulty_disk import FaultyDisk
 from tests.store.samples import ID, OTHER, bank, begun

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from persona_tui.workspace.retention import Due
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
@@ -22,6 +24,8 @@ class Contents:
     sessions: tuple[SessionRow, ...] = ()
     """Newest first; damaged ones are among them."""
     exports: int = 0
+    due: Due = field(default_factory=Due)
+    """The interviews to erase by now, or soon."""
     missing: Missing | None = None
     """Interviews that were there before and are gone all at once."""
 
@@ -40,11 +44,12 @@ def gather(workspace: Workspace) -> Contents:
     Raises:
         OSError: a folder of the workspace cannot be read.
     """
-    exports = workspace.exports
+    exports, sessions = workspace.exports, workspace.sessions.rows()
     return Contents(
         name=workspace.root.name,
         banks=workspace.library.entries(),
-        sessions=workspace.sessions.rows(),
+        sessions=sessions,
         missing=workspace.sessions.missing,
         exports=sum(1 for _ in exports.glob("*.md")) if exports.is_dir() else 0,
+        due=Due.among(sessions, workspace.today()),
     )

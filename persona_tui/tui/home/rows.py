@@ -13,6 +13,7 @@ from persona_tui.tui.amounts import ago, duration
 from persona_tui.tui.choices import Row
 from persona_tui.tui.display import cut, joined, plain
 from persona_tui.tui.home.contents import Contents
+from persona_tui.workspace.retention import notices
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
@@ -29,6 +30,7 @@ _STATUSES = {
     "finished": N_("finished"),
     "incomplete": N_("finished, incomplete"),
     "refused": N_("consent refused"),
+    "erased": N_("erased, and came back"),
 }
 _USES = {
     "interview": N_("interview"),
@@ -57,6 +59,10 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
     if still_open:
         yield _heading(tr("Resume"))
         yield from (_session(row, now, width, tr) for row in still_open)
+        yield _BLANK
+    if told := notices(contents.due, tr):
+        yield from (Row(plain(f"! {notice}", "$text-warning")) for notice in told)
+        yield Row(plain(tr("  Delete erases one, after asking; nothing is erased by itself."), "$text-muted"))
         yield _BLANK
     yield _heading(tr("Start"))
     yield from (_bank(entry, width, tr) for entry in contents.banks)
