@@ -13,6 +13,8 @@ from benchmarks import (
     first_paint,
     help_start,
     kept_reading,
+    safe_saving,
+    session_opening,
 )
 from benchmarks.ratio import Ratio
 
@@ -20,6 +22,8 @@ MEASURES = {
     "first-paint": first_paint.measure,
     "help": help_start.measure,
     "save": answer_saving.measure,
+    "safe": safe_saving.measure,
+    "open": session_opening.measure,
     "read": bank_reading.measure,
     "grow": bank_growth.measure,
     "paths": bank_paths.measure,
