@@ -29,6 +29,15 @@ Tables = dict[str, dict[str, Any]]
 """What TinyDB holds: tables by name, documents by key."""
 
 _expected_key = lru_cache(maxsize=65_536)(lambda item: str(key_of(item)))
+_KEEPING = {
+    EventKind.ANSWERED,
+    EventKind.UNDONE,
+    EventKind.REDONE,
+    EventKind.READ,
+    EventKind.FINISHED,
+    EventKind.REOPENED,
+}
+"""The events after which every question answered before still has its document."""
 _CONFLICT = (b"<<<<<<<", b">>>>>>>")
 
 
@@ -99,13 +108,22 @@ def check(path: Path, data: bytes) -> Loaded:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise Damaged(Damage(path, Flaw.NOT_A_SESSION, where)) from None
     loaded = Loaded(tables, stored)
-    if not stored.answers and any(event.kind is EventKind.ANSWERED for event in stored.events.values()):
-        raise Damaged(Damage(path, Flaw.NOT_A_SESSION, "answers"))  # they were there: never an empty session
+    if _bereft(stored):
+        raise Damaged(Damage(path, Flaw.NOT_A_SESSION, "answers"))
     _check_keys(path, "answers", {key: doc.get("id") for key, doc in stored.answers.items()})
     _check_keys(path, "drafts", {key: doc.id for key, doc in stored.drafts.items()})
     if loaded.meta.id != path.stem:
         raise Damaged(Damage(path, Flaw.WRONG_NAME, loaded.meta.id))
     return loaded
+
+
+def _bereft(stored: StoredSession) -> bool:
+    """Whether answers were given and none has a place any more: never taken for an empty session.
+
+    An answer taken back keeps its document, blank; only a kind of event that rewrites them all may leave none.
+    """
+    kinds = {event.kind for event in stored.events.values()}
+    return not stored.answers and EventKind.ANSWERED in kinds and kinds <= _KEEPING
 
 
 def _parsed(path: Path, data: bytes) -> Tables:
