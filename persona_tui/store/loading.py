@@ -120,7 +120,7 @@ def check(path: Path, data: bytes) -> Loaded:
 def _bereft(stored: StoredSession) -> bool:
     """Whether answers were given and none has a place any more: never taken for an empty session.
 
-    An answer taken back keeps its document, blank; only a kind of event that rewrites them all may leave none.
+    An answer taken back keeps its document, blank; only an event that rewrites them all may leave none.
     """
     kinds = {event.kind for event in stored.events.values()}
     return not stored.answers and EventKind.ANSWERED in kinds and kinds <= _KEEPING
