@@ -117,15 +117,6 @@ def check(path: Path, data: bytes) -> Loaded:
     return loaded
 
 
-def _bereft(stored: StoredSession) -> bool:
-    """Whether answers were given and none has a place any more: never taken for an empty session.
-
-    An answer taken back keeps its document, blank; only an event that rewrites them all may leave none.
-    """
-    kinds = {event.kind for event in stored.events.values()}
-    return not stored.answers and EventKind.ANSWERED in kinds and kinds <= _KEEPING
-
-
 def _parsed(path: Path, data: bytes) -> Tables:
     """The JSON object that the bytes hold."""
     content = data.strip(b" \t\r\n\0")
@@ -157,3 +148,12 @@ def _check_keys(path: Path, table: str, ids: Mapping[str, object]) -> None:
     for key, item in ids.items():
         if not isinstance(item, str) or _expected_key(item) != key:
             raise Damaged(Damage(path, Flaw.NOT_A_SESSION, f"{table}.{key}"))
+
+
+def _bereft(stored: StoredSession) -> bool:
+    """Whether answers were given and none has a place any more: never taken for an empty session.
+
+    An answer taken back keeps its document, blank; only an event that rewrites them all may leave none.
+    """
+    kinds = {event.kind for event in stored.events.values()}
+    return not stored.answers and EventKind.ANSWERED in kinds and kinds <= _KEEPING
