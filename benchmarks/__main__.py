@@ -14,8 +14,10 @@ from benchmarks import (
     first_paint,
     help_start,
     kept_reading,
+    safe_saving,
     session_copies,
     session_list,
+    session_opening,
 )
 from benchmarks.ratio import Ratio
 
@@ -23,6 +25,8 @@ MEASURES = {
     "first-paint": first_paint.measure,
     "help": help_start.measure,
     "save": answer_saving.measure,
+    "safe": safe_saving.measure,
+    "open": session_opening.measure,
     "read": bank_reading.measure,
     "grow": bank_growth.measure,
     "paths": bank_paths.measure,

@@ -36,7 +36,7 @@ def write_copy(disk: Disk, folder: Path, session: Session, bank: Bank) -> Path:
     path = next(path for path in paths if not disk.exists(path))
     storage = SessionStorage(path, disk)
     try:
-        with storage.transaction(blank_tables, lambda _: None):
+        with storage.transaction(blank_tables, lambda *_: None):
             write_session(TinyDB(storage=lambda: storage), session, bank)
     except OSError as error:
         discard(disk, path)  # it may be there, unconfirmed

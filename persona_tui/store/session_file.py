@@ -68,6 +68,8 @@ class SessionFile:
         self._copies = copies
         self._text = text
         """The content as this process last knew it for sure."""
+        self._known: Tables | None = None
+        """The tables that this content holds, when they are at hand."""
         self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
@@ -210,13 +212,18 @@ class SessionFile:
             write_session(self._db, session, self._bank)
         self._in_force = bank_after(session.events, self._bank)
 
-    def _written(self, text: bytes) -> None:
+    def _written(self, text: bytes, tables: Tables) -> None:
         self._text = text
+        self._known = tables
         self._record = None
         self._copies.saved()
 
     def _current(self) -> Tables:
-        """What a change applies to: the file's tables, or those in memory when the file is lost."""
+        """What a change applies to: the file's tables, or those in memory when the file is lost.
+
+        The tables that are at hand become the transaction's: if it fails, the file is parsed anew.
+        """
+        known, self._known = self._known, None
         in_memory = partial(_tables, self.path, self._text)
         try:
             text = read(self._disk, self.path)
@@ -226,6 +233,9 @@ class SessionFile:
             if damaged.why is Flaw.LINK:  # the link is replaced by the file, and what it led to left alone
                 return in_memory()
             raise NotSaved(self.path, Obstacle.FAILED, damaged.damage.where) from None
+        if known is not None and text == self._text:
+            self._copies.before_save(climbed=False)
+            return known
         try:
             found = check(self.path, text)
         except NewerSchema:

@@ -93,3 +93,17 @@ def test_a_session_that_could_not_be_created_leaves_nothing_and_can_be_tried_aga
     disk.broken = frozenset()
     sessions.create(samples.session(), bank()).close()
     assert sessions.read(ID).session.opening == samples.session().opening
+
+
+def test_what_was_refused_is_not_saved_along_with_something_else(folder: Path) -> None:
+    disk = FaultyDisk(errno=errno.ENOSPC)
+    sessions = begun(folder, disk)
+    with sessions.open(ID) as file:
+        file.save(answered("lien", "noyau"))
+        disk.broken = frozenset({"write"})
+        with pytest.raises(NotSaved):
+            file.save(answered("recit", "refusé"))
+        disk.broken = frozenset()
+        file.save(answered("suite", "autre chose"))
+        assert set(file.record.session.answers) == {"lien", "suite"}
+    assert set(sessions.read(ID).session.answers) == {"lien", "suite"}

@@ -47,5 +47,5 @@ def test_a_store_that_takes_no_care_is_caught(
     root: Path, sabotaged: type[ModelledDisk], workload: Workload, found: str
 ) -> None:
     tally = Tally()
-    cut_everywhere(workload, sabotaged(root), root, tally, most=10_000)
+    cut_everywhere(workload, sabotaged(root), root, tally)
     assert tally.bad[found] > 100
