@@ -25,7 +25,7 @@ class Failure(Exception):
         self.status = status
 
 
-def in_words(error: Exception, tr: Translator) -> str:
+def in_words(error: BaseException, tr: Translator) -> str:
     """The sentence for an error nobody foresaw: its kind and place, never its values (answers, perhaps)."""
     import traceback
 

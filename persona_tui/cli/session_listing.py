@@ -13,7 +13,7 @@ from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
 from persona_tui.interview.record import Record
 from persona_tui.interview.versions import versions_of
-from persona_tui.store.rows import DAMAGED, SessionRow
+from persona_tui.store.rows import DAMAGED, ERASED, SessionRow
 from persona_tui.text.language import N_, Translator
 
 STATUSES = {
@@ -22,16 +22,21 @@ STATUSES = {
     "incomplete": N_("incomplete"),
     "refused": N_("refused"),
     DAMAGED: N_("damaged"),
+    ERASED: N_("erased"),
 }
 
 
 def session_row(row: SessionRow, tr: Translator) -> tuple[str, ...]:
-    """The cells of one session: id, code, bank, state, progress, beginning."""
+    """The cells of one session: id, code, bank, state, progress, beginning, retention date."""
     progress = ""
     if row.done is not None and row.least is not None:
         progress = remaining(row.done, row.least, row.most, tr)
     begun = row.started.strftime("%Y-%m-%d %H:%M") if row.started else ""
-    return (row.id, row.code, row.bank_title or row.bank_id, tr(STATUSES[row.status]), progress, begun)
+    state = tr(STATUSES[row.status])
+    if row.later is not None:
+        state = tr("{state} (later version, read-only)").format(state=state)
+    until = row.destroy_on.isoformat() if row.destroy_on else ""
+    return (row.id, row.code, row.bank_title or row.bank_id, state, progress, begun, until)
 
 
 def described(row: SessionRow) -> dict[str, Any]:
@@ -43,6 +48,7 @@ def described(row: SessionRow) -> dict[str, Any]:
         "status": row.status,
         "done": row.done,
         "started": row.started.isoformat() if row.started else None,
+        "destroy_on": row.destroy_on.isoformat() if row.destroy_on else None,
     } | ({"copies": list(row.copies)} if row.copies else {})
 
 

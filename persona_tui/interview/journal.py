@@ -52,6 +52,8 @@ class Ledger:
             case EventKind.MERGED:
                 _hold(self.answers, event.item, event.after)
                 self._forget(event.item)
+            case EventKind.KEPT:
+                pass  # it says nothing of the answers, and undo does not walk it back
             case EventKind.READ:
                 self.read.add(event.item)
             case EventKind.FINISHED:

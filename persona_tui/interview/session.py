@@ -64,6 +64,8 @@ class EventKind(StrEnum):
     """What happened."""
 
     ANSWERED = "answered"
+    KEPT = "kept"
+    """Another retention date was set."""
     UNDONE = "undone"
     REDONE = "redone"
     READ = "read"
@@ -175,6 +177,8 @@ class Event:
     before: Answer | None = None
     after: Answer | None = None
     reason: str = ""
+    until: date | None = None
+    """For another retention date."""
     status: Status | None = None
     """For a finish."""
     migration: Migration | None = None

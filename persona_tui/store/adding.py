@@ -6,13 +6,13 @@ from tinydb.table import Table
 
 from persona_tui.banks.model import Bank
 from persona_tui.interview.session import Change, Event, EventKind
+from persona_tui.store.bank_migrations import Document, banks_at
 from persona_tui.store.keys import event_key, key_of
 from persona_tui.store.layout import CURSOR, draft_document, event_document
 from persona_tui.store.merging.consents import refusing
 from persona_tui.store.merging.journal import settled, without_merges
 from persona_tui.store.merging.reconciling import event_identity
 from persona_tui.store.merging.versions import is_of_migration
-from persona_tui.store.migrations import Document, banks_at
 from persona_tui.store.putting import cleaned, put
 from persona_tui.store.seen import Seen
 

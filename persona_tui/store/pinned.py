@@ -10,9 +10,9 @@ from persona_tui.banks.model import Bank
 from persona_tui.banks.reading import Read
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode
+from persona_tui.store.bank_migrations import ReadBank, in_force
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.loading import Loaded, ordered
-from persona_tui.store.migrations import ReadBank, in_force
 from persona_tui.store.shape import StoredBank
 
 

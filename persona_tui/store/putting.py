@@ -10,8 +10,8 @@ from tinydb.table import Document as Stored
 from tinydb.table import Table
 
 from persona_tui.interview.session import Json
+from persona_tui.store.bank_migrations import Document
 from persona_tui.store.json_text import storable
-from persona_tui.store.migrations import Document
 
 
 def put(table: Table, documents: Iterable[tuple[int, Document]]) -> None:

@@ -17,9 +17,10 @@ from pydantic import (
 
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.session import EventKind, Status
+from persona_tui.store.migrations import LADDER
 
-SCHEMA = 1
-"""The version of the layout that this program writes, and the only one there has been."""
+SCHEMA = LADDER.top
+"""The version of the layout that this program writes."""
 
 META_KEY = "1"
 """The document id of the one document of table `meta`."""
@@ -122,6 +123,7 @@ class StoredEvent(_Stored):
     before: dict[str, Any] | None = None
     after: dict[str, Any] | None = None
     reason: str = ""
+    until: date | None = None
     status: Status | None = None
     of: EventKind | None = None
     """For an undoing or a redoing: of a migration; absent, of an answer."""

@@ -11,7 +11,7 @@ from persona_tui.banks.model import Bank
 from persona_tui.store.atomic import SUFFIX, discard, stage, write_atomically
 from persona_tui.store.copies import examined
 from persona_tui.store.disk import Disk
-from persona_tui.store.errors import AlreadyThere, NotSaved, Owner
+from persona_tui.store.errors import AlreadyThere, Damage, Erased, Flaw, NotSaved, Owner
 from persona_tui.store.json_text import dump
 from persona_tui.store.loading import Loaded, read
 from persona_tui.store.locks import SessionLocks
@@ -19,7 +19,11 @@ from persona_tui.store.merging.consents import refusing
 from persona_tui.store.merging.merge import clean_tables, merged
 from persona_tui.store.merging.telling import Origin, Report, report
 from persona_tui.store.pinned import PinnedBanks
-from persona_tui.store.quarantine import forget_copies, set_aside
+from persona_tui.store.quarantine import set_aside
+from persona_tui.store.snapshot import Reason
+from persona_tui.store.snapshots import Snapshots
+from persona_tui.store.tombstones import erased_at, is_erased
+from persona_tui.store.traces import forget_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,15 @@ def unite(first: Examined, second: Examined) -> United:
 class Uniting:
     """Merges files into the sessions of a folder."""
 
-    def __init__(self, disk: Disk, folder: Path, banks: PinnedBanks, owner: Callable[[], Owner]) -> None:
+    def __init__(
+        self,
+        disk: Disk,
+        folder: Path,
+        banks: PinnedBanks,
+        owner: Callable[[], Owner],
+        snapshots: Snapshots,
+        forget: Callable[[str], None],
+    ) -> None:
         """Nothing is read yet.
 
         Args:
@@ -85,11 +97,15 @@ class Uniting:
             folder: of the sessions.
             banks: reads their banks.
             owner: who this process is.
+            snapshots: keeps what is about to be replaced.
+            forget: told the name of a file that is gone on purpose.
         """
         self._disk = disk
         self._folder = folder
         self._banks = banks
         self._owner = owner
+        self._snapshots = snapshots
+        self._forget = forget
 
     def preview(self, first: Path, second: Path) -> United:
         """What two files come to; nothing is written, and neither need be of the folder.
@@ -133,9 +149,11 @@ class Uniting:
             FileNotFoundError: one is not there.
             Damaged: one cannot be used; nothing is changed.
             DifferentSessions, DifferentBanks: they cannot be merged; nothing is changed.
+            Erased: it was erased: that wins over every version.
             Locked: the session is open.
             NotSaved: it could not be written; both files are as they were.
         """
+        self._hold_not_erased(target)
         examine(self._disk, self._banks, target)  # no lock is made for what cannot be merged
         locks = SessionLocks(self._disk, target)
         locks.take(self._owner)
@@ -162,11 +180,13 @@ class Uniting:
             FileNotFoundError: it is not there.
             Damaged: it cannot be used; nothing is changed.
             AlreadyThere: there is a session of that id; nothing is changed.
+            Erased: it was erased here.
             Locked: its id is being used by another process.
             NotSaved: it could not be written.
         """
         found = examine(self._disk, self._banks, path)
         target = self._folder / f"{found.session_id}.json"
+        self._hold_not_erased(target)
         locks = SessionLocks(self._disk, target)
         locks.take(self._owner)
         try:
@@ -184,15 +204,22 @@ class Uniting:
         first, second = (examine(self._disk, self._banks, path) for path in (target, other))
         united = unite(first, second)
         is_copy = other.resolve().parent == target.resolve().parent and other.name != target.name
-        if united.report.erased:
-            forget_copies(self._disk, target)
+        erases = united.report.erased
         if united.text != first.data:
-            if Origin.FIRST not in united.report.erased:
-                set_aside(self._disk, target, first.data)
+            if not erases:
+                self._snapshots.take(first.session_id, Reason.MERGE)
             write_atomically(self._disk, target, united.text)
         if is_copy:
-            if Origin.SECOND not in united.report.erased:
-                set_aside(self._disk, target, second.data)
+            if Origin.SECOND not in erases:
+                set_aside(self._disk, Damage(other, Flaw.WRONG_NAME, second.session_id), second.data)
             self._disk.remove(other)
             self._disk.sync_folder(other.parent)
+            self._forget(other.name)
+        if erases:
+            forget_copies(self._disk, target)
+            self._snapshots.forget(first.session_id)
         return replace(united, path=target)
+
+    def _hold_not_erased(self, session: Path) -> None:
+        if is_erased(session):
+            raise Erased(session.stem, erased_at(self._disk, session))

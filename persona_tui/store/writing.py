@@ -11,10 +11,10 @@ from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.repetitions.identity import fixed_ids, question_of
 from persona_tui.interview.session import NOTE, Change, Session
 from persona_tui.store.adding import add_drafts, add_events, answered_by, reconcile
+from persona_tui.store.bank_migrations import bank_after, retired_questions
 from persona_tui.store.keys import LAST_KEY, anchor_key, key_of
 from persona_tui.store.layout import answer_document, empty_document, opening_document
-from persona_tui.store.loading import Tables
-from persona_tui.store.migrations import bank_after, retired_questions
+from persona_tui.store.migrations import Tables
 from persona_tui.store.putting import put, stored
 from persona_tui.store.seen import Seen
 from persona_tui.store.shape import META_KEY

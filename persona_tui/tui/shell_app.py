@@ -18,6 +18,9 @@ from persona_tui.tui.house_app import HouseApp, Remember
 from persona_tui.tui.leaving import keep_what_is_typed, may_leave
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persona_tui.export.page import Page
     from persona_tui.store.errors import Locked, StoreError
     from persona_tui.workspace import Live, Workspace
 
@@ -84,13 +87,30 @@ class ShellApp(HouseApp):
         except StoreError as error:
             self._say(error)
             return
-        screen = preview(record, self.workspace.exports)
+        save = partial(self._save_page, session_id)
+        screen = preview(record, self.workspace.exports, save)
         if screen is None:
             self.announce(
                 self.tr("Nothing of this interview can be shared: nothing is said yet, or a refusal.")
             )
         else:
             self.push_screen(screen)
+
+    def _save_page(self, session_id: str, page: Page, overwrite: bool) -> Path:
+        return self.workspace.save_page(page, [session_id], overwrite=overwrite)
+
+    def open_erase(self, session_id: str, code: str, title: str) -> None:
+        """Ask whether an interview is to be erased, saying what goes and what cannot be reached."""
+        from persona_tui.tui.erasing.flow import Erasing
+
+        Erasing(self, self.workspace, self._release, self._say).ask(session_id, code, title)
+
+    async def _release(self, session_id: str) -> None:
+        """Go back to the first screen, and close the interview if it is that one, saved or not."""
+        self._back_to(self.screen_stack[_HOME])
+        if self._live is not None and self._live.id == session_id:
+            live, self._live = self._live, None
+            await asyncio.to_thread(live.close)
 
     @work(group="opening")
     async def open_with(self, load: Callable[[], Live], show: Callable[[Live], None]) -> None:

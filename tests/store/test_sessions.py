@@ -111,7 +111,7 @@ def test_a_list_reads_again_only_what_changed(folder: Path) -> None:
 
 def test_a_save_reads_and_writes_its_own_session_only(folder: Path) -> None:
     calls = []
-    for others in (0, 30):
+    for others in (1, 31):
         disk = FaultyDisk()
         sessions = Sessions(folder / str(others), disk)
         sessions.prepare()

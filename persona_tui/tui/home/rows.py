@@ -13,10 +13,12 @@ from persona_tui.tui.amounts import ago, duration
 from persona_tui.tui.choices import Row
 from persona_tui.tui.display import cut, joined, plain
 from persona_tui.tui.home.contents import Contents
+from persona_tui.workspace.retention import notices
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
+    from persona_tui.store.vanishing import Missing
 
 SESSION = "session:"
 COPIES = "copies:"
@@ -29,6 +31,7 @@ _STATUSES = {
     "finished": N_("finished"),
     "incomplete": N_("finished, incomplete"),
     "refused": N_("consent refused"),
+    "erased": N_("erased, and came back"),
 }
 _USES = {
     "interview": N_("interview"),
@@ -57,9 +60,15 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
         yield _heading(tr("Other versions, to merge"))
         yield from (_copies(row, tr) for row in copied)
         yield _BLANK
+    if contents.missing is not None:
+        yield from _missing(contents.missing, tr)
     if still_open:
         yield _heading(tr("Resume"))
         yield from (_session(row, now, width, tr) for row in still_open)
+        yield _BLANK
+    if told := notices(contents.due, tr):
+        yield from (Row(plain(f"! {notice}", "$text-warning")) for notice in told)
+        yield Row(plain(tr("  Delete erases one, after asking; nothing is erased by itself."), "$text-muted"))
         yield _BLANK
     yield _heading(tr("Start"))
     yield from (_bank(entry, width, tr) for entry in contents.banks)
@@ -100,15 +109,28 @@ def _copies(row: SessionRow, tr: Translator) -> Row:
     return Row(plain(words.format(code=row.code, n=len(row.copies))), id=COPIES + row.id)
 
 
+def _missing(missing: Missing, tr: Translator) -> Iterator[Row]:
+    """Many interviews gone at once are said before anything else."""
+    count = len(missing.names)
+    words = tr.plural("! {n} interview of {of} is gone", "! {n} interviews of {of} are gone", count)
+    yield Row(plain(words.format(n=count, of=missing.of), "bold $text-warning"))
+    yield Row(
+        plain(tr("  Look at the drive and the synced folder; “persona-tui doctor” says more."), "$text-muted")
+    )
+    yield _BLANK
+
+
 def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
     when = ago(row.started, now, tr) if row.started else ""
     side = 17
     middle = 26
     if row.damage is not None:
-        words = joined("! ", tr("damaged, left where it is"))
+        words = joined("! ", _damaged(row, now, tr))
         content = joined(cut(plain(row.code or row.id), 27), cut(words, width - 27))
         return Row(content, id=SESSION + row.id)
     state = _progress(row, tr) if row.status == "open" else tr(_STATUSES.get(row.status, row.status))
+    if row.later is not None:
+        state = tr("later version, read-only")
     title = max(8, width - 6 - middle - side)
     return Row(
         joined(
@@ -120,6 +142,14 @@ def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
         ),
         id=SESSION + row.id,
     )
+
+
+def _damaged(row: SessionRow, now: datetime, tr: Translator) -> str:
+    if row.copy_at is None:
+        return tr("damaged, left where it is")
+    from persona_tui.tui.restoring import moment
+
+    return tr("damaged: restore the copy of {when}").format(when=moment(row.copy_at, now, tr))
 
 
 def _progress(row: SessionRow, tr: Translator) -> str:

@@ -63,7 +63,7 @@ class HomeScreen(LocalisedScreen[None]):
             super().__init__()
             self.row = row
             self.to = to
-            """``open``, ``review`` or ``export``."""
+            """``open``, ``review``, ``export`` or ``erase``."""
 
     class BankChosen(Chosen):
         """An interview is to be prepared with a bank."""
@@ -194,6 +194,13 @@ class HomeScreen(LocalisedScreen[None]):
     def action_review(self) -> None:
         """Review the highlighted interview, else the newest."""
         self._send("review")
+
+    def action_erase(self) -> None:
+        """Have the highlighted interview erased, once it is sure; never one that was not pointed at."""
+        if row := self._session(self.query_one(Choices).highlighted_id):
+            self.post_message(self.SessionChosen(row, "erase"))
+        else:
+            self.announce(self.tr("Highlight an interview first."))
 
     def action_problems(self) -> None:
         """List the diagnostics of the highlighted bank."""

@@ -209,6 +209,12 @@ class ReviewScreen(LocalisedScreen[None]):
         """Show what the interview becomes."""
         self._shell.open_export(self._live.interview.session.opening.id)
 
+    def action_erase(self) -> None:
+        """Have the interview erased, once it is sure."""
+        interview = self._live.interview
+        opening = interview.session.opening
+        self._shell.open_erase(opening.id, opening.code, interview.bank.title)
+
     def action_back(self) -> None:
         """Back to the interview, or to the first screen when the interview was finished."""
         if self._under_is_interview():
