@@ -125,6 +125,11 @@ def begun(folder: Path, disk: Disk | None = None) -> Sessions:
     return sessions
 
 
+def said_in(one: Session) -> dict[str, object]:
+    """All of it but which item was on screen: that is this machine's, and worth no waiting for the disk."""
+    return {name: value for name, value in contents(one).items() if name != "cursor"}
+
+
 def contents(one: Session) -> dict[str, object]:
     """All that a session holds, to compare with another's."""
     return {item.name: getattr(one, item.name) for item in fields(one)}

@@ -49,6 +49,9 @@ def sessions(root: Path, disk: Disk, clock: Callable[[], datetime]) -> Iterator[
     damaged = [row for row in rows if row.damage is not None]
     for row in damaged:
         yield _damaged(row)
+    for row in rows:
+        if row.copies:
+            yield _versions(folder, row)
     values = {"count": len(rows), "whole": len(rows) - len(damaged)}
     state = State.NOTE if damaged else State.FINE
     yield Finding(
@@ -78,6 +81,14 @@ def _damaged(row: SessionRow) -> Finding:
     else:
         remedy = _NO_COPY
     return Finding("sessions", State.DAMAGE, _FLAWS[damage.flaw], values, remedy, (damage.path,))
+
+
+def _versions(folder: Path, row: SessionRow) -> Finding:
+    """The files in which a sync engine kept what someone else wrote in a session."""
+    text = N_("{id} has conflict copies, which hold what others wrote: {count}.")
+    remedy = N_("“persona-tui sessions merge {id}” puts them together.")
+    paths = tuple(folder / name for name in row.copies)
+    return Finding("copies", State.PROBLEM, text, {"id": row.id, "count": len(paths)}, remedy, paths)
 
 
 def _index(disk: Disk, folder: Path, rows: tuple[SessionRow, ...], now: datetime) -> Iterator[Finding]:

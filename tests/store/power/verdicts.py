@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from persona_tui.interview.session import Session
@@ -70,8 +70,9 @@ class _Judge:
             if found.digest not in self._held:
                 self._held[found.digest] = _read(interview.folder, found.data)
             session = self._held[found.digest]
-            allowed = interview.wanted[state.acknowledged : state.begun + 1]
-            earlier = interview.wanted[: state.acknowledged]
+            wanted = [one and _placeless(one) for one in interview.wanted]
+            allowed = wanted[state.acknowledged : state.begun + 1]
+            earlier = wanted[: state.acknowledged]
             wrong = "damaged" if session is None or session not in earlier + allowed else ""
             wrong = wrong or ("" if session in allowed else "lost")
         return wrong or self._beside(state) or self._unusable(state)
@@ -102,11 +103,16 @@ class _Judge:
         return "" if self._usable[key] else "unusable"
 
 
+def _placeless(session: Session) -> Session:
+    """A session without the item that was on screen, which is worth no waiting for the disk."""
+    return replace(session, cursor="")
+
+
 def _read(folder: Path, data: bytes) -> Session | None:
     disk = ModelledDisk(folder)
     disk.put(folder / f"{ID}.json", data)
     try:
-        return Sessions(folder, disk).read(ID).session
+        return _placeless(Sessions(folder, disk).read(ID).session)
     except StoreError:
         return None
 
