@@ -1,4 +1,4 @@
-"""``sessions list|show|trace|migrate|restore|keep|erase``: what was said, and where each interview stands."""
+"""``sessions``: what was said, where each interview stands, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
+from persona_tui.cli.merging import import_command, merge_command, merge_driver_command
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
 from persona_tui.cli.session_reading import record_of, say_what_is_wrong
@@ -19,7 +20,9 @@ def sessions_group(tr: Translator) -> click.Group:
     from persona_tui.cli.erase import erase_command
     from persona_tui.cli.keep import keep_command
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate, restore, keep, erase."))
+    @click.group(
+        name="sessions", help=tr("Sessions: list, show, trace, migrate, merge, import, restore, keep, erase.")
+    )
     def sessions() -> None:
         pass
 
@@ -30,6 +33,9 @@ def sessions_group(tr: Translator) -> click.Group:
         _show(tr),
         _trace(tr),
         migrate_command(tr),
+        merge_command(tr),
+        merge_driver_command(tr),
+        import_command(tr),
         restore_command(tr, id_argument(tr)),
         keep_command(tr),
         erase_command(tr),
@@ -47,7 +53,7 @@ def id_argument(tr: Translator, *, many: bool = False) -> click.Argument:
 
 def _list(tr: Translator) -> click.Command:
     def list_sessions(form: str) -> int:
-        from persona_tui.cli.session_listing import described, session_row
+        from persona_tui.cli.session_listing import copies_line, described, session_row
         from persona_tui.workspace.retention import Due, notices
 
         program: Program = click.get_current_context().obj
@@ -71,6 +77,8 @@ def _list(tr: Translator) -> click.Command:
             give_rows([session_row(row, tr) for row in rows], header=header)
         else:
             say(tr("There is no session here yet. “persona-tui interview” begins one."))
+        for line in filter(None, (copies_line(row, tr) for row in rows)):
+            say(line)
         for notice in notices(Due.among(rows, workspace.today()), tr):
             say(notice)
         return Exit.DONE

@@ -17,6 +17,10 @@ from persona_tui.interview.path import Length, Mode
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
+NOTE = "@note"
+"""Behind an item's id, the key of its note's draft; no bank's id can end so."""
+
+
 @dataclass(frozen=True, slots=True)
 class PinnedBank:
     """A bank as it stood when a session took it; the session runs on this text (R25)."""
@@ -68,6 +72,8 @@ class EventKind(StrEnum):
     FINISHED = "finished"
     REOPENED = "reopened"
     MIGRATED = "migrated"
+    MERGED = "merged"
+    """Two people's work was put together; nobody's act, so undo stops before it."""
 
 
 class Status(StrEnum):

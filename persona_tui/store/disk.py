@@ -92,6 +92,18 @@ class Disk:
                 return
         os.fsync(descriptor)
 
+    def jot(self, path: Path, data: bytes) -> None:
+        """Write over a small file that nothing depends on, in one go and without waiting for the medium.
+
+        A process or a machine that dies may leave it empty, old or new; links are refused.
+        """
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_FOLLOW | _NO_WAIT | _BINARY
+        descriptor = os.open(path, flags, FILE_MODE)
+        try:
+            os.write(descriptor, data)
+        finally:
+            os.close(descriptor)
+
     def close(self, descriptor: int) -> None:
         """Close a file opened by :meth:`create`."""
         os.close(descriptor)

@@ -233,6 +233,31 @@ class NoCopy(StoreError):
         self.session_id = session_id
 
 
+class AlreadyThere(StoreError):
+    """A session of the id that a file holds is in the workspace; it is never written over."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
+class DifferentSessions(StoreError):
+    """Two files that were to be merged hold two sessions."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} {other}")
+        self.one = one
+        self.other = other
+
+
+class DifferentBanks(StoreError):
+    """Two versions of a session run on different versions of its bank, and neither knows all of the other."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
 class UnsafeFolder(StoreError):
     """The sessions' folder is a symbolic link or not a folder: nothing is written through it."""
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from persona_tui.interview.retention import last_set
+from persona_tui.store.copies import copy_in, gathered, may_be_copy
 from persona_tui.store.disk import FILE_MODE, Disk, Entry
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.ids import is_ulid
@@ -68,6 +69,8 @@ class Listing:
         known: Known = {}
         for entry in entries:
             if entry.name.startswith(".") or not entry.name.endswith(".json"):
+                if may_be_copy(entry) and (damage := copy_in(disk, folder / entry.name)) is not None:
+                    known[entry.name] = (entry.signature, SessionRow(entry.name, damage=damage))
                 continue
             row = before.rows.get(entry.name)
             if row is not None and row[0] == entry.signature:
@@ -75,9 +78,10 @@ class Listing:
             elif (new := self._row(disk, folder, entry)) is not None:
                 known[entry.name] = (entry.signature, new)
         there = known.keys() | {f"{one}.json" for one in erased}
-        missing = missing_of(before.names, before.missing, there, self._clock())
+        missing = missing_of(_sessions(before.names), before.missing, there, self._clock())
         self._keep(known, missing, changed=known != before.rows or missing != before.missing)
-        return tuple(sorted((row for _, row in known.values()), key=lambda row: row.id, reverse=True))
+        rows = gathered(row for _, row in known.values())
+        return tuple(sorted(rows, key=lambda row: row.id, reverse=True))
 
     def forget(self, name: str) -> None:
         """Leave a file out of all that is known: it was erased on purpose, and is not missed.
@@ -155,3 +159,8 @@ class Listing:
             destroy_on=last_set(meta.destroy_on, ((event.kind, event.until) for event in events)),
             later=loaded.later,
         )
+
+
+def _sessions(names: Set[str]) -> frozenset[str]:
+    """The names of sessions: a conflict copy goes once it is merged, and is not missed."""
+    return frozenset(name for name in names if is_ulid(name.removesuffix(".json")))

@@ -48,7 +48,7 @@ def record_of(loaded: Loaded, bank: Bank, read: ReadBank) -> Record:
     drafts = {
         stored.id: Draft(storable(stored.raw), stored.at or opening.started)
         for stored in loaded.stored.drafts.values()
-        if stored.id != CURSOR
+        if stored.is_live
     }
     session = Session(
         opening=opening,

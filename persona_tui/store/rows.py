@@ -37,6 +37,9 @@ class SessionRow:
     copy_at: datetime | None = None
     """Of a damaged one, when the newest copy was made that can be put back."""
 
+    copies: tuple[str, ...] = ()
+    """The names of files that hold other versions of it, as sync engines leave them: no sessions."""
+
     @property
     def held_id(self) -> str:
         """The id of the session that the file holds, which for a conflict copy is not the file's name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -10,9 +11,9 @@ from typing import Self
 from tinydb import TinyDB
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.journal import applied
+from persona_tui.interview.journal import NO_CHANGE, applied
 from persona_tui.interview.record import Record
-from persona_tui.interview.session import Change, Session
+from persona_tui.interview.session import Change, Session, Status
 from persona_tui.store.atomic import discard
 from persona_tui.store.bank_migrations import ReadBank, bank_after
 from persona_tui.store.copying import write_copy
@@ -22,9 +23,11 @@ from persona_tui.store.loading import Loaded, check, read
 from persona_tui.store.locks import SessionLocks
 from persona_tui.store.migrations import Tables
 from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.place import keep_place, placed
 from persona_tui.store.quarantine import set_aside
 from persona_tui.store.restoring import record_of
 from persona_tui.store.routine import RoutineCopies
+from persona_tui.store.seen import Seen
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.tombstones import is_erased
 from persona_tui.store.traces import forget_copies
@@ -75,6 +78,7 @@ class SessionFile:
         self._db = TinyDB(storage=lambda: self._storage)
         self._in_force = bank if not text else self.record.bank
         """The bank that the session runs on as last saved."""
+        self._seen: Seen | None = None
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
@@ -145,7 +149,8 @@ class SessionFile:
     def record(self) -> Record:
         """The session as last saved, with its bank."""
         if self._record is None:
-            self._record = record_of(check(self.path, self._text), self._bank, self._read)
+            record = record_of(check(self.path, self._text), self._bank, self._read)
+            self._record = replace(record, session=placed(self._disk, self.path, record.session))
         return self._record
 
     def save(self, change: Change) -> None:
@@ -163,13 +168,17 @@ class SessionFile:
                 if is_erased(self.path):
                     raise NotSaved(self.path, Obstacle.ERASED)
                 if change.erase_all_but is None:
-                    self._add(change)
+                    if replace(change, cursor=None) != NO_CHANGE:
+                        self._add(change)
                 else:
                     forget_copies(self._disk, self.path)
                     self._copies.forget()
                     self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
+        if change.cursor is not None:
+            keep_place(self._disk, self.path, change.cursor)
+            self._record = None
 
     def copy_to(self, folder: Path, session: Session) -> Path:
         """Write the whole session in another folder, where it can be fetched from when the disk is back.
@@ -198,9 +207,12 @@ class SessionFile:
         self.close()
 
     def _add(self, change: Change) -> None:
+        seen = self._seen = self._seen or Seen(_tables(self.path, self._text))
+        seen.begin()
         with self._storage.transaction(self._current, self._written):
-            self._unconfirmed = write_change(self._db, change, self._in_force, self._unconfirmed)
+            self._unconfirmed = write_change(self._db, change, self._in_force, seen, self._unconfirmed)
         self._unconfirmed = None
+        seen.confirm()
         self._in_force = bank_after(change.events, self._in_force)
 
     def _write_whole(self, session: Session) -> None:
@@ -208,9 +220,12 @@ class SessionFile:
 
         Nothing is carried over from the file, be it a document or a key of another program.
         """
+        spaced = session.status is not Status.REFUSED
         with self._storage.transaction(blank_tables, self._written):
-            write_session(self._db, session, self._bank)
+            self._seen = write_session(self._db, session, self._bank, spaced=spaced)
+        self._seen.confirm()
         self._in_force = bank_after(session.events, self._bank)
+        keep_place(self._disk, self.path, session.cursor)
 
     def _written(self, text: bytes, tables: Tables) -> None:
         self._text = text

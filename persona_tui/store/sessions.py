@@ -24,6 +24,7 @@ from persona_tui.store.listing import Listing
 from persona_tui.store.loading import Loaded, load
 from persona_tui.store.owner import this_process
 from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.place import placed
 from persona_tui.store.recovery import Restored, restore
 from persona_tui.store.restoring import record_of
 from persona_tui.store.routine import RoutineCopies
@@ -31,6 +32,7 @@ from persona_tui.store.rows import ERASED, SessionRow
 from persona_tui.store.session_file import SessionFile
 from persona_tui.store.snapshots import Snapshots
 from persona_tui.store.tombstones import buried, erased_at, is_erased
+from persona_tui.store.uniting import Uniting
 from persona_tui.store.vanishing import Missing
 
 
@@ -83,6 +85,8 @@ class Sessions:
         """Makes sessions be forgotten."""
         self.exported = ExportRecords(self._disk, folder)
         """What was exported of them."""
+        self.uniting = Uniting(self._disk, folder, self._banks, self._owner, self.snapshots)
+        """Merges other versions into them, and takes in those of others."""
 
     def prepare(self, now: Callable[[], float] = time.time) -> None:
         """Make the folder, give it its mode back, and clear what killed processes left (once, at start).
@@ -145,7 +149,8 @@ class Sessions:
         path = self._path(session_id)
         loaded = self._loaded(session_id)
         self._disk.protect(path, FILE_MODE)
-        return record_of(loaded, self._banks.bank(path, loaded.meta.bank), self._banks.reader(path))
+        record = record_of(loaded, self._banks.bank(path, loaded.meta.bank), self._banks.reader(path))
+        return replace(record, session=placed(self._disk, path, record.session))
 
     def later_schema(self, session_id: str) -> int | None:
         """The schema of a session that a later version of the program wrote: it is shown, and never written.
@@ -180,7 +185,7 @@ class Sessions:
         if not gone:
             return rows
         return tuple(
-            replace(row, status=ERASED, damage=None, copy_at=None) if row.held_id in gone else row
+            replace(row, status=ERASED, damage=None, copy_at=None, copies=()) if row.held_id in gone else row
             for row in rows
         )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
 from persona_tui.text.language import Language
 from persona_tui.tui import themes
@@ -121,6 +122,25 @@ class PersonaApp(ShellApp):
             self.open_erase(event.row.held_id, event.row.code, event.row.bank_title)
         else:
             self._resume(event.row, review=event.to == "review")
+
+    @on(HomeScreen.MergeWanted)
+    def _merge_wanted(self, event: HomeScreen.MergeWanted) -> None:
+        self._merge_copies(event.row)
+
+    @work(exclusive=True, group="merging")
+    async def _merge_copies(self, row: SessionRow) -> None:
+        """Merge the conflict copies of a session, say what came of it, and show the lists anew."""
+        from persona_tui.store.errors import StoreError
+        from persona_tui.tui.home.merging import merge_copies, merged_line
+
+        try:
+            united = await asyncio.to_thread(merge_copies, self.workspace, row)
+        except StoreError as error:
+            self._say(error)
+            return
+        self.announce(merged_line(united, row.code, self.tr))
+        if isinstance(self.screen, HomeScreen):
+            self.screen.action_reload()
 
     def _prepare(self, entry: Entry, *, rehearsal: bool = False) -> None:
         """Brief an interview; a bank with errors shows them instead."""

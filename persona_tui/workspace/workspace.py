@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from persona_tui.workspace.folders import Folders, index_file, places, readings_folder
 from persona_tui.workspace.live import Live
+from persona_tui.workspace.neighbours import write_beside
 from persona_tui.workspace.opening import Terms, opening_of
 from persona_tui.workspace.saving import Waiting
 from persona_tui.workspace.shipped import copy_banks, shipped_banks
@@ -88,10 +89,13 @@ class Workspace:
         from persona_tui.store.disk import FOLDER_MODE, Disk
 
         folders, maker = Folders(root), disk or Disk()
+        is_new = not folders.sessions.exists()
         for folder in (root, folders.sessions, folders.exports, folders.personas):
             maker.make_folder(folder)
         for private in (folders.sessions, folders.personas):
             maker.protect(private, FOLDER_MODE)
+        if is_new:
+            write_beside(root)
         source = shipped or shipped_banks()
         fresh = source is not None and copy_banks(source, folders.question_banks)
         maker.make_folder(folders.question_banks)

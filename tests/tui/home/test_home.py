@@ -113,7 +113,7 @@ async def test_a_session_open_elsewhere_is_said(tmp_path: Path) -> None:
             await pilot.press("enter")
             await settle(pilot)
             assert "autre fenêtre" in screen_text(app)
-            await pilot.press("enter")
+            await pilot.press("escape")
             await settle(pilot)
             assert isinstance(app.screen, HomeScreen)
 
