@@ -30,6 +30,7 @@ def set_aside(disk: Disk, session: Path, content: bytes) -> None:
     """
     folder = folder_of(session)
     disk.make_folder(folder)
+    disk.secure_folder(folder)
     name = f"{session.stem}-{sha256(content).hexdigest()[:12]}.json"
     write_atomically(disk, folder / name, content)
 

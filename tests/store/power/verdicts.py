@@ -116,7 +116,7 @@ def _goes_on(interview: HeldInterview, state: State) -> bool:
     disk = ModelledDisk(interview.root)
     for path, content in state.files.items():
         for folder in path.parents[: len(path.parts) - len(interview.root.parts)]:
-            disk.names[folder] = FOLDER
+            disk.placed[folder] = FOLDER
         disk.put(path, content.data)
     sessions = Sessions(interview.folder, disk)
     sessions.prepare()
