@@ -14,7 +14,7 @@ from tests.store.power.crashes import FOLDER, State, crashes
 from tests.store.power.interviews import HeldInterview
 from tests.store.power.modelled_disk import ModelledDisk
 from tests.store.power.workloads import Workload
-from tests.store.samples import ID, answered, bank
+from tests.store.samples import ID, answered, bank, placeless
 
 ENOUGH = 1000
 """So many bad states that there is no need to look for more."""
@@ -106,7 +106,7 @@ def _read(folder: Path, data: bytes) -> Session | None:
     disk = ModelledDisk(folder)
     disk.put(folder / f"{ID}.json", data)
     try:
-        return Sessions(folder, disk).read(ID).session
+        return placeless(Sessions(folder, disk).read(ID).session)
     except StoreError:
         return None
 
@@ -116,7 +116,7 @@ def _goes_on(interview: HeldInterview, state: State) -> bool:
     disk = ModelledDisk(interview.root)
     for path, content in state.files.items():
         for folder in path.parents[: len(path.parts) - len(interview.root.parts)]:
-            disk.names[folder] = FOLDER
+            disk.placed[folder] = FOLDER
         disk.put(path, content.data)
     sessions = Sessions(interview.folder, disk)
     sessions.prepare()
