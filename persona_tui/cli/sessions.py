@@ -1,4 +1,4 @@
-"""``sessions``: what was said, and where each interview stands."""
+"""``sessions``: what was said, where each interview stands, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def sessions_group(tr: Translator) -> click.Group:
     from persona_tui.cli.erase import erase_command
     from persona_tui.cli.keep import keep_command
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate, restore, keep, erase."))
+    @click.group(
+        name="sessions", help=tr("Sessions: list, show, trace, migrate, merge, import, restore, keep, erase.")
+    )
     def sessions() -> None:
         pass
 

@@ -86,9 +86,18 @@ class Ledger:
         self.read = {*before, *map(migration.backward(), since)}
 
     def _forget(self, item: str) -> None:
-        """Several people answered here, none knowing of the other: that is no more to be walked back."""
-        self.undoable = [one for one in self.undoable if one.item != item]
-        self.redoable = [one for one in self.redoable if one.item != item]
+        """Several people answered here, none knowing of the other: that is no more to be walked back.
+
+        Nor is what was before the last migration, which would carry along what nobody can take back first.
+        """
+        self.undoable = [one for one in _since_migration(self.undoable) if one.item != item]
+        self.redoable = [one for one in _since_migration(self.redoable) if one.item != item]
+
+
+def _since_migration(events: list[Event]) -> list[Event]:
+    """The events of a pile that stand above the last migration in it."""
+    migrations = (place for place in reversed(range(len(events))) if events[place].migration is not None)
+    return events[next(migrations, -1) + 1 :]
 
 
 def _pass_on(event: Event, one: list[Event], other: list[Event]) -> None:

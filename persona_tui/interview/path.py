@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from persona_tui.banks.reckoning import Check
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.derived import Counts, Deciding, Scored
 from persona_tui.interview.reasons import Cause, Drawn, Reason, Rule, Seen
+from persona_tui.interview.steps import CERTAIN, ON, PLACES, POSSIBLE, Place, Step, StepsById
 
 if TYPE_CHECKING:
     from persona_tui.interview.evaluation.evaluation import Evaluation
@@ -45,63 +45,6 @@ class Mode(StrEnum):
 
     INTERVIEW = "interview"
     SELF_ASSESSMENT = "self-assessment"
-
-
-class Place(StrEnum):
-    """What a trace says of an item."""
-
-    ASKED = "asked"
-    OFF_PATH = "off-path"
-    UNSETTLED = "unsettled"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One item of the bank and where it stands."""
-
-    item: Item
-    place: Place
-    certain: bool
-    possible: bool
-    answered: bool
-    """A value or special is held, off the path too."""
-    reason: Reason | None = None
-    """Set unless asked."""
-
-    @property
-    def id(self) -> str:
-        """The item's id."""
-        return self.item.id
-
-    @property
-    def on_path(self) -> bool:
-        """Whether it is asked."""
-        return self.place is Place.ASKED
-
-
-#: The bits of a place: is it asked, is it so for certain, is it still possible (R2, R3).
-ON, CERTAIN, POSSIBLE = 1, 2, 4
-
-_PLACES = tuple(
-    Place.ASKED if bits & ON else Place.UNSETTLED if bits & POSSIBLE else Place.OFF_PATH for bits in range(8)
-)
-
-
-class _StepsById(Mapping[str, Step]):
-    """Steps by id, each made when first asked for."""
-
-    def __init__(self, positions: Mapping[str, int], step: Callable[[int], Step]) -> None:
-        self._positions = positions
-        self._step = step
-
-    def __getitem__(self, item: str) -> Step:
-        return self._step(self._positions[item])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._positions)
-
-    def __len__(self) -> int:
-        return len(self._positions)
 
 
 class Path:
@@ -146,7 +89,7 @@ class Path:
 
     def place(self, item: str) -> Place:
         """Where an item stands; raises `KeyError` for an id that there is not."""
-        return _PLACES[self._bits[self._positions[item]]]
+        return PLACES[self._bits[self._positions[item]]]
 
     def position(self, item: str) -> int | None:
         """The rank of an item in document order, from 0; `None` for an id that there is not."""
@@ -311,13 +254,13 @@ class Path:
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
         """The step of each item by its id."""
-        return _StepsById(self._positions, self._step)
+        return StepsById(self._positions, self._step)
 
     def _step(self, at: int) -> Step:
         item, bits = self.items[at], self._bits[at]
         return Step(
             item=item,
-            place=_PLACES[bits],
+            place=PLACES[bits],
             certain=bool(bits & CERTAIN),
             possible=bool(bits & POSSIBLE),
             answered=isinstance(item, Question) and self._answers.get(item.id, NOTHING).answered,

@@ -60,6 +60,8 @@ def _told(interview: Interview, one: Differs, tr: Translator) -> str:
         then, now = (tr("asked") if seen else tr("not asked") for seen in (one.then, one.now))
     else:
         then, now = (_value(words, one.name, seen, tr) for seen in (one.then, one.now))
+        if interview.path.item(one.name) is not None and not interview.path.on(one.name):
+            now = tr("not asked")
     if not then and not now:
         return said
     return tr("{item} (then: {then}; now: {now})").format(item=said, then=then, now=now)

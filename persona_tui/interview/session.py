@@ -71,9 +71,9 @@ class EventKind(StrEnum):
     READ = "read"
     FINISHED = "finished"
     REOPENED = "reopened"
+    MIGRATED = "migrated"
     MERGED = "merged"
     """Two people's work was put together; nobody's act, so undo stops before it."""
-    MIGRATED = "migrated"
 
 
 class Status(StrEnum):

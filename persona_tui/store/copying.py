@@ -8,7 +8,7 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.session import Session
+from persona_tui.interview.session import Session, Status
 from persona_tui.store.atomic import discard
 from persona_tui.store.disk import Disk
 from persona_tui.store.errors import NotSaved
@@ -37,7 +37,8 @@ def write_copy(disk: Disk, folder: Path, session: Session, bank: Bank) -> Path:
     storage = SessionStorage(path, disk)
     try:
         with storage.transaction(blank_tables, lambda *_: None):
-            write_session(TinyDB(storage=lambda: storage), session, bank)
+            spaced = session.status is not Status.REFUSED
+            write_session(TinyDB(storage=lambda: storage), session, bank, spaced=spaced)
     except OSError as error:
         discard(disk, path)  # it may be there, unconfirmed
         raise NotSaved.because(path, error) from error

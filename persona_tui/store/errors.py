@@ -215,35 +215,6 @@ class AmbiguousSession(StoreError):
         self.ids = ids
 
 
-class SharingError(StoreError):
-    """What two versions of a session, or a file from elsewhere, cannot be brought together for."""
-
-
-class AlreadyThere(SharingError):
-    """A session of the id that a file holds is in the workspace; it is never written over."""
-
-    def __init__(self, session_id: str) -> None:
-        super().__init__(session_id)
-        self.session_id = session_id
-
-
-class DifferentSessions(SharingError):
-    """Two files that were to be merged hold two sessions."""
-
-    def __init__(self, one: str, other: str) -> None:
-        super().__init__(f"{one} {other}")
-        self.one = one
-        self.other = other
-
-
-class DifferentBanks(SharingError):
-    """Two versions of a session run on different versions of its bank, and neither knows all of the other."""
-
-    def __init__(self, session_id: str) -> None:
-        super().__init__(session_id)
-        self.session_id = session_id
-
-
 class Erased(StoreError):
     """The session was erased on purpose: a copy of it that came back is not opened, imported or merged."""
 
@@ -256,6 +227,31 @@ class Erased(StoreError):
 
 class NoCopy(StoreError):
     """There is no copy of the session, or none of that time, that could be put back."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
+class AlreadyThere(StoreError):
+    """A session of the id that a file holds is in the workspace; it is never written over."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
+class DifferentSessions(StoreError):
+    """Two files that were to be merged hold two sessions."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} {other}")
+        self.one = one
+        self.other = other
+
+
+class DifferentBanks(StoreError):
+    """Two versions of a session run on different versions of its bank, and neither knows all of the other."""
 
     def __init__(self, session_id: str) -> None:
         super().__init__(session_id)

@@ -21,7 +21,7 @@ from persona_tui.store.quarantine import set_aside
 from persona_tui.store.restoring import answers_for_path, status_of
 from persona_tui.store.rows import SessionRow
 from persona_tui.store.snapshots import Snapshots
-from persona_tui.store.vanishing import Missing, missing_of
+from persona_tui.store.vanishing import Missing, missing_of, sessions_among
 from persona_tui.text.clean import clean_line
 
 _PRIVATE = 0o077
@@ -78,7 +78,7 @@ class Listing:
             elif (new := self._row(disk, folder, entry)) is not None:
                 known[entry.name] = (entry.signature, new)
         there = known.keys() | {f"{one}.json" for one in erased}
-        missing = missing_of(before.names, before.missing, there, self._clock())
+        missing = missing_of(sessions_among(before.names), before.missing, there, self._clock())
         self._keep(known, missing, changed=known != before.rows or missing != before.missing)
         rows = gathered(row for _, row in known.values())
         return tuple(sorted(rows, key=lambda row: row.id, reverse=True))

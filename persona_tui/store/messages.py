@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from persona_tui.store.errors import (
+    AlreadyThere,
     AmbiguousSession,
     BankNotWritten,
     BankObstacle,
     Damage,
     Damaged,
+    DifferentBanks,
+    DifferentSessions,
     Erased,
     Flaw,
     Locked,
@@ -17,13 +20,11 @@ from persona_tui.store.errors import (
     NotErased,
     NotSaved,
     Obstacle,
-    SharingError,
     StoreError,
     UnknownSession,
     UnsafeFolder,
 )
 from persona_tui.store.ids import is_ulid
-from persona_tui.store.sharing_messages import sharing_remedy, sharing_sentence
 from persona_tui.store.vanishing import Missing
 from persona_tui.text.language import N_, Translator
 
@@ -128,14 +129,14 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case AmbiguousSession():
             text = tr("Several sessions have an id that begins with {prefix}: {ids}.")
             return text.format(prefix=error.prefix, ids=", ".join(error.ids))
-        case SharingError():
-            return sharing_sentence(error, tr)
         case Erased(at=at):
             when = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else tr("at a time unknown")
             return tr("The session {id} was erased ({when}).").format(id=error.session_id, when=when)
         case NoCopy():
             text = tr("Of the session {id} there is no other copy that can be put back.")
             return text.format(id=error.session_id)
+        case AlreadyThere() | DifferentSessions() | DifferentBanks():
+            return _not_united(error, tr)
         case UnsafeFolder():
             return tr("{folder} is a link or a file: nothing is written there.").format(folder=error.path)
         case _:
@@ -159,8 +160,6 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return tr("See the list with: persona-tui sessions list")
         case AmbiguousSession():
             return tr("Give more characters of the id.")
-        case SharingError():
-            return sharing_remedy(error, tr)
         case Erased():
             return tr("To remove what came back of it: persona-tui sessions erase {id}").format(
                 id=error.session_id
@@ -170,10 +169,34 @@ def remedy(error: StoreError, tr: Translator) -> str:
                 "See those there are with “persona-tui sessions restore {id} --list”; look also in a backup, "
                 "in git or in the version history of the synced folder."
             ).format(id=error.session_id)
+        case AlreadyThere() | DifferentSessions() | DifferentBanks():
+            return _to_unite(error, tr)
         case UnsafeFolder():
             return tr("Put a real folder in its place, or choose another with --workspace.")
         case _:
             return ""
+
+
+def _not_united(error: AlreadyThere | DifferentSessions | DifferentBanks, tr: Translator) -> str:
+    match error:
+        case AlreadyThere():
+            return tr("The session {id} is here already; nothing was changed.").format(id=error.session_id)
+        case DifferentSessions():
+            text = tr("These are two sessions, not two versions of one: {one} and {other}.")
+            return text.format(one=error.one, other=error.other)
+        case DifferentBanks():
+            text = tr("The two versions of the session {id} run on different versions of its question bank.")
+            return text.format(id=error.session_id)
+
+
+def _to_unite(error: AlreadyThere | DifferentSessions | DifferentBanks, tr: Translator) -> str:
+    match error:
+        case AlreadyThere():
+            return tr("Merge the two with --merge.")
+        case DifferentSessions():
+            return ""
+        case DifferentBanks():
+            return tr("Bring the older one to the bank of the other, or undo that in the other; then merge.")
 
 
 def flaw_sentence(damage: Damage, tr: Translator) -> str:

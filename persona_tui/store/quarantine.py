@@ -43,7 +43,11 @@ def set_aside(disk: Disk, damage: Damage, content: bytes) -> Path:
     if copy.name not in disk.list_names(folder):
         disk.make_folder(folder)
         disk.protect(folder, FOLDER_MODE)
+        disk.secure_folder(folder)
         write_atomically(disk, copy, content)
+    else:  # an earlier try may have been cut short before its name was safe
+        disk.secure_folder(folder)
+        disk.sync_folder(folder)
     return copy
 
 

@@ -34,10 +34,11 @@ class SessionRow:
     later: int | None = None
     """The schema of a later version of the program that wrote it: it is shown, and never written."""
     damage: Damage | None = None
-    copies: tuple[str, ...] = ()
-    """The names of files that hold other versions of it, as sync engines leave them: no sessions."""
     copy_at: datetime | None = None
     """Of a damaged one, when the newest copy was made that can be put back."""
+
+    copies: tuple[str, ...] = ()
+    """The names of files that hold other versions of it, as sync engines leave them: no sessions."""
 
     @property
     def held_id(self) -> str:

@@ -76,9 +76,9 @@ class SessionFile:
         self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
-        self._seen: Seen | None = None
         self._in_force = bank if not text else self.record.bank
         """The bank that the session runs on as last saved."""
+        self._seen: Seen | None = None
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
@@ -150,7 +150,7 @@ class SessionFile:
         """The session as last saved, with its bank."""
         if self._record is None:
             record = record_of(check(self.path, self._text), self._bank, self._read)
-            self._record = Record(placed(self._disk, self.path, record.session), record.bank)
+            self._record = replace(record, session=placed(self._disk, self.path, record.session))
         return self._record
 
     def save(self, change: Change) -> None:
@@ -212,8 +212,8 @@ class SessionFile:
         with self._storage.transaction(self._current, self._written):
             self._unconfirmed = write_change(self._db, change, self._in_force, seen, self._unconfirmed)
         self._unconfirmed = None
-        self._in_force = bank_after(change.events, self._in_force)
         seen.confirm()
+        self._in_force = bank_after(change.events, self._in_force)
 
     def _write_whole(self, session: Session) -> None:
         """Write what the engine holds and nothing else: for a new session, and after a refusal (R17).
@@ -223,8 +223,8 @@ class SessionFile:
         spaced = session.status is not Status.REFUSED
         with self._storage.transaction(blank_tables, self._written):
             self._seen = write_session(self._db, session, self._bank, spaced=spaced)
-        self._in_force = bank_after(session.events, self._bank)
         self._seen.confirm()
+        self._in_force = bank_after(session.events, self._bank)
         keep_place(self._disk, self.path, session.cursor)
 
     def _written(self, text: bytes, tables: Tables) -> None:

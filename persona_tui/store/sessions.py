@@ -81,14 +81,12 @@ class Sessions:
         self._banks = PinnedBanks(read)
         self._index = Index(self._disk, index, folder) if index else None
         self._listing = Listing(self._banks, self.snapshots, clock, self._index)
-        self.uniting = Uniting(
-            self._disk, folder, self._banks, self._owner, self.snapshots, self._listing.forget
-        )
-        """Merges other versions into them, and takes in those of others."""
         self.eraser = Eraser(folder, self._disk, self._owner, clock, self.forget_row)
         """Makes sessions be forgotten."""
         self.exported = ExportRecords(self._disk, folder)
         """What was exported of them."""
+        self.uniting = Uniting(self._disk, folder, self._banks, self._owner, self.snapshots)
+        """Merges other versions into them, and takes in those of others."""
 
     def prepare(self, now: Callable[[], float] = time.time) -> None:
         """Make the folder, give it its mode back, and clear what killed processes left (once, at start).
@@ -152,7 +150,7 @@ class Sessions:
         loaded = self._loaded(session_id)
         self._disk.protect(path, FILE_MODE)
         record = record_of(loaded, self._banks.bank(path, loaded.meta.bank), self._banks.reader(path))
-        return Record(placed(self._disk, path, record.session), record.bank)
+        return replace(record, session=placed(self._disk, path, record.session))
 
     def later_schema(self, session_id: str) -> int | None:
         """The schema of a session that a later version of the program wrote: it is shown, and never written.
@@ -187,7 +185,7 @@ class Sessions:
         if not gone:
             return rows
         return tuple(
-            replace(row, status=ERASED, damage=None, copy_at=None) if row.held_id in gone else row
+            replace(row, status=ERASED, damage=None, copy_at=None, copies=()) if row.held_id in gone else row
             for row in rows
         )
 

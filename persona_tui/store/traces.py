@@ -107,19 +107,20 @@ def traces_of(disk: Disk, session: Path) -> Traces:
     return Traces(tuple(found), tuple(unsure), tuple(folders))
 
 
-def forget_copies(disk: Disk, session: Path) -> None:
+def forget_copies(disk: Disk, session: Path, but: Path | None = None) -> None:
     """Remove every copy of a session but its own file, for good: after a refusal, nothing else stays (R17).
 
     Args:
         disk: through which they are looked for and removed.
         session: the session's file.
+        but: a copy to leave.
 
     Raises:
         OSError: one could not be removed, or could come back after a power cut.
     """
     traces = traces_of(disk, session)
     for trace in traces.found:
-        if trace.kind not in {TraceKind.SESSION, TraceKind.LOCK}:
+        if trace.kind not in {TraceKind.SESSION, TraceKind.LOCK} and trace.path != but:
             disk.remove(trace.path)
     for folder in traces.folders:  # even where there was none: an earlier try may have removed it
         disk.sync_folder(folder)

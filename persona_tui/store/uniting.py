@@ -15,9 +15,10 @@ from persona_tui.store.errors import AlreadyThere, Damage, Erased, Flaw, NotSave
 from persona_tui.store.json_text import dump
 from persona_tui.store.loading import Loaded, read
 from persona_tui.store.locks import SessionLocks
-from persona_tui.store.merging.consents import refusing
+from persona_tui.store.merging.consents import refusing_either
 from persona_tui.store.merging.merge import clean_tables, merged
 from persona_tui.store.merging.telling import Origin, Report, report
+from persona_tui.store.merging.versions import is_migration
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.quarantine import set_aside
 from persona_tui.store.snapshot import Reason
@@ -34,6 +35,7 @@ class Examined:
     data: bytes
     loaded: Loaded
     bank: Bank
+    """The one that it runs on."""
 
     @property
     def session_id(self) -> str:
@@ -62,7 +64,7 @@ def examine(disk: Disk, banks: PinnedBanks, path: Path) -> Examined:
     """
     data = read(disk, path)
     loaded = examined(path, data)
-    return Examined(path, data, loaded, banks.bank(path, loaded.meta.bank))
+    return Examined(path, data, loaded, banks.in_force(path, loaded))
 
 
 def unite(first: Examined, second: Examined) -> United:
@@ -73,9 +75,15 @@ def unite(first: Examined, second: Examined) -> United:
         DifferentBanks: they run on different versions of its bank.
     """
     sides = [clean_tables(side.loaded.tables) for side in (first, second)]
-    both = merged(sides[0], sides[1], refusing(first.bank))
+    both = merged(sides[0], sides[1], refusing_either(first.bank, second.bank))
     told = report(sides[0], sides[1], both)
-    return United(first.session_id, dump(both), told, first.bank)
+    further = max((first, second), key=_migrations)
+    return United(first.session_id, dump(both), told, further.bank)
+
+
+def _migrations(side: Examined) -> int:
+    """How often a version went on with another bank, or came back from one."""
+    return sum(map(is_migration, side.loaded.tables["events"].values()))
 
 
 class Uniting:
@@ -88,7 +96,6 @@ class Uniting:
         banks: PinnedBanks,
         owner: Callable[[], Owner],
         snapshots: Snapshots,
-        forget: Callable[[str], None],
     ) -> None:
         """Nothing is read yet.
 
@@ -97,15 +104,13 @@ class Uniting:
             folder: of the sessions.
             banks: reads their banks.
             owner: who this process is.
-            snapshots: keeps what is about to be replaced.
-            forget: told the name of a file that is gone on purpose.
+            snapshots: keeps what a merge replaces.
         """
+        self._snapshots = snapshots
         self._disk = disk
         self._folder = folder
         self._banks = banks
         self._owner = owner
-        self._snapshots = snapshots
-        self._forget = forget
 
     def preview(self, first: Path, second: Path) -> United:
         """What two files come to; nothing is written, and neither need be of the folder.
@@ -114,8 +119,12 @@ class Uniting:
             FileNotFoundError: one is not there.
             Damaged: one cannot be used.
             DifferentSessions, DifferentBanks: they cannot be merged.
+            Erased: it is a session that was erased here.
         """
-        return unite(*(examine(self._disk, self._banks, path) for path in (first, second)))
+        sides = [examine(self._disk, self._banks, path) for path in (first, second)]
+        for side in sides:
+            self._refuse_erased(side.session_id)
+        return unite(*sides)
 
     def write_apart(self, first: Path, second: Path, to: Path) -> United:
         """What two files come to, in a new file.
@@ -136,7 +145,7 @@ class Uniting:
         return replace(united, path=to)
 
     def merge(self, target: Path, other: Path) -> United:
-        """Merge a file into a session of the folder, and keep a copy of what was there.
+        """Merge a file into a session of the folder, and keep a copy of what was there among the snapshots.
 
         A file of the same folder is a conflict copy: once it is merged it goes to quarantine. When a consent
         was refused on one side only, what the other said is kept nowhere (R17).
@@ -149,11 +158,11 @@ class Uniting:
             FileNotFoundError: one is not there.
             Damaged: one cannot be used; nothing is changed.
             DifferentSessions, DifferentBanks: they cannot be merged; nothing is changed.
-            Erased: it was erased: that wins over every version.
+            Erased: the session was erased; nothing is changed.
             Locked: the session is open.
             NotSaved: it could not be written; both files are as they were.
         """
-        self._hold_not_erased(target)
+        self._refuse_erased(target.stem)
         examine(self._disk, self._banks, target)  # no lock is made for what cannot be merged
         locks = SessionLocks(self._disk, target)
         locks.take(self._owner)
@@ -180,18 +189,19 @@ class Uniting:
             FileNotFoundError: it is not there.
             Damaged: it cannot be used; nothing is changed.
             AlreadyThere: there is a session of that id; nothing is changed.
-            Erased: it was erased here.
+            Erased: the session was erased here; nothing is changed.
             Locked: its id is being used by another process.
             NotSaved: it could not be written.
         """
         found = examine(self._disk, self._banks, path)
+        self._refuse_erased(found.session_id)  # no lock is made for what is not taken in
         target = self._folder / f"{found.session_id}.json"
-        self._hold_not_erased(target)
         locks = SessionLocks(self._disk, target)
         locks.take(self._owner)
         try:
             with locks.writing():
-                if target.exists() or target.is_symlink():
+                self._refuse_erased(found.session_id)
+                if self._disk.exists(target):
                     raise AlreadyThere(found.session_id)
                 write_atomically(self._disk, target, dump(clean_tables(found.loaded.tables)))
         except OSError as error:
@@ -200,26 +210,26 @@ class Uniting:
             locks.give_back()
         return found.session_id
 
+    def _refuse_erased(self, session_id: str) -> None:
+        """A copy of a session that was erased on purpose does not bring it back."""
+        session = self._folder / f"{session_id}.json"
+        if is_erased(session):
+            raise Erased(session_id, erased_at(self._disk, session))
+
     def _merge(self, target: Path, other: Path) -> United:
+        self._refuse_erased(target.stem)
         first, second = (examine(self._disk, self._banks, path) for path in (target, other))
         united = unite(first, second)
         is_copy = other.resolve().parent == target.resolve().parent and other.name != target.name
-        erases = united.report.erased
+        if united.report.erased:  # the other version stays until it is merged: it may be the one that refuses
+            forget_copies(self._disk, target, target.parent / other.name if is_copy else None)
         if united.text != first.data:
-            if not erases:
-                self._snapshots.take(first.session_id, Reason.MERGE)
+            if Origin.FIRST not in united.report.erased:
+                self._snapshots.keep(target.stem, Reason.MERGE)
             write_atomically(self._disk, target, united.text)
         if is_copy:
-            if Origin.SECOND not in erases:
+            if Origin.SECOND not in united.report.erased:
                 set_aside(self._disk, Damage(other, Flaw.WRONG_NAME, second.session_id), second.data)
             self._disk.remove(other)
             self._disk.sync_folder(other.parent)
-            self._forget(other.name)
-        if erases:
-            forget_copies(self._disk, target)
-            self._snapshots.forget(first.session_id)
         return replace(united, path=target)
-
-    def _hold_not_erased(self, session: Path) -> None:
-        if is_erased(session):
-            raise Erased(session.stem, erased_at(self._disk, session))

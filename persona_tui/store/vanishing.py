@@ -6,6 +6,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from persona_tui.store.ids import is_ulid
+
 SHARE = 5
 """One in so many may go without a word: a session or two are erased or moved by hand."""
 SAID_FOR = timedelta(days=7)
@@ -21,6 +23,11 @@ class Missing:
     """How many there had been."""
     since: datetime
     """When they were first found gone."""
+
+
+def sessions_among(names: Set[str]) -> frozenset[str]:
+    """The names of session files; a conflict copy goes once it is merged, and is not missed."""
+    return frozenset(name for name in names if is_ulid(name.removesuffix(".json")))
 
 
 def missing_of(before: Set[str], known: Missing | None, present: Set[str], now: datetime) -> Missing | None:

@@ -73,6 +73,8 @@ KINDS: tuple[AnswerType, ...] = (
     *(Duration(), Date(), Consent(Purpose.QUOTES), Consent(Purpose.AUDIO), STATEMENT, STATEMENT),
     *(ItemList(Bounds(1, 3)), ItemList(), Quotes(), Observations(), Actions(), GRID, Computed(), Computed()),
 )
+RATED: tuple[AnswerType, ...] = (Scale(0, 3), Scale(0, 3), Number(), YesNo(), Computed(), Computed())
+"""What a bank that is about scores and results is mostly made of."""
 REFUSABLE = (Consent(Purpose.PARTICIPATION), Consent(Purpose.NOTES))
 CHOOSING = OneChoice | SeveralChoices | Ranking | Consent
 HOLDING = SeveralChoices | Ranking | ItemList | SeveralOf | Groups
@@ -95,7 +97,8 @@ class Questions(Conditions):
         super().__init__(chance)
         self.endless = endless
         self.items: list[Item] = []
-        self.known = Known(scores=self.once_in(2))
+        self._rates = self.once_in(4)
+        self.known = Known(scores=self._rates or self.once_in(2))
 
     def question(self, id_: str, parent: Question | None, under: Section | None, repeated: bool) -> Question:
         """A question of any type."""
@@ -122,7 +125,8 @@ class Questions(Conditions):
         made = replace(made, choices=self._choices(answer))
         if isinstance(answer, Number | Scale):
             scores = (Points(SCORE, self.pick((2, -1))),) if self.once_in(2) else ()
-            made = replace(made, dimension=self.pick([None, *DIMENSIONS]), scores=scores)
+            dimensions = [DIMENSIONS[0]] * 3 if self._rates else [None]
+            made = replace(made, dimension=self.pick([*dimensions, *DIMENSIONS]), scores=scores)
         return self._with_remarks(made)
 
     def name(self) -> Wording:
@@ -147,7 +151,8 @@ class Questions(Conditions):
             return OneOf(source) if self.once_in(2) else SeveralOf(source)
         if lists and self.once_in(8):
             return Groups(tuple({self.pick(lists): None, self.pick(lists): None}))
-        answer = self.pick((*KINDS, *REFUSABLE) if self.once_in(4) else KINDS)
+        kinds = RATED if self._rates else (*KINDS, *REFUSABLE) if self.once_in(4) else KINDS
+        answer = self.pick(kinds)
         return TEXT if isinstance(answer, Computed) and not self.known else answer
 
     def _choices(self, answer: AnswerType) -> tuple[Choice, ...]:

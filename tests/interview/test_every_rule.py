@@ -7,8 +7,6 @@ from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 RULES = frozenset(range(1, 32))
-WITH_MIGRATION = frozenset({26, 27})
-"""What migration brings, with its own tests and its own rows."""
 _NAMED = re.compile(r"def test((?:_r\d+)+)_", re.MULTILINE)
 
 
@@ -25,10 +23,10 @@ def named_in(folder: Path) -> dict[int, int]:
 def test_every_rule_has_tests_that_name_it() -> None:
     found = named_in(TESTS)
     assert not set(found) - RULES, "there are no such rules"
-    assert [f"R{rule}" for rule, count in found.items() if not count and rule not in WITH_MIGRATION] == []
+    assert [f"R{rule}" for rule, count in found.items() if not count] == []
 
 
 def test_the_guide_to_the_rules_lists_each_of_them() -> None:
     told = (TESTS.parent / "docs" / "engine.md").read_text(encoding="utf-8")
     rows = {int(rule) for rule in re.findall(r"^\| R(\d+) \|", told, re.MULTILINE)}
-    assert sorted(RULES - rows - WITH_MIGRATION) == []
+    assert sorted(RULES - rows) == []

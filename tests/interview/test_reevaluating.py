@@ -13,10 +13,12 @@ from persona_tui.banks.answer_types import Bounds
 from persona_tui.banks.model import Bank
 from persona_tui.banks.reckoning import Repetition
 from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.asking import asking
 from persona_tui.interview.course import Course
 from persona_tui.interview.evaluation import evaluating
 from persona_tui.interview.evaluation.evaluation import Evaluation
 from persona_tui.interview.evaluation.layout import Row
+from persona_tui.interview.impact import impact
 from persona_tui.interview.path import Length, Mode, Path
 from tests.counts import examples
 from tests.interview.building import (
@@ -25,6 +27,7 @@ from tests.interview.building import (
     YES_NO,
     bank,
     choice,
+    interview,
     question,
     said,
     section,
@@ -103,6 +106,24 @@ def test_r30_only_the_places_that_a_change_can_move_are_looked_at(
     passes = counted_passes(monkeypatch)
     course.path_after(before, {item: said(value)}, item)
     assert sum(passes) <= most
+
+
+def test_r30_one_answer_with_all_that_follows_looks_at_what_it_moves_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    conducted = interview(GATE)
+    conducted.begin()
+    before = conducted.standing
+    passes = counted_passes(monkeypatch)
+    conducted.commit("free7", "oui")
+    told_of = impact(before, conducted.standing, "free7")
+    conducted.advance()
+    assert asking(conducted, conducted.current).number == 2, "from the gate on to what waits first"
+    conducted.back()
+    conducted.draft("free7", "non")
+    conducted.remarks("free7")
+    assert passes == [1]
+    assert not told_of.touches_answers
 
 
 def test_r30_where_a_change_moves_nearly_everything_the_rest_is_one_pass(

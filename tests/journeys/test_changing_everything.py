@@ -61,7 +61,7 @@ def test_every_answer_type_then_the_gate_changes_is_read_undone_explained_and_ex
         terminal.wait_for("Annulé\u00a0: Participez-vous encore?")
         saved(terminal, typist, lambda: dict(typist.record.session.answers) == answers)
 
-        go_to(terminal, "quel rôle", "▸ ↺ ", "Quel rôle y tenez-vous?")
+        go_to(terminal, "quel rôle", "▸ ✓ ", "Quel rôle y tenez-vous?")
         terminal.wait_for("role [sic]")
         terminal.press("f6")
         terminal.wait_for("Participez-vous encore?")

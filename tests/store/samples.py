@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -125,9 +125,9 @@ def begun(folder: Path, disk: Disk | None = None) -> Sessions:
     return sessions
 
 
-def said_in(one: Session) -> dict[str, object]:
-    """All of it but which item was on screen: that is this machine's, and worth no waiting for the disk."""
-    return {name: value for name, value in contents(one).items() if name != "cursor"}
+def placeless(session: Session) -> Session:
+    """A session but for the item on screen, which its file does not hold (R24)."""
+    return replace(session, cursor="")
 
 
 def contents(one: Session) -> dict[str, object]:

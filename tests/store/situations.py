@@ -17,7 +17,7 @@ from persona_tui.store.errors import Damaged, StoreError, UnknownSession
 from persona_tui.store.session_file import SessionFile
 from persona_tui.store.sessions import Sessions
 from tests.store import samples
-from tests.store.samples import CANARY, ID, START, answered, bank, begun, said_in, typed
+from tests.store.samples import CANARY, ID, START, answered, bank, begun, contents, placeless, typed
 
 FOREIGN = b"<<<<<<< HEAD\n" + b"words of someone else\n" * 40
 FIRST = answered("recit", f"vieux {CANARY} " * 50, minute=1)
@@ -100,14 +100,14 @@ class Situation:
         if self.harm in (_spoil, _link) and path.exists() and path.read_bytes() == FOREIGN:
             return Found.AS_HARMED
         try:
-            session = store(folder).read(ID).session
+            session = placeless(store(folder).read(ID).session)
         except UnknownSession:
             return Found.LOST
         except Damaged:
             return Found.DAMAGED
-        if said_in(session) == said_in(self.new):
+        if contents(session) == contents(placeless(self.new)):
             return Found.NEW
-        return Found.OLD if said_in(session) == said_in(old()) else Found.LOST
+        return Found.OLD if contents(session) == contents(placeless(old())) else Found.LOST
 
     @property
     def new(self) -> Session:

@@ -155,7 +155,7 @@ def test_r25_the_opening_keeps_its_bank_and_the_journal_holds_the_new_one_whole(
         (lambda event: event.pop("migration"), Flaw.NOT_A_SESSION),
         (lambda event: event["migration"].pop("bank"), Flaw.NOT_A_SESSION),
         (lambda event: event["migration"]["moves"].append({"to": 3}), Flaw.NOT_A_SESSION),
-        (lambda event: event.update(kind="merged"), Flaw.NOT_A_SESSION),
+        (lambda event: event.update(kind="split"), Flaw.NOT_A_SESSION),
         (lambda event: event["migration"]["bank"].update(text="rien"), Flaw.BANK),
     ],
 )

@@ -18,10 +18,10 @@ from persona_tui.interview.reviewing import to_confirm
 from persona_tui.interview.session import NOTE, Change, Draft, Json
 from persona_tui.text.clean import clean_line
 
-__all__ = ["NOTE", "REASON", "Answerer", "Committed"]
-
 REASON = "@reason"
-"""Behind an item's id, the key of what is being typed as the reason why a value stands."""
+"""Behind an item's id, the key of what is being typed as the reason why a value stands; no id can end so."""
+
+__all__ = ["NOTE", "REASON", "Answerer", "Committed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,3 +27,11 @@ def refusing(bank: Bank) -> Refuses:
         return isinstance(answer, Answer) and refuses(answer)
 
     return refuses_consent
+
+
+def refusing_either(one: Bank, other: Bank) -> Refuses:
+    """Tells what refuses a consent that one of two banks asks for, in whichever order they are given."""
+    if one is other:
+        return refusing(one)
+    mine, theirs = refusing(one), refusing(other)
+    return lambda item, said: mine(item, said) or theirs(item, said)

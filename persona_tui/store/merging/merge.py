@@ -13,9 +13,9 @@ from persona_tui.store.merging.drafts import merged_drafts
 from persona_tui.store.merging.journal import Events, blank_answer, explained, journal_of, settled, united
 from persona_tui.store.merging.reconciling import Refuses
 from persona_tui.store.merging.refusals import knowing, refusals_in
-from persona_tui.store.merging.versions import is_of_migration
+from persona_tui.store.merging.versions import is_migration
+from persona_tui.store.migrations import Tables
 
-Tables = dict[str, dict[str, Any]]
 _OURS = frozenset({"meta", "answers", "events", "drafts"})
 
 
@@ -106,7 +106,7 @@ def _hold_one_bank(meta: dict[str, Document], one: Events, other: Events) -> Non
 
 
 def _migrations(events: Events) -> frozenset[int]:
-    return frozenset(identity_in(key) for key, document in events.items() if is_of_migration(document))
+    return frozenset(identity_in(key) for key, document in events.items() if is_migration(document))
 
 
 def clean_tables(tables: Mapping[str, Any]) -> Tables:

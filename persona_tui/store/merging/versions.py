@@ -13,6 +13,8 @@ from persona_tui.store.merging.documents import Document, content
 
 OVER = "over"
 """In an event's document: the identities of the events that it replaced."""
+MIGRATED = EventKind.MIGRATED
+"""The kind of the events by which a session goes on with another version of its bank (R26)."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 Order = tuple[int, datetime, int]
@@ -59,6 +61,11 @@ def order_of(key: str, document: Document) -> Order:
     return document["n"], moment_of(document), identity_in(key)
 
 
+def is_migration(document: Mapping[str, object]) -> bool:
+    """Whether an event goes on with another version of the bank, takes that back or does it again."""
+    return MIGRATED in (document.get("kind"), document.get("of"))
+
+
 def real(table: Mapping[str, Document]) -> dict[str, Document]:
     """The documents that hold something; the blank ones only keep a place in the file."""
     return {key: document for key, document in table.items() if document}
@@ -89,11 +96,6 @@ def histories(events: Mapping[str, Document], only: Iterable[str] | None = None)
     return dict(found)
 
 
-def is_of_migration(document: Document) -> bool:
-    """Whether an event makes, takes back or makes again a migration to another version of the bank (R26)."""
-    return EventKind.MIGRATED in (document["kind"], document.get("of"))
-
-
 def heads(history: History) -> list[Version]:
     """The versions that nobody replaced, the latest first."""
     replaced = {parent for version in history.values() for parent in version.parents}
@@ -113,9 +115,9 @@ def ancestors(history: History) -> dict[int, frozenset[int]]:
 def _effects(document: Document, migrations: _Migrations) -> dict[str, tuple[Document, Document]]:
     """What an event found and left, by item."""
     kind, item = document["kind"], document.get("item", "")
-    if kind == EventKind.MIGRATED:
+    if kind == MIGRATED:
         return migrations.made(document)
-    if document.get("of") == EventKind.MIGRATED:
+    if document.get("of") == MIGRATED:
         return migrations.undone() if kind == EventKind.UNDONE else migrations.redone()
     if kind in (EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE) and item:
         return {item: (document.get("before") or {}, document.get("after") or {})}

@@ -56,12 +56,12 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
     others = [row for row in contents.sessions if row not in still_open]
     if not contents.sessions:
         yield from _teaching(tr)
+    if contents.missing is not None:
+        yield from _missing(contents.missing, tr)
     if copied:
         yield _heading(tr("Other versions, to merge"))
         yield from (_copies(row, tr) for row in copied)
         yield _BLANK
-    if contents.missing is not None:
-        yield from _missing(contents.missing, tr)
     if still_open:
         yield _heading(tr("Resume"))
         yield from (_session(row, now, width, tr) for row in still_open)
@@ -99,16 +99,6 @@ def _teaching(tr: Translator) -> Iterator[Row]:
     yield _BLANK
 
 
-def _copies(row: SessionRow, tr: Translator) -> Row:
-    """That a sync engine left other versions of an interview; Enter merges them."""
-    words = tr.plural(
-        "! {code}: someone else wrote in this interview too; {n} copy to merge",
-        "! {code}: others wrote in this interview too; {n} copies to merge",
-        len(row.copies),
-    )
-    return Row(plain(words.format(code=row.code, n=len(row.copies))), id=COPIES + row.id)
-
-
 def _missing(missing: Missing, tr: Translator) -> Iterator[Row]:
     """Many interviews gone at once are said before anything else."""
     count = len(missing.names)
@@ -118,6 +108,16 @@ def _missing(missing: Missing, tr: Translator) -> Iterator[Row]:
         plain(tr("  Look at the drive and the synced folder; “persona-tui doctor” says more."), "$text-muted")
     )
     yield _BLANK
+
+
+def _copies(row: SessionRow, tr: Translator) -> Row:
+    """That a sync engine left other versions of an interview; Enter merges them."""
+    words = tr.plural(
+        "! {code}: someone else wrote in this interview too; {n} copy to merge",
+        "! {code}: others wrote in this interview too; {n} copies to merge",
+        len(row.copies),
+    )
+    return Row(plain(words.format(code=row.code, n=len(row.copies))), id=COPIES + row.id)
 
 
 def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:

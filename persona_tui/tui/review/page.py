@@ -58,11 +58,11 @@ class Page:
         self.tr = tr
         self._interview = interview
         self._facing = session.opening.facing
-        self._choosing = choosing
         self._words = Wordings(interview, tr)
         self._fill = self._words.fill
         self._asked_as = asked_as(Record(session, interview.bank))
         self._explainer = Explainer(path, interview.bank, self._fill, tr, self._facing)
+        self._choosing = choosing
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = interview.under_review

@@ -99,22 +99,6 @@ class ReviewScreen(LocalisedScreen[None]):
             self._live.keep(self._live.interview.jump(item))
             self._shell.open_interview(self._live)
 
-    def action_versions(self) -> None:
-        """Choose among what several people said of the highlighted question, else of the first such one."""
-        interview = self._live.interview
-        waiting = to_choose(interview.path)
-        pointed = item_of(self.query_one(Choices).highlighted_id)
-        item = pointed if pointed in waiting else next(iter(waiting), "")
-        if item:
-            self.app.push_screen(VersionsScreen(interview, item), partial(self._choose, item))
-        else:
-            self.announce(self.tr("There is nothing to choose here: one version only."))
-
-    def _choose(self, item: str, version: Answer | None) -> None:
-        if version is not None:
-            self._live.keep(self._live.interview.choose(item, version))
-            self.redraw()
-
     def action_confirm(self) -> None:
         """Keep the highlighted answer as it stands."""
         item = self._pointed
@@ -159,6 +143,22 @@ class ReviewScreen(LocalisedScreen[None]):
 
     def _decided(self, item: str | None) -> None:
         self._go_to(item or "")
+
+    def action_versions(self) -> None:
+        """Choose among what several people said of the highlighted question, else of the first such one."""
+        interview = self._live.interview
+        waiting = to_choose(interview.path)
+        pointed = self._pointed
+        item = pointed if pointed in waiting else next(iter(waiting), "")
+        if item:
+            self.app.push_screen(VersionsScreen(interview, item), partial(self._choose, item))
+        else:
+            self.announce(self.tr("There is nothing to choose here: one version only."))
+
+    def _choose(self, item: str, version: Answer | None) -> None:
+        if version is not None:
+            self._live.keep(self._live.interview.choose(item, version))
+            self.redraw()
 
     def action_finish(self) -> None:
         """Finish, or show what is missing; a refused consent asks first, since it erases (R17)."""

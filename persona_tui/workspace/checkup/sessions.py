@@ -12,7 +12,7 @@ from persona_tui.store.ids import is_ulid
 from persona_tui.store.index import Index
 from persona_tui.store.rows import SessionRow
 from persona_tui.store.sessions import Sessions
-from persona_tui.store.vanishing import missing_of
+from persona_tui.store.vanishing import missing_of, sessions_among
 from persona_tui.text.language import N_
 from persona_tui.workspace.checkup.finding import Finding, State
 from persona_tui.workspace.folders import Folders, index_file
@@ -32,6 +32,7 @@ _FLAWS = {
 }
 _NO_COPY = N_("No copy of it is left here: look in a backup, in git or in the synced folder’s history.")
 _COPY = N_("“persona-tui sessions restore {id}” puts back the copy of {when}.")
+_MERGE = N_("“persona-tui sessions merge {id}” puts it together with the session.")
 _MOVE = N_("Compare it with the session, then move it elsewhere.")
 
 
@@ -50,12 +51,13 @@ def sessions(root: Path, disk: Disk, clock: Callable[[], datetime]) -> Iterator[
     for row in damaged:
         yield _damaged(row)
     for row in rows:
-        if row.copies:
-            yield _versions(folder, row)
-    values = {"count": len(rows), "whole": len(rows) - len(damaged)}
+        for name in row.copies:
+            values = {"file": name, "id": row.id}
+            yield Finding("sessions", State.DAMAGE, _FLAWS[Flaw.WRONG_NAME], values, _MERGE, (folder / name,))
+    counts = {"count": len(rows), "whole": len(rows) - len(damaged)}
     state = State.NOTE if damaged else State.FINE
     yield Finding(
-        "sessions", state, N_("Sessions that can be read: {whole} of {count}."), values, paths=(folder,)
+        "sessions", state, N_("Sessions that can be read: {whole} of {count}."), counts, paths=(folder,)
     )
     for row in rows:
         if row.later is not None:
@@ -83,14 +85,6 @@ def _damaged(row: SessionRow) -> Finding:
     return Finding("sessions", State.DAMAGE, _FLAWS[damage.flaw], values, remedy, (damage.path,))
 
 
-def _versions(folder: Path, row: SessionRow) -> Finding:
-    """The files in which a sync engine kept what someone else wrote in a session."""
-    text = N_("{id} has conflict copies, which hold what others wrote: {count}.")
-    remedy = N_("“persona-tui sessions merge {id}” puts them together.")
-    paths = tuple(folder / name for name in row.copies)
-    return Finding("copies", State.PROBLEM, text, {"id": row.id, "count": len(paths)}, remedy, paths)
-
-
 def _index(disk: Disk, folder: Path, rows: tuple[SessionRow, ...], now: datetime) -> Iterator[Finding]:
     """Whether the index is there, of these files, and where no sync engine takes it along."""
     path = index_file(folder)
@@ -113,7 +107,7 @@ def _index(disk: Disk, folder: Path, rows: tuple[SessionRow, ...], now: datetime
         )
         yield Finding("index", State.FINE, text, values, paths=(path,))
     present = {f"{row.id}.json" for row in rows}
-    missing = missing_of(known.names, known.missing, present, now)
+    missing = missing_of(sessions_among(known.names), known.missing, present, now)
     if missing is not None:
         gone = tuple(folder / name for name in sorted(missing.names))
         yield Finding(

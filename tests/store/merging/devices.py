@@ -5,32 +5,35 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
+from persona_tui.banks.model import Bank
 from persona_tui.interview.acts.recording import chosen, with_value
 from persona_tui.interview.answer import NOTHING, Answer, Selected
 from persona_tui.interview.codec import answer_from_json
 from persona_tui.interview.repetitions.identity import question_of
-from persona_tui.interview.session import Change, Draft, Event, EventKind, Session
+from persona_tui.interview.session import Change, Draft, Event, EventKind
 from persona_tui.interview.versions import versions_of
-from persona_tui.store.json_text import dump
 from persona_tui.store.keys import key_of
-from persona_tui.store.loading import check
 from persona_tui.store.merging.consents import refusing
 from persona_tui.store.merging.drafts import live_in
-from persona_tui.store.merging.merge import Tables, merged
-from persona_tui.store.pinned import PinnedBanks
-from persona_tui.store.restoring import record_of
+from persona_tui.store.merging.merge import merged
+from persona_tui.store.migrations import Tables
 from persona_tui.store.seen import Seen
+from persona_tui.store.shape import StoredBank
 from persona_tui.store.writing import blank_tables, write_change, write_session
 from tests.store import samples
 from tests.store.samples import START, bank
 
 REFUSES = refusing(bank())
+
+
+def no_other_bank(stored: StoredBank) -> Bank:
+    """These sessions go on with no other version of their bank."""
+    raise AssertionError(stored.id)
 
 
 def begun() -> Tables:
@@ -43,12 +46,6 @@ def begun() -> Tables:
 def tables_of(db: TinyDB) -> Tables:
     """What a database in memory holds."""
     return blank_tables() | deepcopy(db.storage.read() or {})
-
-
-def session_in(tables: Tables) -> Session:
-    """The session that a file with these tables holds."""
-    loaded = check(Path(f"{samples.ID}.json"), dump(tables))
-    return record_of(loaded, bank(), PinnedBanks().reader(Path(f"{samples.ID}.json"))).session
 
 
 def answer_in(tables: Tables, item: str) -> Answer:

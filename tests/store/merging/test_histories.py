@@ -8,10 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persona_tui.interview.journal import folded
+from persona_tui.store.json_text import dump
+from persona_tui.store.loading import check
 from persona_tui.store.merging.documents import content
-from persona_tui.store.merging.merge import Tables, merged
+from persona_tui.store.merging.merge import merged
+from persona_tui.store.migrations import Tables
+from persona_tui.store.restoring import record_of
 from tests.counts import examples
-from tests.store.merging.devices import REFUSES, Device, begun, session_in
+from tests.store.merging.devices import REFUSES, Device, begun, no_other_bank
+from tests.store.samples import bank
+from tests.store.test_loading import PATH
 
 ITEMS = ("recit", "suite")
 ACTS = ("say", "say", "repeat", "take_back", "choose", "note", "tick", "type", "let_go", "receive", "open")
@@ -92,7 +98,7 @@ def test_merging_is_commutative_associative_and_idempotent_and_loses_no_edit(his
 @given(history=HISTORIES)
 def test_r24_after_a_merge_the_journal_replayed_is_still_the_state(history: list[Step]) -> None:
     whole = together(*(device.tables for device in lived(history)))
-    session = session_in(whole)
+    session = record_of(check(PATH, dump(whole)), bank(), no_other_bank).session
     assert folded(session.events).answers == session.answers
     assert folded(session.events).status == session.status
 

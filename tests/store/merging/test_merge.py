@@ -16,11 +16,13 @@ from persona_tui.store.errors import DifferentBanks, DifferentSessions
 from persona_tui.store.json_text import dump
 from persona_tui.store.keys import key_of
 from persona_tui.store.loading import check
-from persona_tui.store.merging.merge import Tables, merged
+from persona_tui.store.merging.merge import merged
 from persona_tui.store.merging.telling import Origin, report
+from persona_tui.store.migrations import Tables
+from persona_tui.store.restoring import record_of
 from persona_tui.store.writing import write_session
 from tests.store import samples
-from tests.store.merging.devices import REFUSES, Device, answer_in, begun, session_in, tables_of
+from tests.store.merging.devices import REFUSES, Device, answer_in, begun, no_other_bank, tables_of
 from tests.store.samples import CANARY, ID, OTHER, START, bank
 from tests.store.test_loading import PATH
 from tests.store.test_refusal import REFUSAL
@@ -103,7 +105,7 @@ def test_r17_of_two_answers_to_a_consent_the_refusal_stands(
 
 def refused(device: Device) -> Device:
     """The same device after its participant refused, and all the rest was erased."""
-    session = applied(session_in(device.tables), REFUSAL)
+    session = applied(record_of(check(PATH, dump(device.tables)), bank(), no_other_bank).session, REFUSAL)
     db = TinyDB(storage=MemoryStorage)
     write_session(db, session, bank(), spaced=False)
     device.tables = tables_of(db)
@@ -119,7 +121,7 @@ def test_r17_a_refusal_wins_over_everything_said_without_knowing_of_it(ana: Devi
     bea.type("suite", CANARY, 11)
     whole = both(ana, bea)
     assert CANARY not in repr(whole)
-    session = session_in(whole)
+    session = record_of(check(PATH, dump(whole)), bank(), no_other_bank).session
     assert session.status is Status.REFUSED
     assert dict(session.answers) == dict(REFUSAL.answers)
     assert whole == merged(whole, bea.tables, REFUSES)
@@ -154,7 +156,7 @@ def test_what_a_hand_wrote_in_a_file_is_an_answer_like_any_other(ana: Device, be
     bea.say("recit", "version de Béa", 2, 2)
     whole = both(ana, bea)
     assert set(Device("x", whole).held("recit")) == {"écrit à la main", "version de Béa"}
-    session = session_in(whole)
+    session = record_of(check(PATH, dump(whole)), bank(), no_other_bank).session
     assert folded(session.events).answers == session.answers
 
 

@@ -13,7 +13,7 @@ from persona_tui.store.sessions import Sessions
 from tests.store import samples
 from tests.store.power.journal import Acknowledged, Begun
 from tests.store.power.modelled_disk import Killed, ModelledDisk
-from tests.store.samples import ID, bank
+from tests.store.samples import ID, bank, placeless
 
 SESSIONS = Path("workspace") / "sessions"
 """Where sessions are under the one folder that is there at first."""
@@ -42,7 +42,7 @@ class HeldInterview:
         """Create the session."""
         self._sessions.prepare()
         session = samples.session()
-        self.wanted.append(session)
+        self.wanted.append(placeless(session))
         self.disk.journal.append(Begun(1))
         self._file = self._sessions.create(session, bank())
         self.disk.journal.append(Acknowledged(1))
@@ -53,7 +53,7 @@ class HeldInterview:
         assert before is not None
         assert self._file is not None
         number = len(self.wanted)
-        self.wanted.append(applied(before, change))
+        self.wanted.append(placeless(applied(before, change)))
         self.disk.journal.append(Begun(number))
         while True:
             with contextlib.suppress(NotSaved):
@@ -87,7 +87,7 @@ class HeldInterview:
         self._sessions = Sessions(self.folder, self.disk)
         self._sessions.prepare()
         self._file = self._sessions.open(ID)
-        self.wanted.append(self._file.record.session)
+        self.wanted.append(placeless(self._file.record.session))
         self.disk.journal.append(Begun(len(self.wanted) - 1))
 
     def harmed(self, data: bytes = b"") -> None:

@@ -36,7 +36,7 @@ class ModelledDisk(Disk):
             most: the greatest number of bytes that one write takes.
         """
         self.journal: list[Step] = []
-        self.names: dict[Path, int] = {root: FOLDER}
+        self.placed: dict[Path, int] = {root: FOLDER}
         self.contents: dict[int, bytearray] = {}
         self.steps = 0
         """How many calls have been made that change something."""
@@ -55,7 +55,7 @@ class ModelledDisk(Disk):
     def put(self, path: Path, data: bytes) -> None:
         """Another program puts a file there, safely and at once."""
         number = self._new(data)
-        self.names[path] = number
+        self.placed[path] = number
         self.journal += [
             Wrote(number, 0, data),
             Synced(number),
@@ -65,7 +65,7 @@ class ModelledDisk(Disk):
 
     def take_away(self, path: Path) -> None:
         """Another program removes a file, for good."""
-        del self.names[path]
+        del self.placed[path]
         self.journal += [Removed(path), SyncedFolder(path.parent)]
 
     # What the store calls
@@ -79,14 +79,14 @@ class ModelledDisk(Disk):
         return bytes(self.contents[number])
 
     def exists(self, path: Path) -> bool:
-        return path in self.names
+        return path in self.placed
 
     def create(self, path: Path) -> int:
         failure = self._step()
-        if path in self.names:
+        if path in self.placed:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
         number = self._new(b"")
-        self.names[path] = number
+        self.placed[path] = number
         self.journal.append(Named(path, number))
         self._fail(failure)
         return self._open(number)
@@ -116,26 +116,16 @@ class ModelledDisk(Disk):
     def replace(self, source: Path, target: Path) -> None:
         failure = self._step()
         number = self._number(source)
-        self.names[target] = self.names.pop(source)
+        self.placed[target] = self.placed.pop(source)
         self.journal.append(Moved(source, target, number))
         self._fail(failure)
 
     def put_new(self, source: Path, target: Path) -> None:
         failure = self._step()
-        if target in self.names:
+        if target in self.placed:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-        number = self.names[target] = self.names.pop(source)
+        number = self.placed[target] = self.placed.pop(source)
         self.journal += [Named(target, number), Removed(source)]
-        self._fail(failure)
-
-    def link(self, source: Path, target: Path) -> None:
-        failure = self._step()
-        number = self._number(source)
-        if target in self.names:
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-        self._number(target.parent)
-        self.names[target] = number
-        self.journal.append(Named(target, number))
         self._fail(failure)
 
     def sync_folder(self, folder: Path) -> None:
@@ -146,36 +136,54 @@ class ModelledDisk(Disk):
 
     def remove(self, path: Path) -> None:
         failure = self._step()
-        if self.names.pop(path, None) is not None:
+        if self.placed.pop(path, None) is not None:
             self.journal.append(Removed(path))
         self._fail(failure)
 
-    def entries(self, folder: Path) -> list[Entry]:
-        self._number(folder)
-        return [
-            Entry(path.name, number != FOLDER, (0, 0, number), 0.0, 0o600)
-            for path, number in self.names.items()
-            if path.parent == folder
-        ]
+    def link(self, source: Path, target: Path) -> None:
+        """A second name for a file."""
+        failure = self._step()
+        number = self._number(source)
+        if target in self.placed:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        self._number(target.parent)
+        self.placed[target] = number
+        self.journal.append(Named(target, number))
+        self._fail(failure)
 
-    def list_names(self, folder: Path) -> list[str]:
-        return [path.name for path in self.names if path.parent == folder and path != folder]
-
-    def entry(self, path: Path) -> Entry:
-        number = self._number(path)
-        size = len(self.contents.get(number, b""))
-        return Entry(path.name, number != FOLDER, (0, size, number), 0.0, 0o600)
+    def jot(self, path: Path, data: bytes) -> None:
+        """A small file that nothing depends on: whether it outlives a cut makes no difference."""
+        self._step()
+        self.placed[path] = self._new(data)
 
     def remove_folder(self, folder: Path) -> None:
-        """An empty folder in the way is no harm: it stays."""
+        """Remove an empty folder."""
+        self._step()
+        if self.placed.get(folder) == FOLDER and not self.list_names(folder):
+            del self.placed[folder]
+            self.journal.append(Removed(folder))
+
+    def list_names(self, folder: Path) -> list[str]:
+        """Every name in a folder."""
+        return [path.name for path in self.placed if path.parent == folder and path != folder]
+
+    def entry(self, path: Path) -> Entry:
+        """One name, as a glance tells it."""
+        number = self._number(path)
+        size = 0 if number == FOLDER else len(self.contents[number])
+        return Entry(path.name, number != FOLDER, (0, size, number), 0.0, 0o600)
+
+    def entries(self, folder: Path) -> list[Entry]:
+        self._number(folder)
+        return [self.entry(folder / name) for name in self.list_names(folder)]
 
     def is_folder(self, path: Path) -> bool:
-        return self.names.get(path) == FOLDER
+        return self.placed.get(path) == FOLDER
 
     def add_folder(self, folder: Path) -> None:
         failure = self._step()
-        if folder not in self.names:
-            self.names[folder] = FOLDER
+        if folder not in self.placed:
+            self.placed[folder] = FOLDER
             self.journal.append(Named(folder, FOLDER))
         self._fail(failure)
 
@@ -202,9 +210,9 @@ class ModelledDisk(Disk):
             raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     def _number(self, path: Path) -> int:
-        if path not in self.names:
+        if path not in self.placed:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
-        return self.names[path]
+        return self.placed[path]
 
     def _new(self, data: bytes) -> int:
         number = len(self.contents) + 1
@@ -244,10 +252,10 @@ class WritesInPlace(ModelledDisk):
 
     def create(self, path: Path) -> int:
         target = path.with_name(path.name.removeprefix(".").removesuffix(".tmp"))
-        if target not in self.names:
+        if target not in self.placed:
             return super().create(target)
         self._step()
-        number = self.names[target]
+        number = self.placed[target]
         self.contents[number] = bytearray()
         self.journal.append(Emptied(number))
         return self._open(number)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from persona_tui.store.disk import Disk
 from tests.store.power.interviews import SESSIONS
 from tests.store.power.modelled_disk import (
     BelievesASecondSync,
@@ -24,6 +25,12 @@ LEAST = 50_000
 def root(tmp_path: Path) -> Path:
     (tmp_path / SESSIONS / ".locks").mkdir(parents=True)  # locks are the real system's
     return tmp_path
+
+
+def test_every_call_of_the_disk_is_modelled() -> None:
+    made_of_others = {"make_folder", "secure_folder"}
+    calls = {name for name in vars(Disk) if not name.startswith("_")} - made_of_others
+    assert calls <= set(vars(ModelledDisk))
 
 
 def test_in_fifty_thousand_states_nothing_is_damaged_and_nothing_acknowledged_lost(root: Path) -> None:

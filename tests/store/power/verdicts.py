@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from persona_tui.interview.session import Session
@@ -14,7 +14,7 @@ from tests.store.power.crashes import FOLDER, State, crashes
 from tests.store.power.interviews import HeldInterview
 from tests.store.power.modelled_disk import ModelledDisk
 from tests.store.power.workloads import Workload
-from tests.store.samples import ID, answered, bank
+from tests.store.samples import ID, answered, bank, placeless
 
 ENOUGH = 1000
 """So many bad states that there is no need to look for more."""
@@ -70,9 +70,8 @@ class _Judge:
             if found.digest not in self._held:
                 self._held[found.digest] = _read(interview.folder, found.data)
             session = self._held[found.digest]
-            wanted = [one and _placeless(one) for one in interview.wanted]
-            allowed = wanted[state.acknowledged : state.begun + 1]
-            earlier = wanted[: state.acknowledged]
+            allowed = interview.wanted[state.acknowledged : state.begun + 1]
+            earlier = interview.wanted[: state.acknowledged]
             wrong = "damaged" if session is None or session not in earlier + allowed else ""
             wrong = wrong or ("" if session in allowed else "lost")
         return wrong or self._beside(state) or self._unusable(state)
@@ -103,16 +102,11 @@ class _Judge:
         return "" if self._usable[key] else "unusable"
 
 
-def _placeless(session: Session) -> Session:
-    """A session without the item that was on screen, which is worth no waiting for the disk."""
-    return replace(session, cursor="")
-
-
 def _read(folder: Path, data: bytes) -> Session | None:
     disk = ModelledDisk(folder)
     disk.put(folder / f"{ID}.json", data)
     try:
-        return _placeless(Sessions(folder, disk).read(ID).session)
+        return placeless(Sessions(folder, disk).read(ID).session)
     except StoreError:
         return None
 
@@ -122,7 +116,7 @@ def _goes_on(interview: HeldInterview, state: State) -> bool:
     disk = ModelledDisk(interview.root)
     for path, content in state.files.items():
         for folder in path.parents[: len(path.parts) - len(interview.root.parts)]:
-            disk.names[folder] = FOLDER
+            disk.placed[folder] = FOLDER
         disk.put(path, content.data)
     sessions = Sessions(interview.folder, disk)
     sessions.prepare()

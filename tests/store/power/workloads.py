@@ -91,6 +91,16 @@ def damaged(one: HeldInterview) -> None:
     one.save(said("abîmé", 2))
 
 
+def damaged_and_refused(at: int, one: HeldInterview) -> None:
+    """The file is damaged by another program, and a call fails while a copy is made and the file replaced."""
+    one.begin()
+    one.save(said(f"deux fois {at}", 1))
+    one.harmed(FOREIGN)
+    one.kept = (len(one.wanted), FOREIGN)
+    one.disk.failing = {one.disk.steps + at: "after"}
+    one.save(said(f"deux fois {at}", 2))
+
+
 def withdrawn(one: HeldInterview) -> None:
     """After a damage that left a copy, consent is refused (R17)."""
     one.begin()
@@ -109,4 +119,5 @@ def all_workloads() -> Iterator[Workload]:
     yield from (three_saves, drafts, vanished, damaged, withdrawn)
     yield from (partial(killed, at) for at in range(1, 12))
     yield from (partial(killed_at_first, at) for at in range(1, 16))
+    yield from (partial(damaged_and_refused, at) for at in range(1, 12))
     yield from (partial(refused, how, at) for how in ("before", "after") for at in range(1, 10))
