@@ -14,6 +14,10 @@ from benchmarks import (
     first_paint,
     help_start,
     kept_reading,
+    safe_saving,
+    session_copies,
+    session_list,
+    session_opening,
 )
 from benchmarks.ratio import Ratio
 
@@ -21,10 +25,14 @@ MEASURES = {
     "first-paint": first_paint.measure,
     "help": help_start.measure,
     "save": answer_saving.measure,
+    "safe": safe_saving.measure,
+    "open": session_opening.measure,
     "read": bank_reading.measure,
     "grow": bank_growth.measure,
     "paths": bank_paths.measure,
     "kept": kept_reading.measure,
+    "list": session_list.measure,
+    "copies": session_copies.measure,
     "evaluate": evaluating.measure_whole,
     "again": evaluating.measure_again,
     "repeated": evaluating.measure,

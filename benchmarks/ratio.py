@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,6 +27,21 @@ class Ratio:
             f"{self.what} / {self.yardstick}: {self.median:.2f} ({self.least:.2f} to {self.most:.2f}; "
             f"aim ≤ {self.aim:g}; {self.seconds * 1000:.1f} ms)"
         )
+
+
+def median_seconds(act: Callable[[], object], times: int) -> float:
+    """What an act costs as a rule: one run that another program held up is no matter.
+
+    Args:
+        act: what is measured.
+        times: how often.
+    """
+    seconds = []
+    for _ in range(times):
+        began = time.perf_counter()
+        act()
+        seconds.append(time.perf_counter() - began)
+    return statistics.median(seconds)
 
 
 def in_turn(

@@ -10,15 +10,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persona_tui.cli.context import Program
+from persona_tui.cli.discretion import in_browser, keep_faults_short, without_leaks
 from persona_tui.cli.exits import Exit
-from persona_tui.cli.failures import Failure, failing_in_words
+from persona_tui.cli.failures import Failure, failing_in_words, in_words
 from persona_tui.cli.output import say
 from persona_tui.text.clean import clean_line
-from persona_tui.text.language import Language
+from persona_tui.text.language import N_, Language
 
 if TYPE_CHECKING:
     from persona_tui.banks.model import Bank
     from persona_tui.workspace import Live, Workspace
+
+
+_WEB = N_("Shown in a browser: whoever reaches this address reads and changes everything.")
 
 
 def open_app(program: Program) -> int:
@@ -72,6 +76,9 @@ def _run(
     program: Program, open_workspace: Callable[[], Workspace], begin: Callable[[Workspace], Live] | None
 ) -> int:
     _need_terminal(program)
+    for name in without_leaks(os.environ):
+        say(program.tr("{name} is ignored: it would write down what was said.").format(name=name))
+    keep_faults_short(lambda error: say(in_words(error, program.tr)))
     from persona_tui.tui.app import PersonaApp
     from persona_tui.tui.themes import DARK
     from persona_tui.workspace import settings
@@ -94,12 +101,22 @@ def _run(
         theme=kept.theme or DARK.name,
         begin=begin,
         remember=remember,
+        warning=_WEB if in_browser(os.environ) else "",
     )
     app.run(mouse=program.mouse and kept.mouse)
     return app.return_code or Exit.DONE
 
 
 def _need_terminal(program: Program) -> None:
+    if in_browser(os.environ):
+        if not program.allow_web:
+            raise Failure(
+                program.tr(
+                    "Not in a browser: whoever reaches the address reads every answer, without a password. "
+                    "Put it behind a proxy that asks for one, then add --allow-web."
+                )
+            )
+        return
     if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure(
             program.tr(

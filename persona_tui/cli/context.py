@@ -19,6 +19,8 @@ class Program:
     tr: Translator
     workspace_option: Path | None = None
     mouse: bool = True
+    allow_web: bool = False
+    """Whether the app may be shown in a browser."""
 
     def root(self) -> Path:
         """The folder of the workspace, whether it exists or not."""

@@ -12,12 +12,14 @@ from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure, failing_in_words
 from persona_tui.cli.output import give, say
+from persona_tui.cli.session_reading import record_of
 from persona_tui.cli.sessions import id_argument
 from persona_tui.text.language import Translator
 
 if TYPE_CHECKING:
     from persona_tui.export import Document, Options, Page
     from persona_tui.interview.record import Record
+    from persona_tui.workspace import Workspace
 
 DOCUMENTS = ("persona", "summary", "transcript")
 
@@ -42,7 +44,7 @@ def export_command(tr: Translator) -> click.Command:
         with failing_in_words(tr):
             workspace = program.workspace()
             sessions = workspace.sessions
-            records = [sessions.read(sessions.find(prefix)) for prefix in ids]
+            records = [record_of(sessions, prefix, tr) for prefix in ids]
             page = _page(Document(document), records, options, tr)
         for finding in page.findings:
             say(sentence(finding, tr))
@@ -54,7 +56,7 @@ def export_command(tr: Translator) -> click.Command:
                 )
             )
         with failing_in_words(tr):
-            _deliver(page, to, workspace.exports, tr)
+            _deliver(page, to, workspace, [record.session.opening.id for record in records], tr)
         return Exit.DONE
 
     return click.Command(
@@ -93,15 +95,15 @@ def _page(document: Document, records: Sequence[Record], options: Options, tr: T
         raise Failure(licence_sentence(error, tr), Exit.USAGE) from error
 
 
-def _deliver(page: Page, to: str | None, exports: Path, tr: Translator) -> None:
+def _deliver(page: Page, to: str | None, workspace: Workspace, ids: Sequence[str], tr: Translator) -> None:
     from persona_tui.export.messages import saving_sentence
-    from persona_tui.export.saving import SavingError, save
+    from persona_tui.export.saving import SavingError
 
     if to == "-":
         give(page.markdown, newline=False)
         return
     try:
-        path = save(page, Path(to) if to else exports)
+        path = workspace.save_page(page, ids, Path(to) if to else None)
     except SavingError as error:
         raise Failure(saving_sentence(error, tr)) from error
     say(tr("Written: {file}").format(file=path))

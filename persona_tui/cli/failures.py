@@ -25,7 +25,7 @@ class Failure(Exception):
         self.status = status
 
 
-def in_words(error: Exception, tr: Translator) -> str:
+def in_words(error: BaseException, tr: Translator) -> str:
     """The sentence for an error nobody foresaw: its kind and place, never its values (answers, perhaps)."""
     import traceback
 
@@ -73,14 +73,14 @@ def _unknown_bank(error: UnknownBank, tr: Translator) -> str:
 
 
 def _status(error: StoreError) -> Exit:
-    from persona_tui.store.errors import AmbiguousSession, Damaged, Locked, UnknownSession
+    from persona_tui.store.errors import AmbiguousSession, Damaged, DifferentSessions, Locked, UnknownSession
 
     match error:
         case Locked():
             return Exit.LOCKED
         case Damaged():
             return Exit.DAMAGED
-        case UnknownSession() | AmbiguousSession():
+        case UnknownSession() | AmbiguousSession() | DifferentSessions():
             return Exit.USAGE
         case _:
             return Exit.FAILED

@@ -21,6 +21,7 @@ from persona_tui.text.language import CATALOGUES, LANGUAGES, Translator, transla
 def command_line(tr: Translator) -> click.Group:
     """The tree of commands, its help in one language."""
     from persona_tui.cli.banks import banks_group
+    from persona_tui.cli.doctor import doctor_command
     from persona_tui.cli.export import export_command
     from persona_tui.cli.interview import interview_command
     from persona_tui.cli.paths import paths_command
@@ -40,10 +41,17 @@ def command_line(tr: Translator) -> click.Group:
     )
     @click.option("--lang", type=click.Choice(LANGUAGES), help=tr("The language of the interface."))
     @click.option("--no-mouse", is_flag=True, help=tr("Leave the mouse to the terminal."))
+    @click.option("--allow-web", is_flag=True, help=tr("Let the app be shown in a browser (textual serve)."))
     @click.version_option(__version__, message="%(prog)s %(version)s", help=tr("Show the version and exit."))
     @click.pass_context
-    def program(context: click.Context, workspace: Path | None, lang: str | None, no_mouse: bool) -> None:  # noqa: ARG001 - read before the tree was built
-        context.obj = Program(tr=tr, workspace_option=workspace, mouse=not no_mouse)
+    def program(
+        context: click.Context,
+        workspace: Path | None,
+        lang: str | None,  # noqa: ARG001 - read before the tree was built
+        no_mouse: bool,
+        allow_web: bool,
+    ) -> None:
+        context.obj = Program(tr=tr, workspace_option=workspace, mouse=not no_mouse, allow_web=allow_web)
         if context.invoked_subcommand is None:
             from persona_tui.cli.app import open_app
 
@@ -55,6 +63,7 @@ def command_line(tr: Translator) -> click.Group:
         sessions_group(tr),
         export_command(tr),
         paths_command(tr),
+        doctor_command(tr),
     ):
         program.add_command(command)
     return program

@@ -12,7 +12,8 @@ from persona_tui.interview.migration.looking_back import Retired, retired
 from persona_tui.interview.path import Place, Step
 from persona_tui.interview.progress import remaining
 from persona_tui.interview.record import Record
-from persona_tui.store.rows import DAMAGED, SessionRow
+from persona_tui.interview.versions import versions_of
+from persona_tui.store.rows import DAMAGED, ERASED, SessionRow
 from persona_tui.text.language import N_, Translator
 
 STATUSES = {
@@ -21,16 +22,21 @@ STATUSES = {
     "incomplete": N_("incomplete"),
     "refused": N_("refused"),
     DAMAGED: N_("damaged"),
+    ERASED: N_("erased"),
 }
 
 
 def session_row(row: SessionRow, tr: Translator) -> tuple[str, ...]:
-    """The cells of one session: id, code, bank, state, progress, beginning."""
+    """The cells of one session: id, code, bank, state, progress, beginning, retention date."""
     progress = ""
     if row.done is not None and row.least is not None:
         progress = remaining(row.done, row.least, row.most, tr)
     begun = row.started.strftime("%Y-%m-%d %H:%M") if row.started else ""
-    return (row.id, row.code, row.bank_title or row.bank_id, tr(STATUSES[row.status]), progress, begun)
+    state = tr(STATUSES[row.status])
+    if row.later is not None:
+        state = tr("{state} (later version, read-only)").format(state=state)
+    until = row.destroy_on.isoformat() if row.destroy_on else ""
+    return (row.id, row.code, row.bank_title or row.bank_id, state, progress, begun, until)
 
 
 def described(row: SessionRow) -> dict[str, Any]:
@@ -42,7 +48,20 @@ def described(row: SessionRow) -> dict[str, Any]:
         "status": row.status,
         "done": row.done,
         "started": row.started.isoformat() if row.started else None,
-    }
+        "destroy_on": row.destroy_on.isoformat() if row.destroy_on else None,
+    } | ({"copies": list(row.copies)} if row.copies else {})
+
+
+def copies_line(row: SessionRow, tr: Translator) -> str:
+    """That a sync engine left other versions of a session, and what to do; empty when there are none."""
+    if not row.copies:
+        return ""
+    text = tr.plural(
+        "{id} ({code}) has a conflict copy: {names}. “persona-tui sessions merge {id}” puts them together.",
+        "{id} ({code}) has conflict copies: {names}. “persona-tui sessions merge {id}” puts them together.",
+        len(row.copies),
+    )
+    return text.format(id=row.id, code=row.code, names=", ".join(row.copies))
 
 
 def answers_of(record: Record) -> dict[str, Any]:
@@ -118,8 +137,11 @@ def _answer_lines(record: Record, step: Step, tr: Translator) -> list[str]:
     suffix = f" ({', '.join(marks)})" if marks else ""
     lines = [tr("{label}: {text}").format(label=f"{step.id}{suffix}", text=heading)]
     called = labels(question, record.path, record.facing)
-    said = say_answer(question, answer, tr, record.fill, record.facing, called)
-    lines += [f"  {line}" for line in said.splitlines()]
+    for version in versions_of(answer) or (answer,):
+        said = say_answer(question, version, tr, record.fill, record.facing, called)
+        if version.alone != answer.alone:
+            lines += ["  " + tr("Other version, to choose from:")]
+        lines += [f"  {line}" for line in said.splitlines()]
     if answer.note:
         lines += ["  " + tr("{label}: {text}").format(label=tr("Note"), text=answer.note)]
     return lines

@@ -1,4 +1,4 @@
-"""``sessions list|show|trace``: what was said, and where each interview stands."""
+"""``sessions``: what was said, where each interview stands, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,39 @@ import click
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import failing_in_words
+from persona_tui.cli.merging import import_command, merge_command, merge_driver_command
 from persona_tui.cli.options import format_option
 from persona_tui.cli.output import give, give_json, give_rows, say
+from persona_tui.cli.session_reading import record_of, say_what_is_wrong
 from persona_tui.cli.session_verbs.migrate import migrate_command
 from persona_tui.text.language import Translator
 
 
 def sessions_group(tr: Translator) -> click.Group:
     """The verbs about sessions."""
+    from persona_tui.cli.erase import erase_command
+    from persona_tui.cli.keep import keep_command
 
-    @click.group(name="sessions", help=tr("Sessions: list, show, trace, migrate."))
+    @click.group(
+        name="sessions", help=tr("Sessions: list, show, trace, migrate, merge, import, restore, keep, erase.")
+    )
     def sessions() -> None:
         pass
 
-    for command in (_list(tr), _show(tr), _trace(tr), migrate_command(tr)):
+    from persona_tui.cli.session_restore import restore_command
+
+    for command in (
+        _list(tr),
+        _show(tr),
+        _trace(tr),
+        migrate_command(tr),
+        merge_command(tr),
+        merge_driver_command(tr),
+        import_command(tr),
+        restore_command(tr, id_argument(tr)),
+        keep_command(tr),
+        erase_command(tr),
+    ):
         sessions.add_command(command)
     return sessions
 
@@ -34,18 +53,34 @@ def id_argument(tr: Translator, *, many: bool = False) -> click.Argument:
 
 def _list(tr: Translator) -> click.Command:
     def list_sessions(form: str) -> int:
-        from persona_tui.cli.session_listing import described, session_row
+        from persona_tui.cli.session_listing import copies_line, described, session_row
+        from persona_tui.workspace.retention import Due, notices
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
-            rows = program.workspace().sessions.rows()
+            workspace = program.workspace()
+            sessions = workspace.sessions
+            rows = sessions.rows()
+            say_what_is_wrong(sessions, rows, tr)
         if form == "json":
             give_json([described(row) for row in rows])
         elif rows:
-            header = (tr("Session"), tr("Code"), tr("Bank"), tr("State"), tr("Progress"), tr("Begun"))
+            header = (
+                tr("Session"),
+                tr("Code"),
+                tr("Bank"),
+                tr("State"),
+                tr("Progress"),
+                tr("Begun"),
+                tr("Kept until"),
+            )
             give_rows([session_row(row, tr) for row in rows], header=header)
         else:
             say(tr("There is no session here yet. “persona-tui interview” begins one."))
+        for line in filter(None, (copies_line(row, tr) for row in rows)):
+            say(line)
+        for notice in notices(Due.among(rows, workspace.today()), tr):
+            say(notice)
         return Exit.DONE
 
     return click.Command(
@@ -63,7 +98,7 @@ def _show(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         if form == "json":
             give_json(answers_of(record))
         else:
@@ -87,7 +122,7 @@ def _trace(tr: Translator) -> click.Command:
         program: Program = click.get_current_context().obj
         with failing_in_words(tr):
             sessions = program.workspace().sessions
-            record = sessions.read(sessions.find(prefix))
+            record = record_of(sessions, prefix, tr)
         started = record.session.opening.started
         interview = Interview(record.session, record.bank, lambda: started)
         if form == "json":

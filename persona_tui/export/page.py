@@ -24,6 +24,11 @@ class Page:
         return file_name(self.name, "md", "export")
 
     @property
+    def content(self) -> bytes:
+        """What its file holds."""
+        return self.markdown.encode("utf-8", "replace")
+
+    @property
     def held(self) -> bool:
         """Whether the gate holds it back."""
         return any(finding.blocking for finding in self.findings)

@@ -43,6 +43,20 @@ class NotSaved(SavingError):
         self.reason = reason
 
 
+def target_of(page: Page, folder_or_file: Path) -> Path:
+    """Where a page is saved: the file itself, or in the folder under the page's own name.
+
+    Raises:
+        NotSaved: the path cannot be one.
+    """
+    try:
+        if folder_or_file.suffix.lower() not in _SUFFIXES or folder_or_file.is_dir():
+            return folder_or_file / page.file_name
+    except (OSError, ValueError) as error:
+        raise NotSaved(folder_or_file, _reason(error)) from error
+    return folder_or_file
+
+
 def save(page: Page, folder_or_file: Path, overwrite: bool = False) -> Path:
     """Save a page as a file that only its owner can read (0600).
 
@@ -61,11 +75,8 @@ def save(page: Page, folder_or_file: Path, overwrite: bool = False) -> Path:
         NotAFile: it is a folder, a pipe, a device.
         NotSaved: the disk refused: full, read-only, no permission.
     """
-    target = folder_or_file
-    content = page.markdown.encode("utf-8", "replace")
+    target, content = target_of(page, folder_or_file), page.content
     try:
-        if folder_or_file.suffix.lower() not in _SUFFIXES or folder_or_file.is_dir():
-            target = folder_or_file / page.file_name
         _make(target.parent)
         _refuse_what_is_no_file(target)
         if overwrite:
@@ -75,9 +86,12 @@ def save(page: Page, folder_or_file: Path, overwrite: bool = False) -> Path:
     except FileExistsError as error:
         raise AlreadyThere(target) from error
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
-        raise NotSaved(target, reason) from error
+        raise NotSaved(target, _reason(error)) from error
     return target
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
 
 
 def _make(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -140,11 +140,18 @@ class Answer:
     """For a consent: the wording it was asked with (R17)."""
     at: datetime | None = None
     """For a consent: when it was given or refused (R17)."""
+    rivals: tuple[Answer, ...] = ()
+    """What others said here, neither knowing of the other: kept until someone chooses."""
 
     @property
     def answered(self) -> bool:
         """Whether a value or a special is held."""
         return self.value is not None or self.special is not None
+
+    @property
+    def alone(self) -> Answer:
+        """What was said, without what stands around it."""
+        return replace(self, note="", hypothesis=False, probes=(), rivals=())
 
 
 NOTHING = Answer()

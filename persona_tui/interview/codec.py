@@ -41,6 +41,9 @@ def answer_to_json(question: Question, answer: Answer) -> dict[str, Json]:
         document["confirmed"] = list(answer.confirmed)
     if answer.at is not None:
         document["at"] = answer.at.isoformat()
+    if answer.rivals:
+        rivals = (answer_to_json(question, one) for one in answer.rivals)
+        document["rivals"] = [{name: one for name, one in rival.items() if name != "id"} for rival in rivals]
     return document
 
 
@@ -67,6 +70,7 @@ def answer_from_json(question: Question, document: dict[str, Json]) -> Answer | 
             confirmed=_confirmed(question, document.get("confirmed")),
             wording=clean(_text(document, "wording")),
             at=_moment(document.get("at")),
+            rivals=_rivals(question, document.get("rivals")),
         )
     except NotFittingError as problem:
         return problem.misfit
@@ -113,6 +117,13 @@ def _confirmed(question: Question, raw: Json) -> tuple[str, ...]:
     if sources_of(question.answer):
         return tuple(clean_line(text_of(one, "text")) for one in (raw if isinstance(raw, list) else []))
     return tuple(one.choice for one in _selected(question, raw))
+
+
+def _rivals(question: Question, raw: Json) -> tuple[Answer, ...]:
+    """The other versions; one that fits no longer is left to the journal, where it stays."""
+    listed = raw if isinstance(raw, list) else []
+    found = (answer_from_json(question, one) for one in listed if isinstance(one, dict))
+    return tuple(one.alone for one in found if isinstance(one, Answer) and one.answered)
 
 
 def _moment(raw: Json) -> datetime | None:

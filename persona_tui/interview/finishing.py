@@ -88,7 +88,7 @@ def refused_on(path: Path) -> frozenset[Purpose]:
     return frozenset(
         question.answer.purpose
         for question in path.asked
-        if isinstance(question.answer, Consent) and _refuses(path.answer(question.id))
+        if isinstance(question.answer, Consent) and refuses(path.answer(question.id))
     )
 
 
@@ -102,7 +102,8 @@ def given_on(path: Path) -> frozenset[Purpose]:
     )
 
 
-def _refuses(answer: Answer) -> bool:
+def refuses(answer: Answer) -> bool:
+    """Whether the answer to a consent question says no: by a choice, or by declining to answer (R17)."""
     return answer.special is Special.DECLINED or any(not gives(one.choice) for one in selected(answer.value))
 
 

@@ -31,6 +31,8 @@ class Ledger:
         """Take one more event into account."""
         match event.kind:
             case EventKind.ANSWERED:
+                if (event.before or NOTHING) != self.answers.get(event.item, NOTHING):
+                    self._forget(event.item)
                 _hold(self.answers, event.item, event.after)
                 if event.before != event.after:  # a confirmation leaves nothing to walk back
                     self.undoable.append(event)
@@ -42,13 +44,16 @@ class Ledger:
             case EventKind.UNDONE:
                 self._leave(event.migration)
                 _hold(self.answers, event.item, event.after)
-                if self.undoable:
-                    self.redoable.append(self.undoable.pop())
+                _pass_on(event, self.undoable, self.redoable)
             case EventKind.REDONE:
                 self._enter(event.migration)
                 _hold(self.answers, event.item, event.after)
-                if self.redoable:
-                    self.undoable.append(self.redoable.pop())
+                _pass_on(event, self.redoable, self.undoable)
+            case EventKind.MERGED:
+                _hold(self.answers, event.item, event.after)
+                self._forget(event.item)
+            case EventKind.KEPT:
+                pass  # it says nothing of the answers, and undo does not walk it back
             case EventKind.READ:
                 self.read.add(event.item)
             case EventKind.FINISHED:
@@ -79,6 +84,30 @@ class Ledger:
         before = self._read_before.pop() if self._read_before else frozenset[str]()
         since = self.read - set(map(migration.forward(), before))
         self.read = {*before, *map(migration.backward(), since)}
+
+    def _forget(self, item: str) -> None:
+        """Several people answered here, none knowing of the other: that is no more to be walked back.
+
+        Nor is what was before the last migration, which would carry along what nobody can take back first.
+        """
+        self.undoable = [one for one in _since_migration(self.undoable) if one.item != item]
+        self.redoable = [one for one in _since_migration(self.redoable) if one.item != item]
+
+
+def _since_migration(events: list[Event]) -> list[Event]:
+    """The events of a pile that stand above the last migration in it."""
+    migrations = (place for place in reversed(range(len(events))) if events[place].migration is not None)
+    return events[next(migrations, -1) + 1 :]
+
+
+def _pass_on(event: Event, one: list[Event], other: list[Event]) -> None:
+    """Take the commit that an undo or redo is about from one pile to the other.
+
+    It is the last one, unless two people's journals were put together: then the last of its item.
+    """
+    place = next((place for place in reversed(range(len(one))) if one[place].item == event.item), None)
+    if place is not None:
+        other.append(one.pop(place))
 
 
 def folded(events: Iterable[Event]) -> Ledger:

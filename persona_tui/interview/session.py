@@ -17,6 +17,10 @@ from persona_tui.interview.path import Length, Mode
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
+NOTE = "@note"
+"""Behind an item's id, the key of its note's draft; no bank's id can end so."""
+
+
 @dataclass(frozen=True, slots=True)
 class PinnedBank:
     """A bank as it stood when a session took it; the session runs on this text (R25)."""
@@ -60,12 +64,16 @@ class EventKind(StrEnum):
     """What happened."""
 
     ANSWERED = "answered"
+    KEPT = "kept"
+    """Another retention date was set."""
     UNDONE = "undone"
     REDONE = "redone"
     READ = "read"
     FINISHED = "finished"
     REOPENED = "reopened"
     MIGRATED = "migrated"
+    MERGED = "merged"
+    """Two people's work was put together; nobody's act, so undo stops before it."""
 
 
 class Status(StrEnum):
@@ -169,6 +177,8 @@ class Event:
     before: Answer | None = None
     after: Answer | None = None
     reason: str = ""
+    until: date | None = None
+    """For another retention date."""
     status: Status | None = None
     """For a finish."""
     migration: Migration | None = None

@@ -17,12 +17,13 @@ from persona_tui.text.language import Translator
 def trace(path: Path) -> dict[str, Json]:
     """Each item in order with its kind, place and whether it is answered; what is next; what is derived.
 
-    Items bear the bank's ids; one of a repetition also has its key, and so has what is next.
+    Items bear the bank's ids; one of a repetition also has its key, and so has what is next. One that several
+    people answered, none knowing of the other, says how many versions there are.
     """
     computed: dict[str, Json] = dict(path.results)
     following, key = ("", "") if path.next is None else parted(path.next)
     found: dict[str, Json] = {
-        "items": [_item(step) for step in path.steps],
+        "items": [_item(path, step) for step in path.steps],
         "next": following or None,
         "done": path.done,
         "min": path.least,
@@ -60,7 +61,7 @@ def kind_of(item: Item) -> str:
     return "statement" if item.is_statement else "question"
 
 
-def _item(step: Step) -> dict[str, Json]:
+def _item(path: Path, step: Step) -> dict[str, Json]:
     template, key = parted(step.id)
     found: dict[str, Json] = {
         "id": template,
@@ -68,6 +69,8 @@ def _item(step: Step) -> dict[str, Json]:
         "state": step.place.value,
         "answered": step.answered,
     }
+    if rivals := path.held(step.id).rivals:
+        found["versions"] = 1 + len(rivals)
     return {**found, "repetition": key} if key else found
 
 

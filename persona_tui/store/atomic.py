@@ -48,6 +48,27 @@ def write_atomically(disk: Disk, target: Path, data: bytes) -> None:
     disk.sync_folder(target.parent)
 
 
+def write_new(disk: Disk, data: bytes, target: Path) -> None:
+    """Make a new file, whole or not at all; never over another. Its folder is not synced.
+
+    Args:
+        disk: through which every step goes.
+        data: the whole content.
+        target: the file; its folder exists.
+
+    Raises:
+        FileExistsError: something bears that name.
+        OSError: nothing was made.
+    """
+    temporary = temporary_of(target)
+    stage(disk, temporary, data)
+    try:
+        disk.put_new(temporary, target)
+    except OSError:
+        discard(disk, temporary)
+        raise
+
+
 def stage(disk: Disk, temporary: Path, data: bytes, like: Path | None = None) -> None:
     """Write a temporary file, whole and on the medium, that only waits to be put in its place.
 
@@ -78,10 +99,10 @@ def stage(disk: Disk, temporary: Path, data: bytes, like: Path | None = None) ->
         raise
 
 
-def discard(disk: Disk, temporary: Path) -> None:
-    """Remove a temporary file that is of no use, if it can be removed."""
+def discard(disk: Disk, path: Path) -> None:
+    """Remove a file of ours that is of no use, if it can be removed."""
     with contextlib.suppress(OSError):
-        disk.remove(temporary)
+        disk.remove(path)
 
 
 def _write_whole(disk: Disk, descriptor: int, data: bytes) -> None:
@@ -94,22 +115,33 @@ def _write_whole(disk: Disk, descriptor: int, data: bytes) -> None:
         left = left[written:]
 
 
-def sweep(disk: Disk, folder: Path, now: float) -> int:
-    """Remove the temporary files that killed processes left in a folder.
+def leftovers(disk: Disk, folder: Path, now: float) -> list[Path]:
+    """The temporary files that killed processes left in a folder.
 
     Args:
-        disk: through which it looks and removes.
-        folder: where; only hidden names ending in ``.tmp`` and older than an hour are touched.
+        disk: through which it looks.
+        folder: where; only hidden names ending in ``.tmp`` and older than an hour are meant. A missing one
+            has none.
         now: seconds since 1970.
+    """
+    found = []
+    for name in disk.list_names(folder):
+        if name.startswith(".") and name.endswith(SUFFIX):
+            with contextlib.suppress(OSError):
+                if now - disk.entry(folder / name).changed > STALE_AFTER:
+                    found.append(folder / name)
+    return found
+
+
+def sweep(disk: Disk, folder: Path, now: float) -> int:
+    """Remove the temporary files that killed processes left in a folder.
 
     Returns:
         How many were removed; one that cannot be is left for another time.
     """
     removed = 0
-    for entry in disk.entries(folder):
-        ours = entry.name.startswith(".") and entry.name.endswith(SUFFIX)
-        if ours and now - entry.changed > STALE_AFTER:
-            with contextlib.suppress(OSError):
-                disk.remove(folder / entry.name)
-                removed += 1
+    for path in leftovers(disk, folder, now):
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+            removed += 1
     return removed

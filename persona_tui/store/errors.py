@@ -99,10 +99,14 @@ class Obstacle(StrEnum):
     READ_ONLY = "read-only"
     BUSY = "busy"
     """Another instance kept the write lock too long."""
+    NO_LOCKS = "no-locks"
+    """The file system has no locks: two instances could overwrite each other."""
     NEWER = "newer"
     """The file on the disk was written meanwhile by a later version of the program."""
     TAKEN = "taken"
     """There is already a session of that id."""
+    ERASED = "erased"
+    """The session was erased meanwhile, here or on another machine."""
     FAILED = "failed"
     """Anything else; the system's own words are in the detail."""
 
@@ -133,6 +137,10 @@ class NotSaved(StoreError):
         if error.errno in _READ_ONLY:
             return cls(path, Obstacle.READ_ONLY)
         return cls(path, Obstacle.FAILED, error.strerror or type(error).__name__)
+
+
+class NotErased(NotSaved):
+    """An erasure that could not begin, or that stopped; erasing again goes on from where it stands."""
 
 
 class BankObstacle(StrEnum):
@@ -205,6 +213,49 @@ class AmbiguousSession(StoreError):
         super().__init__(prefix)
         self.prefix = prefix
         self.ids = ids
+
+
+class Erased(StoreError):
+    """The session was erased on purpose: a copy of it that came back is not opened, imported or merged."""
+
+    def __init__(self, session_id: str, at: datetime | None) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+        self.at = at
+        """`None` when that can no longer be told."""
+
+
+class NoCopy(StoreError):
+    """There is no copy of the session, or none of that time, that could be put back."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
+class AlreadyThere(StoreError):
+    """A session of the id that a file holds is in the workspace; it is never written over."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
+class DifferentSessions(StoreError):
+    """Two files that were to be merged hold two sessions."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} {other}")
+        self.one = one
+        self.other = other
+
+
+class DifferentBanks(StoreError):
+    """Two versions of a session run on different versions of its bank, and neither knows all of the other."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
 
 
 class UnsafeFolder(StoreError):

@@ -11,6 +11,9 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SHAPE = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _RANDOM_BITS = 80
 
+LENGTH = 26
+"""Of a ULID."""
+
 
 def is_ulid(text: str) -> bool:
     """Whether a text is a ULID as this program writes them: 26 characters, upper case."""

@@ -18,6 +18,11 @@ def dump(data: object) -> bytes:
     return orjson.dumps(data, option=_FORM)
 
 
+def dump_short(data: object) -> bytes:
+    """The JSON text of what only a machine reads again."""
+    return orjson.dumps(data)
+
+
 def parse(data: bytes) -> Json:
     """The data of a JSON text.
 

@@ -11,8 +11,7 @@ from persona_tui.interview.answer import Answer
 from persona_tui.interview.codec import answer_from_json, answer_to_json
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, EventKind, Migration, Opening
-from persona_tui.store.keys import key_of
-from persona_tui.store.migrations import Document, bank_document, migration_document, pinned_of
+from persona_tui.store.bank_migrations import Document, bank_document, migration_document, pinned_of
 from persona_tui.store.shape import SCHEMA, StoredEvent, StoredMeta
 from persona_tui.text.clean import clean, clean_line
 
@@ -89,6 +88,8 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
     """
     document: Document = {"n": n, "kind": event.kind.value, "at": event.at.isoformat()}
     document |= {name: text for name in ("who", "item", "reason") if (text := getattr(event, name))}
+    if event.until is not None:
+        document["until"] = event.until.isoformat()
     if event.status is not None:
         document["status"] = event.status.value
     for name, answer in (("before", event.before), ("after", event.after)):
@@ -123,25 +124,12 @@ def event_of(bank: Bank, stored: StoredEvent, migration: Migration | None = None
         before=held["before"],
         after=held["after"],
         reason=clean(stored.reason),
+        until=stored.until,
         status=stored.status,
         migration=migration,
     )
 
 
-def event_key(document: Document) -> int:
-    """The document id of an event: of its rank, moment, kind and item.
-
-    The same event written again, after a save that was not confirmed, lands in the same place; two people's
-    events of one rank do not.
-    """
-    return key_of("\n".join(str(document.get(name, "")) for name in ("n", "at", "kind", "item", "who")))
-
-
 def draft_document(item: str, draft: Draft) -> Document:
     """The document of an unsent input."""
     return {"id": item, "raw": draft.raw, "at": draft.at.isoformat()}
-
-
-def cursor_document(item: str) -> Document:
-    """The document that says which item was on screen."""
-    return {"id": CURSOR, "cursor": item}

@@ -5,19 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from persona_tui.store.errors import (
+    AlreadyThere,
     AmbiguousSession,
     BankNotWritten,
     BankObstacle,
     Damage,
     Damaged,
+    DifferentBanks,
+    DifferentSessions,
+    Erased,
     Flaw,
     Locked,
+    NoCopy,
+    NotErased,
     NotSaved,
     Obstacle,
     StoreError,
     UnknownSession,
     UnsafeFolder,
 )
+from persona_tui.store.ids import is_ulid
+from persona_tui.store.vanishing import Missing
 from persona_tui.text.language import N_, Translator
 
 _FLAWS = {
@@ -34,8 +42,12 @@ _FLAWS = {
     Flaw.NEWER: N_("{file}: the session was written by a later version of persona-tui (schema {where})."),
 }
 _RESTORE = N_(
-    "It was left in place, untouched. Put back an earlier copy (backup, git, version history of the synced "
-    "folder), or move the file elsewhere."
+    "It was left in place, untouched, and copied to quarantine. “persona-tui sessions restore {id}” puts an "
+    "earlier copy back; without one, look in a backup, in git or in the version history of the synced folder."
+)
+_STRAY = N_(
+    "It was left in place, untouched, and copied to quarantine. Its name is not that of a session: once you "
+    "have what you need of it, move it elsewhere."
 )
 _FLAW_REMEDIES = {
     Flaw.LINK: N_("Put the file itself in the folder of sessions."),
@@ -47,9 +59,17 @@ _OBSTACLES = {
     Obstacle.FULL: N_("Not saved: the disk is full."),
     Obstacle.READ_ONLY: N_("Not saved: the folder {folder} cannot be written to."),
     Obstacle.BUSY: N_("Not saved: another window is writing to this session."),
+    Obstacle.NO_LOCKS: N_("Not saved: the disk of the folder {folder} has no file locks."),
     Obstacle.NEWER: N_("Not saved: a later version of persona-tui has written to this session."),
     Obstacle.TAKEN: N_("Not saved: there is already a session of that id."),
+    Obstacle.ERASED: N_("Not saved: this session was erased meanwhile."),
     Obstacle.FAILED: N_("Not saved: the system refused ({detail})."),
+}
+_STOPPED = N_("Not erased, or not wholly: the system refused ({detail}).")
+_NOT_ERASED = {
+    Obstacle.FULL: N_("Not erased: the disk is full, and a small file must say that it was erased."),
+    Obstacle.READ_ONLY: N_("Not erased, or not wholly: {folder}, or a folder beside it, is closed to you."),
+    Obstacle.BUSY: N_("Not erased: another window is writing to this session."),
 }
 _OBSTACLE_REMEDIES = {
     Obstacle.FULL: N_("Free some space."),
@@ -57,8 +77,10 @@ _OBSTACLE_REMEDIES = {
         "Give yourself permission to write there, or choose another folder with --workspace."
     ),
     Obstacle.BUSY: N_("Try again in a moment."),
+    Obstacle.NO_LOCKS: N_("Choose a folder of another disk with --workspace."),
     Obstacle.NEWER: N_("Update persona-tui, then open the session again."),
     Obstacle.TAKEN: N_("Begin again."),
+    Obstacle.ERASED: N_("Leave it: what was typed since goes too."),
     Obstacle.FAILED: N_("Try again in a moment."),
 }
 _BANK_OBSTACLES = {
@@ -91,6 +113,10 @@ def sentence(error: StoreError, tr: Translator) -> str:
     match error:
         case Damaged():
             return flaw_sentence(error.damage, tr)
+        case NotErased():
+            return tr(_NOT_ERASED.get(error.obstacle, _STOPPED)).format(
+                folder=error.path.parent, detail=error.detail
+            )
         case NotSaved():
             folder = str(error.path.parent)
             return tr(_OBSTACLES[error.obstacle]).format(folder=folder, detail=error.detail)
@@ -103,6 +129,14 @@ def sentence(error: StoreError, tr: Translator) -> str:
         case AmbiguousSession():
             text = tr("Several sessions have an id that begins with {prefix}: {ids}.")
             return text.format(prefix=error.prefix, ids=", ".join(error.ids))
+        case Erased(at=at):
+            when = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else tr("at a time unknown")
+            return tr("The session {id} was erased ({when}).").format(id=error.session_id, when=when)
+        case NoCopy():
+            text = tr("Of the session {id} there is no other copy that can be put back.")
+            return text.format(id=error.session_id)
+        case AlreadyThere() | DifferentSessions() | DifferentBanks():
+            return _not_united(error, tr)
         case UnsafeFolder():
             return tr("{folder} is a link or a file: nothing is written there.").format(folder=error.path)
         case _:
@@ -126,10 +160,43 @@ def remedy(error: StoreError, tr: Translator) -> str:
             return tr("See the list with: persona-tui sessions list")
         case AmbiguousSession():
             return tr("Give more characters of the id.")
+        case Erased():
+            return tr("To remove what came back of it: persona-tui sessions erase {id}").format(
+                id=error.session_id
+            )
+        case NoCopy():
+            return tr(
+                "See those there are with “persona-tui sessions restore {id} --list”; look also in a backup, "
+                "in git or in the version history of the synced folder."
+            ).format(id=error.session_id)
+        case AlreadyThere() | DifferentSessions() | DifferentBanks():
+            return _to_unite(error, tr)
         case UnsafeFolder():
             return tr("Put a real folder in its place, or choose another with --workspace.")
         case _:
             return ""
+
+
+def _not_united(error: AlreadyThere | DifferentSessions | DifferentBanks, tr: Translator) -> str:
+    match error:
+        case AlreadyThere():
+            return tr("The session {id} is here already; nothing was changed.").format(id=error.session_id)
+        case DifferentSessions():
+            text = tr("These are two sessions, not two versions of one: {one} and {other}.")
+            return text.format(one=error.one, other=error.other)
+        case DifferentBanks():
+            text = tr("The two versions of the session {id} run on different versions of its question bank.")
+            return text.format(id=error.session_id)
+
+
+def _to_unite(error: AlreadyThere | DifferentSessions | DifferentBanks, tr: Translator) -> str:
+    match error:
+        case AlreadyThere():
+            return tr("Merge the two with --merge.")
+        case DifferentSessions():
+            return ""
+        case DifferentBanks():
+            return tr("Bring the older one to the bank of the other, or undo that in the other; then merge.")
 
 
 def flaw_sentence(damage: Damage, tr: Translator) -> str:
@@ -139,7 +206,23 @@ def flaw_sentence(damage: Damage, tr: Translator) -> str:
 
 def flaw_remedy(damage: Damage, tr: Translator) -> str:
     """What to do with a damaged file."""
-    return tr(_FLAW_REMEDIES.get(damage.flaw, _RESTORE))
+    usual = _RESTORE if is_ulid(damage.path.stem) else _STRAY
+    return tr(_FLAW_REMEDIES.get(damage.flaw, usual)).format(id=damage.path.stem)
+
+
+def missing_sentence(missing: Missing, folder: Path, tr: Translator) -> str:
+    """That sessions are gone all at once, and what to do about it."""
+    count, day = len(missing.names), f"{missing.since.astimezone():%Y-%m-%d %H:%M}"
+    said = tr.plural(
+        "{n} session of {of} is gone from {folder} (noticed on {day}).",
+        "{n} sessions of {of} are gone from {folder} (noticed on {day}).",
+        count,
+    ).format(n=count, of=missing.of, folder=folder, day=day)
+    advice = tr(
+        "If nobody took them away, look whether the drive is there and what the synced folder did; "
+        "“persona-tui sessions restore ID” puts a copy back. To forget a session for good, erase it."
+    )
+    return f"{said} {advice}"
 
 
 def _locked(error: Locked, tr: Translator) -> str:

@@ -10,9 +10,9 @@ from persona_tui.banks.model import Bank
 from persona_tui.banks.reading import Read
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Length, Mode
+from persona_tui.store.bank_migrations import ReadBank, in_force
 from persona_tui.store.errors import Damage, Damaged, Flaw
 from persona_tui.store.loading import Loaded, ordered
-from persona_tui.store.migrations import ReadBank, in_force
 from persona_tui.store.shape import StoredBank
 
 
@@ -60,6 +60,22 @@ class PinnedBanks:
         """
         return partial(self.bank, path)
 
+    def in_force(self, path: Path, loaded: Loaded) -> Bank:
+        """The bank that a session runs on.
+
+        Args:
+            path: the session's file, for the error.
+            loaded: its content.
+
+        Raises:
+            Damaged: a pinned text is no bank that could be run.
+        """
+        bank = self.bank(path, loaded.meta.bank)
+        events = loaded.stored.events.values()
+        if any(event.migration is not None for event in events):
+            bank = in_force(ordered(events), bank, self.reader(path))
+        return bank
+
     def course(self, path: Path, loaded: Loaded) -> Course:
         """The way through the bank that a session runs on, compiled once per bank, length and mode.
 
@@ -71,10 +87,7 @@ class PinnedBanks:
             Damaged: a pinned text is no bank that could be run.
         """
         meta = loaded.meta
-        bank = self.bank(path, meta.bank)
-        events = loaded.stored.events.values()
-        if any(event.migration is not None for event in events):
-            bank = in_force(ordered(events), bank, self.reader(path))
+        bank = self.in_force(path, loaded)
         key = (bank.text, bank.id, meta.length, meta.mode)
         known = self._courses.get(key)
         if known is None or known.bank is not bank:

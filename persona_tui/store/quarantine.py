@@ -1,15 +1,22 @@
-"""Copies of what had to be replaced: a file that was found damaged while its session was open."""
+"""Copies of damaged files, made before anything else happens to them; the files stay where they are.
+
+Moving one away would reach every machine of a synced folder as a deletion.
+"""
 
 from __future__ import annotations
 
-import contextlib
+import re
 from hashlib import sha256
 from pathlib import Path
 
 from persona_tui.store.atomic import write_atomically
-from persona_tui.store.disk import Disk
+from persona_tui.store.disk import FOLDER_MODE, Disk
+from persona_tui.store.errors import Damage, Flaw
+from persona_tui.store.ids import is_ulid
 
 FOLDER = ".quarantine"
+_LONGEST = 120
+_ODD = re.compile(r"[^A-Za-z0-9 ()._-]")
 
 
 def folder_of(session: Path) -> Path:
@@ -17,31 +24,36 @@ def folder_of(session: Path) -> Path:
     return session.parent.parent / FOLDER
 
 
-def set_aside(disk: Disk, session: Path, content: bytes) -> None:
-    """Keep a copy of what stands in a session's place, before it is replaced.
+def set_aside(disk: Disk, damage: Damage, content: bytes) -> Path:
+    """Keep a copy of a damaged file: for someone to look at, and before it is replaced.
 
     Args:
         disk: through which it is written.
-        session: the session's file.
+        damage: which file, and what is wrong with it; both are told by the copy's name.
         content: what was found there; the same content is kept once.
+
+    Returns:
+        The copy.
 
     Raises:
         OSError: the copy could not be made; nothing must be replaced then.
     """
-    folder = folder_of(session)
-    disk.make_folder(folder)
-    name = f"{session.stem}-{sha256(content).hexdigest()[:12]}.json"
-    write_atomically(disk, folder / name, content)
+    folder = folder_of(damage.path)
+    copy = folder / _name(damage, content)
+    if copy.name not in disk.list_names(folder):
+        disk.make_folder(folder)
+        disk.protect(folder, FOLDER_MODE)
+        disk.secure_folder(folder)
+        write_atomically(disk, copy, content)
+    else:  # an earlier try may have been cut short before its name was safe
+        disk.secure_folder(folder)
+        disk.sync_folder(folder)
+    return copy
 
 
-def forget_copies(disk: Disk, session: Path) -> None:
-    """Remove every copy of a session, half-written ones included (R17).
-
-    Raises:
-        OSError: one could not be removed.
-    """
-    folder = folder_of(session)
-    with contextlib.suppress(FileNotFoundError):
-        for entry in disk.entries(folder):
-            if entry.name.lstrip(".").startswith(session.stem):
-                disk.remove(folder / entry.name)
+def _name(damage: Damage, content: bytes) -> str:
+    """What a copy is called: the file, the session it says it holds, what is wrong, and which content."""
+    held = damage.where if damage.flaw is Flaw.WRONG_NAME and is_ulid(damage.where) else ""
+    stem = _ODD.sub("_", damage.path.stem)[:_LONGEST]
+    parts = (stem, held, damage.flaw.value, sha256(content).hexdigest()[:12])
+    return "-".join(part for part in parts if part) + ".json"

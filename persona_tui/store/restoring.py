@@ -12,10 +12,10 @@ from persona_tui.interview.course import Course
 from persona_tui.interview.record import Record
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, EventKind, Session, Status
+from persona_tui.store.bank_migrations import Document, Following, ReadBank, retired_questions
 from persona_tui.store.json_text import storable
 from persona_tui.store.layout import CURSOR, event_of, opening_of
 from persona_tui.store.loading import Loaded, ordered
-from persona_tui.store.migrations import Document, Following, ReadBank, retired_questions
 from persona_tui.store.shape import StoredEvent
 from persona_tui.text.clean import clean_line
 
@@ -48,7 +48,7 @@ def record_of(loaded: Loaded, bank: Bank, read: ReadBank) -> Record:
     drafts = {
         stored.id: Draft(storable(stored.raw), stored.at or opening.started)
         for stored in loaded.stored.drafts.values()
-        if stored.id != CURSOR
+        if stored.is_live
     }
     session = Session(
         opening=opening,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -10,18 +11,26 @@ from typing import Self
 from tinydb import TinyDB
 
 from persona_tui.banks.model import Bank
-from persona_tui.interview.journal import applied
+from persona_tui.interview.journal import NO_CHANGE, applied
 from persona_tui.interview.record import Record
-from persona_tui.interview.session import Change, Session
+from persona_tui.interview.session import Change, Session, Status
+from persona_tui.store.atomic import discard
+from persona_tui.store.bank_migrations import ReadBank, bank_after
+from persona_tui.store.copying import write_copy
 from persona_tui.store.disk import FILE_MODE, Disk
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
-from persona_tui.store.loading import Loaded, Tables, check, read
+from persona_tui.store.loading import Loaded, check, read
 from persona_tui.store.locks import SessionLocks
-from persona_tui.store.migrations import ReadBank, bank_after
+from persona_tui.store.migrations import Tables
 from persona_tui.store.pinned import PinnedBanks
-from persona_tui.store.quarantine import forget_copies, set_aside
+from persona_tui.store.place import keep_place, placed
+from persona_tui.store.quarantine import set_aside
 from persona_tui.store.restoring import record_of
+from persona_tui.store.routine import RoutineCopies
+from persona_tui.store.seen import Seen
 from persona_tui.store.storage import SessionStorage
+from persona_tui.store.tombstones import is_erased
+from persona_tui.store.traces import forget_copies
 from persona_tui.store.writing import blank_tables, write_change, write_session
 
 
@@ -34,7 +43,14 @@ class SessionFile:
     """
 
     def __init__(
-        self, path: Path, disk: Disk, bank: Bank, read: ReadBank, locks: SessionLocks, text: bytes = b""
+        self,
+        path: Path,
+        disk: Disk,
+        bank: Bank,
+        read: ReadBank,
+        locks: SessionLocks,
+        copies: RoutineCopies,
+        text: bytes = b"",
     ) -> None:
         """Take charge of a file; :meth:`create` and :meth:`open` are the ways to it.
 
@@ -44,6 +60,7 @@ class SessionFile:
             bank: the bank that it began with.
             read: reads the banks that it went on with.
             locks: its locks, the interview's taken.
+            copies: makes copies of it as it is saved.
             text: its content, checked.
         """
         self.path = path
@@ -51,13 +68,17 @@ class SessionFile:
         self._bank = bank
         self._read = read
         self._locks = locks
+        self._copies = copies
         self._text = text
         """The content as this process last knew it for sure."""
+        self._known: Tables | None = None
+        """The tables that this content holds, when they are at hand."""
         self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
         self._in_force = bank if not text else self.record.bank
         """The bank that the session runs on as last saved."""
+        self._seen: Seen | None = None
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
 
@@ -70,22 +91,25 @@ class SessionFile:
         session: Session,
         bank: Bank,
         read: ReadBank,
+        copies: RoutineCopies,
     ) -> SessionFile:
         """Write a new session and hold it open.
 
         Raises:
-            NotSaved: it could not be written, or its id is taken.
+            NotSaved: it could not be written, and is not there; or its id is taken.
             Locked: its id is being used by another process.
         """
         locks = SessionLocks(disk, path)
         locks.take(owner)
-        file = cls(path, disk, bank, read, locks)
+        file = cls(path, disk, bank, read, locks, copies)
         try:
             with locks.writing():
-                if path.exists() or path.is_symlink():
+                if disk.exists(path):
                     raise NotSaved(path, Obstacle.TAKEN)
+                disk.secure_folder(path.parent)
                 file._write_whole(session)
         except OSError as error:
+            discard(disk, path)  # it may be there, unconfirmed; whoever was refused would do it twice
             file.close()
             raise NotSaved.because(path, error) from error
         except BaseException:
@@ -94,7 +118,14 @@ class SessionFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, disk: Disk, owner: Callable[[], Owner], banks: PinnedBanks) -> SessionFile:
+    def open(
+        cls,
+        path: Path,
+        disk: Disk,
+        owner: Callable[[], Owner],
+        banks: PinnedBanks,
+        copies: RoutineCopies,
+    ) -> SessionFile:
         """Hold an existing session open.
 
         Raises:
@@ -112,13 +143,14 @@ class SessionFile:
             locks.give_back()
             raise
         disk.protect(path, FILE_MODE)
-        return cls(path, disk, bank, banks.reader(path), locks, text)
+        return cls(path, disk, bank, banks.reader(path), locks, copies, text)
 
     @property
     def record(self) -> Record:
         """The session as last saved, with its bank."""
         if self._record is None:
-            self._record = record_of(check(self.path, self._text), self._bank, self._read)
+            record = record_of(check(self.path, self._text), self._bank, self._read)
+            self._record = replace(record, session=placed(self._disk, self.path, record.session))
         return self._record
 
     def save(self, change: Change) -> None:
@@ -133,16 +165,39 @@ class SessionFile:
         """
         try:
             with self._locks.writing():
+                if is_erased(self.path):
+                    raise NotSaved(self.path, Obstacle.ERASED)
                 if change.erase_all_but is None:
-                    self._add(change)
+                    if replace(change, cursor=None) != NO_CHANGE:
+                        self._add(change)
                 else:
                     forget_copies(self._disk, self.path)
+                    self._copies.forget()
                     self._write_whole(applied(self.record.session, change))
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
+        if change.cursor is not None:
+            keep_place(self._disk, self.path, change.cursor)
+            self._record = None
+
+    def copy_to(self, folder: Path, session: Session) -> Path:
+        """Write the whole session in another folder, where it can be fetched from when the disk is back.
+
+        Args:
+            folder: where; it must exist.
+            session: the session as the engine holds it.
+
+        Returns:
+            The new file; nothing is written over.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        return write_copy(self._disk, folder, session, self._bank)
 
     def close(self) -> None:
         """Let others open the session; closing twice is fine."""
+        self._copies.at_close()
         self._locks.give_back()
 
     def __enter__(self) -> Self:
@@ -152,9 +207,12 @@ class SessionFile:
         self.close()
 
     def _add(self, change: Change) -> None:
+        seen = self._seen = self._seen or Seen(_tables(self.path, self._text))
+        seen.begin()
         with self._storage.transaction(self._current, self._written):
-            self._unconfirmed = write_change(self._db, change, self._in_force, self._unconfirmed)
+            self._unconfirmed = write_change(self._db, change, self._in_force, seen, self._unconfirmed)
         self._unconfirmed = None
+        seen.confirm()
         self._in_force = bank_after(change.events, self._in_force)
 
     def _write_whole(self, session: Session) -> None:
@@ -162,16 +220,25 @@ class SessionFile:
 
         Nothing is carried over from the file, be it a document or a key of another program.
         """
+        spaced = session.status is not Status.REFUSED
         with self._storage.transaction(blank_tables, self._written):
-            write_session(self._db, session, self._bank)
+            self._seen = write_session(self._db, session, self._bank, spaced=spaced)
+        self._seen.confirm()
         self._in_force = bank_after(session.events, self._bank)
+        keep_place(self._disk, self.path, session.cursor)
 
-    def _written(self, text: bytes) -> None:
+    def _written(self, text: bytes, tables: Tables) -> None:
         self._text = text
+        self._known = tables
         self._record = None
+        self._copies.saved()
 
     def _current(self) -> Tables:
-        """What a change applies to: the file's tables, or those in memory when the file is lost."""
+        """What a change applies to: the file's tables, or those in memory when the file is lost.
+
+        The tables that are at hand become the transaction's: if it fails, the file is parsed anew.
+        """
+        known, self._known = self._known, None
         in_memory = partial(_tables, self.path, self._text)
         try:
             text = read(self._disk, self.path)
@@ -181,13 +248,18 @@ class SessionFile:
             if damaged.why is Flaw.LINK:  # the link is replaced by the file, and what it led to left alone
                 return in_memory()
             raise NotSaved(self.path, Obstacle.FAILED, damaged.damage.where) from None
+        if known is not None and text == self._text:
+            self._copies.before_save(climbed=False)
+            return known
         try:
-            return _tables(self.path, text)
+            found = check(self.path, text)
         except NewerSchema:
             raise NotSaved(self.path, Obstacle.NEWER) from None
-        except Damaged:
-            set_aside(self._disk, self.path, text)
+        except Damaged as damaged:
+            set_aside(self._disk, damaged.damage, text)
             return in_memory()
+        self._copies.before_save(climbed=found.climbed)
+        return found.tables
 
 
 def _tables(path: Path, text: bytes) -> Tables:

@@ -5,18 +5,27 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.session import EventKind, Status
+from persona_tui.store.migrations import LADDER
 
-SCHEMA = 1
-"""The version of the layout that this program writes, and the only one there has been."""
+SCHEMA = LADDER.top
+"""The version of the layout that this program writes."""
 
 META_KEY = "1"
 """The document id of the one document of table `meta`."""
 
-DocumentKey = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,15}$")]
+DocumentKey = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,31}$")]
 """Stock TinyDB makes an integer of every key."""
 
 
@@ -24,6 +33,13 @@ class _Stored(BaseModel):
     """Keys that this version does not know are kept in the file and ignored."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+def _without_blanks(table: Any) -> Any:
+    """A table without the blank documents that only keep places in the file, be it with their `id`."""
+    if not isinstance(table, dict):
+        return table
+    return {key: one for key, one in table.items() if not (isinstance(one, dict) and one.keys() <= {"id"})}
 
 
 class StoredBank(_Stored):
@@ -107,6 +123,7 @@ class StoredEvent(_Stored):
     before: dict[str, Any] | None = None
     after: dict[str, Any] | None = None
     reason: str = ""
+    until: date | None = None
     status: Status | None = None
     of: EventKind | None = None
     """For an undoing or a redoing: of a migration; absent, of an answer."""
@@ -121,12 +138,20 @@ class StoredEvent(_Stored):
 
 
 class StoredDraft(_Stored):
-    """A document of table `drafts`: an unsent input, or where the person was (`cursor`)."""
+    """A document of table `drafts`: an unsent input, or what is known of those that are no more.
+
+    In files of earlier versions of the program, one says where the person was (`cursor`).
+    """
 
     id: str
     raw: Any = None
     at: AwareDatetime | None = None
     cursor: str | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether something is typed there."""
+        return "raw" in self.model_fields_set and self.cursor is None
 
 
 class StoredSession(_Stored):
@@ -135,5 +160,5 @@ class StoredSession(_Stored):
     meta: Annotated[dict[DocumentKey, StoredMeta], Field(min_length=1, max_length=1)]
     answers: dict[DocumentKey, dict[str, Any]]
     """The engine's codec reads them; here each must have its `id`, under the key that goes with it."""
-    events: dict[DocumentKey, StoredEvent]
-    drafts: dict[DocumentKey, StoredDraft]
+    events: Annotated[dict[DocumentKey, StoredEvent], BeforeValidator(_without_blanks)]
+    drafts: Annotated[dict[DocumentKey, StoredDraft], BeforeValidator(_without_blanks)]

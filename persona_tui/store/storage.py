@@ -11,7 +11,8 @@ from tinydb.storages import Storage
 from persona_tui.store.atomic import write_atomically
 from persona_tui.store.disk import Disk
 from persona_tui.store.json_text import dump
-from persona_tui.store.loading import Tables, load
+from persona_tui.store.loading import load
+from persona_tui.store.migrations import Tables
 
 
 class SessionStorage(Storage):
@@ -47,12 +48,14 @@ class SessionStorage(Storage):
         self._open = data
 
     @contextmanager
-    def transaction(self, start: Callable[[], Tables], done: Callable[[bytes], None]) -> Iterator[None]:
+    def transaction(
+        self, start: Callable[[], Tables], done: Callable[[bytes, Tables], None]
+    ) -> Iterator[None]:
         """One reading, then any operations on tables, then one atomic writing; whoever calls holds the lock.
 
         Args:
             start: gives the tables to begin with, which become the transaction's own.
-            done: gets the text that was written, once it is safe.
+            done: gets the text that was written and the tables that it holds, once it is safe.
 
         Raises:
             OSError: the writing failed; what the block did is forgotten.
@@ -60,8 +63,9 @@ class SessionStorage(Storage):
         self._open = start()
         try:
             yield
-            text = dump(self._open)
+            tables = self._open
         finally:
             self._open = None
+        text = dump(tables)
         write_atomically(self._disk, self._path, text)
-        done(text)
+        done(text, tables)

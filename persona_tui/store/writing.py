@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import cast
 
 from tinydb import TinyDB
 from tinydb.table import Document as Stored
@@ -11,20 +13,24 @@ from tinydb.table import Table
 from persona_tui.banks.model import Bank
 from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.repetitions.identity import fixed_ids, question_of
-from persona_tui.interview.session import Change, Session
+from persona_tui.interview.session import NOTE, Change, Event, EventKind, Json, Session
+from persona_tui.store.bank_migrations import Document, bank_after, banks_at, retired_questions
 from persona_tui.store.json_text import storable
-from persona_tui.store.keys import key_of
+from persona_tui.store.keys import LAST_KEY, anchor_key, event_key, key_of
 from persona_tui.store.layout import (
+    CURSOR,
     answer_document,
-    cursor_document,
     draft_document,
     empty_document,
     event_document,
-    event_key,
     opening_document,
 )
-from persona_tui.store.loading import Tables
-from persona_tui.store.migrations import Document, bank_after, banks_at, retired_questions
+from persona_tui.store.merging.consents import refusing
+from persona_tui.store.merging.journal import settled, without_merges
+from persona_tui.store.merging.reconciling import event_identity
+from persona_tui.store.merging.versions import is_migration
+from persona_tui.store.migrations import Tables
+from persona_tui.store.seen import Seen
 from persona_tui.store.shape import META_KEY
 
 ANSWERS, EVENTS, DRAFTS, META = "answers", "events", "drafts", "meta"
@@ -35,39 +41,67 @@ def blank_tables() -> Tables:
     return {META: {}, ANSWERS: {}, EVENTS: {}, DRAFTS: {}}
 
 
-def write_session(db: TinyDB, session: Session, bank: Bank) -> None:
+def write_session(db: TinyDB, session: Session, bank: Bank, *, spaced: bool = True) -> Seen:
     """Fill blank tables with a whole session, every question given its document but what repetitions bring.
 
     Args:
         db: a database inside a transaction begun with :func:`blank_tables`.
         session: what to store.
         bank: the bank that it began with.
+        spaced: whether events and drafts find their places kept by blank documents. A session that a refusal
+            erased has none: so ``git merge`` can add nothing to it without being told to (R17).
+
+    Returns:
+        What is seen of it.
     """
+    seen = Seen({})
     db.table(META).insert(_stored(int(META_KEY), opening_document(session.opening)))
-    _fill_up(db.table(ANSWERS), bank_after(session.events, bank))
-    write_change(db, Change(session.answers, session.events, dict(session.drafts), session.cursor), bank)
+    now = bank_after(session.events, bank)
+    _fill_up(db.table(ANSWERS), now)
+    if spaced:
+        _space(db, now)
+    write_change(db, Change(session.answers, session.events, dict(session.drafts)), bank, seen)
+    return seen
 
 
-def write_change(db: TinyDB, change: Change, bank: Bank, unconfirmed: int | None = None) -> int:
+def _space(db: TinyDB, bank: Bank) -> None:
+    """Keep places for the events and drafts of each question, so that those of two never stand together."""
+    answered = list(fixed_ids(bank))
+    told = [*answered, *(one.id for one in bank.questions if one.is_statement), ""]
+    _place(db.table(EVENTS), {key: {} for key in (*map(anchor_key, told), LAST_KEY)})
+    typed = (item + of for item in answered for of in ("", NOTE))
+    _place(db.table(DRAFTS), {key_of(item): {"id": item} for item in typed})
+
+
+def _place(table: Table, blanks: Mapping[int, Document]) -> None:
+    """Add the documents that are not there yet."""
+    there = {one.doc_id for one in table}
+    table.insert_multiple(_stored(key, blank) for key, blank in blanks.items() if key not in there)
+
+
+def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None = None) -> int:
     """Write what one act of the engine adds to a session; erasing is not an addition, see the session's file.
 
     Args:
         db: a database inside a transaction.
         change: what to write.
         bank: the bank in force before it.
+        seen: what whoever made the change has seen of the session.
         unconfirmed: what this function gave for the same change, when writing it failed.
 
     Returns:
         The rank of the change's first event.
     """
-    _write_answers(db.table(ANSWERS), change, bank_after(change.events, bank))
-    drafts = db.table(DRAFTS)
-    drafts.remove(doc_ids=[key_of(item) for item, draft in change.drafts.items() if draft is None])
-    kept = [draft_document(item, draft) for item, draft in change.drafts.items() if draft is not None]
-    if change.cursor is not None:
-        kept.append(cursor_document(change.cursor))
-    _put(drafts, ((key_of(str(document["id"])), document) for document in kept))
-    return _write_events(db.table(EVENTS), change, bank, unconfirmed)
+    after = bank_after(change.events, bank)
+    _write_answers(db.table(ANSWERS), change, after)
+    _write_drafts(db.table(DRAFTS), change, seen)
+    first = _write_events(db.table(EVENTS), change, bank, seen, unconfirmed)
+    if any(event.kind is EventKind.MIGRATED for event in change.events) and db.table(EVENTS).contains(
+        doc_id=LAST_KEY
+    ):
+        _space(db, after)
+    _reconcile(db, {item for event in change.events for item in _answered(event)}, after)
+    return first
 
 
 def _write_answers(table: Table, change: Change, bank: Bank) -> None:
@@ -94,10 +128,7 @@ def _write_answers(table: Table, change: Change, bank: Bank) -> None:
 
 def _fill_up(table: Table, bank: Bank) -> None:
     """Give every question of a bank its document but what repetitions bring."""
-    blank = ((key_of(item), item) for item in fixed_ids(bank))
-    table.insert_multiple(
-        [_stored(key, empty_document(item)) for key, item in blank if not table.contains(doc_id=key)]
-    )
+    _place(table, {key_of(item): empty_document(item) for item in fixed_ids(bank)})
 
 
 def _is_blank(document: Stored) -> bool:
@@ -108,30 +139,93 @@ def _asks(bank: Bank, document: Stored) -> bool:
     return question_of(bank, str(document.get("id"))) is not None
 
 
-def _write_events(table: Table, change: Change, bank: Bank, unconfirmed: int | None) -> int:
+def _write_drafts(table: Table, change: Change, seen: Seen) -> None:
+    """Keep what is typed, and let go of what is not any more."""
+    if table.contains(doc_id=key_of(CURSOR)):  # as files of earlier versions of the program do
+        table.remove(doc_ids=[key_of(CURSOR)])
+    changed: list[tuple[int, Document]] = []
+    for item, draft in change.drafts.items():
+        held = dict(table.get(doc_id=key_of(item)) or {})
+        if draft is None:
+            after = seen.undrafted(item, held)
+        else:
+            after = seen.drafted(held, _storable(draft_document(item, draft)))
+        if after != held:
+            changed.append((key_of(item), after))
+    _put(table, changed)
+
+
+def _write_events(table: Table, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None) -> int:
     """Add the events of a change after those that are there.
 
     A save that failed may have reached the disk all the same; then its events are found there, under the rank
     they were given, and the same ones are not added again.
     """
-    first = max((event["n"] for event in table.all()), default=0) + 1
+    first = max((event["n"] for event in table if event), default=0) + 1
     if unconfirmed is not None and change.events:
-        before = event_document(bank, change.events[0], unconfirmed)
-        first = unconfirmed if table.contains(doc_id=event_key(before)) else first
-    documents = (
-        event_document(at, event, n) for n, (event, at) in enumerate(banks_at(change.events, bank), first)
-    )
-    _put(table, ((event_key(document), document) for document in documents))
+        before = _storable(event_document(bank, change.events[0], unconfirmed))
+        there = table.contains(doc_id=event_key(change.events[0].item, event_identity(before)))
+        first = unconfirmed if there else first
+    added: list[tuple[int, Document]] = []
+    for n, (event, at) in enumerate(banks_at(change.events, bank), first):
+        identity, document = seen.linked(_storable(event_document(at, event, n)), _answered(event))
+        added.append((event_key(event.item, identity), document))
+    _put(table, added)
     return first
 
 
+def _answered(event: Event) -> tuple[str, ...]:
+    """The items whose answers an event changes."""
+    if event.migration is not None:
+        moves = event.migration.moves
+        return tuple({item: None for move in moves for item in (move.old, move.new) if item})
+    changes = event.kind in (EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE)
+    return (event.item,) if changes and event.item else ()
+
+
+def _reconcile(db: TinyDB, items: set[str], bank: Bank) -> None:
+    """Keep both what is answered here and what came into the file meanwhile for the same question."""
+    events = db.table(EVENTS)
+    journal = {
+        str(one.doc_id): dict(one)
+        for one in events
+        if one and (one.get("item") in items or is_migration(one))
+    }
+    acts = without_merges(journal)
+    merges, _ = settled(acts, refusing(bank), items)
+    if len(acts) < len(journal):
+        events.remove(doc_ids=[int(key) for key in journal.keys() - acts.keys()])
+    _put(events, ((int(key), document) for key, document in merges.items()))
+    held = ({"value": None} | one["after"] | {"id": one["item"]} for one in merges.values())
+    _put(db.table(ANSWERS), ((key_of(document["id"]), document) for document in held))
+
+
 def _put(table: Table, documents: Iterable[tuple[int, Document]]) -> None:
-    """Set whole documents, in the place of those of the same key."""
+    """Set whole documents, in the place of those of the same key.
+
+    TinyDB goes through a whole table at each operation, so that there are as few as can be.
+    """
     stored = [_stored(key, document) for key, document in documents]
+    there = [document for document in stored if table.contains(doc_id=document.doc_id)]
+    if len(stored) == len(there) == 1:
+        table.update(partial(_become, stored[0]), doc_ids=[stored[0].doc_id])
+        return
+    if there:
+        table.remove(doc_ids=[document.doc_id for document in there])
     if stored:
-        table.remove(doc_ids=[document.doc_id for document in stored])
         table.insert_multiple(stored)
 
 
+def _become(document: Document, held: Mapping[str, Json]) -> None:
+    """Make a document of a table another one."""
+    of_table = cast("Document", held)
+    of_table.clear()
+    of_table.update(document)
+
+
 def _stored(key: int, document: Document) -> Stored:
-    return Stored({name: storable(value) for name, value in document.items()}, doc_id=key)
+    return Stored(_storable(document), doc_id=key)
+
+
+def _storable(document: Document) -> Document:
+    return {name: storable(value) for name, value in document.items()}

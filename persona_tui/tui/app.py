@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
 from persona_tui.text.language import Language
 from persona_tui.tui import themes
@@ -42,6 +43,7 @@ class PersonaApp(ShellApp):
         clock: Callable[[], datetime] = _now,
         begin: Callable[[Workspace], Live] | None = None,
         remember: Remember | None = None,
+        warning: str = "",
     ) -> None:
         """Prepare the application; nothing is read before its first frame is drawn.
 
@@ -52,10 +54,12 @@ class PersonaApp(ShellApp):
             clock: gives the time, with its offset.
             begin: begins or resumes an interview to show straight away.
             remember: keeps the language and the theme when they change.
+            warning: a message marked with ``N_``, to show once at the start.
         """
         super().__init__(language, theme, remember, clock)
         self._open_workspace = open_workspace
         self._begin = begin
+        self._warning = warning
         self._workspace: Workspace | None = None
         self._contents = Contents("")
         self._written: dict[str, Written] = {}
@@ -82,6 +86,8 @@ class PersonaApp(ShellApp):
     @on(HomeScreen.Ready)
     def _home_ready(self, event: HomeScreen.Ready) -> None:
         first, self._contents = not self._contents.name, event.contents
+        if first and self._warning:
+            self.announce(self.tr(self._warning), "warning")
         if first and self.workspace.fresh:
             copied = self.tr("The question banks are in {folder}; you may edit them.")
             self.announce(copied.format(folder=self.workspace.root / "question_banks"))
@@ -112,8 +118,29 @@ class PersonaApp(ShellApp):
     def _session_chosen(self, event: HomeScreen.SessionChosen) -> None:
         if event.to == "export":
             self.open_export(event.row.id)
+        elif event.to == "erase":
+            self.open_erase(event.row.held_id, event.row.code, event.row.bank_title)
         else:
             self._resume(event.row, review=event.to == "review")
+
+    @on(HomeScreen.MergeWanted)
+    def _merge_wanted(self, event: HomeScreen.MergeWanted) -> None:
+        self._merge_copies(event.row)
+
+    @work(exclusive=True, group="merging")
+    async def _merge_copies(self, row: SessionRow) -> None:
+        """Merge the conflict copies of a session, say what came of it, and show the lists anew."""
+        from persona_tui.store.errors import StoreError
+        from persona_tui.tui.home.merging import merge_copies, merged_line
+
+        try:
+            united = await asyncio.to_thread(merge_copies, self.workspace, row)
+        except StoreError as error:
+            self._say(error)
+            return
+        self.announce(merged_line(united, row.code, self.tr))
+        if isinstance(self.screen, HomeScreen):
+            self.screen.action_reload()
 
     def _prepare(self, entry: Entry, *, rehearsal: bool = False) -> None:
         """Brief an interview; a bank with errors shows them instead."""
@@ -141,7 +168,21 @@ class PersonaApp(ShellApp):
         self.push_screen(ProblemsScreen(entry))
 
     def _resume(self, row: SessionRow, *, review: bool = False) -> None:
-        """Open a session: an open one in the interview, a finished one on its page."""
+        """Open a session: an open one in the interview, a finished one on its page.
+
+        A damaged one is offered its last copy; what a later version wrote can only be shared.
+        """
+        if (row.damage and row.copy_at) or row.later:
+            self._offer_instead(row)
+            return
         finished = row.status != "open"
         show = self.open_review if review or finished else self.open_interview
         self.open_with(partial(self.workspace.resume, row.id), show)
+
+    def _offer_instead(self, row: SessionRow) -> None:
+        from persona_tui.tui.restoring import Restoring, read_only
+
+        if row.later:
+            self.push_screen(*read_only(row, self.open_export, self.tr))
+        else:
+            Restoring(self, self.workspace, self._say, self.clock()).ask(row)

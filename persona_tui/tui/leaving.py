@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.app import App
 from textual.screen import Screen
 
 from persona_tui.text.language import Translator
+from persona_tui.tui.asking_folder import AskFolderScreen
 from persona_tui.tui.dialogs import AskScreen, Reply
 
 if TYPE_CHECKING:
@@ -35,16 +38,19 @@ async def may_leave(app: App[Any], live: Live, tr: Translator) -> bool:
         tr: the language of the interface.
     """
     while not await asyncio.to_thread(live.flush, _SAVING):
-        reply = await app.push_screen_wait(
+        reply: str | None = await app.push_screen_wait(
             AskScreen(
                 _words(live, tr),
                 (
                     Reply("retry", tr("Try again")),
                     Reply("stay", tr("Stay")),
+                    Reply("copy", tr("Copy elsewhere…")),
                     Reply("lose", tr("Leave and lose them")),
                 ),
             )
         )
+        if reply == "copy":
+            reply = await _copied(app, live, tr)
         if reply == "lose":
             return True
         if reply != "retry":
@@ -52,10 +58,43 @@ async def may_leave(app: App[Any], live: Live, tr: Translator) -> bool:
     return True
 
 
+async def _copied(app: App[Any], live: Live, tr: Translator) -> str | None:
+    """Save a copy in a folder that the person chooses, then ask whether to leave; or ask again."""
+    from persona_tui.store.errors import NotSaved
+    from persona_tui.store.messages import sentence
+
+    said, folder = tr("In which folder? A memory stick will do, or any folder of another disk."), Path.home()
+    while True:
+        typed = await app.push_screen_wait(
+            AskFolderScreen(said, folder, (Reply("copy", tr("Save the copy")), Reply("", tr("Back"))))
+        )
+        if not typed:
+            return "retry"
+        folder = _folder(typed)
+        if not await asyncio.to_thread(folder.is_dir):
+            said = tr("There is no folder {folder}.").format(folder=folder)
+            continue
+        try:
+            file = await asyncio.to_thread(live.save_copy, folder)
+        except NotSaved as refused:
+            said = sentence(refused, tr)
+            continue
+        told = tr("The whole interview, with what could not be saved, is in {file}.").format(file=file)
+        return await app.push_screen_wait(
+            AskScreen(told, (Reply("stay", tr("Stay")), Reply("lose", tr("Leave"))))
+        )
+
+
+def _folder(typed: str) -> Path:
+    return Path(os.path.expanduser(typed))  # noqa: PTH111 - the other one raises for a person it does not know
+
+
 def _words(live: Live, tr: Translator) -> str:
     from persona_tui.store.messages import remedy, sentence
 
-    problem = live.state.problem
+    problem, count = live.state.problem, live.unsaved
     if problem is None:
         return tr("The last answers are still being saved.")
-    return "\n\n".join((sentence(problem, tr), remedy(problem, tr)))
+    counted = tr.plural("{n} answer is not saved.", "{n} answers are not saved.", count).format(n=count)
+    why = " ".join((sentence(problem, tr), remedy(problem, tr)))
+    return "\n\n".join(filter(None, (counted if count else "", why)))

@@ -20,5 +20,8 @@ class Shell(Protocol):
     def open_export(self, session_id: str) -> None:
         """Show what a session becomes."""
 
+    def open_erase(self, session_id: str, code: str, title: str) -> None:
+        """Ask whether an interview is to be erased, and erase it."""
+
     def go_home(self) -> None:
         """Close the interview once all of it is saved, and show the first screen."""

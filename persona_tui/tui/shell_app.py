@@ -6,6 +6,7 @@ import asyncio
 from abc import abstractmethod
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
@@ -17,7 +18,10 @@ from persona_tui.tui.house_app import HouseApp, Remember
 from persona_tui.tui.leaving import keep_what_is_typed, may_leave
 
 if TYPE_CHECKING:
-    from persona_tui.store.errors import StoreError
+    from pathlib import Path
+
+    from persona_tui.export.page import Page
+    from persona_tui.store.errors import Locked, StoreError
     from persona_tui.workspace import Live, Workspace
 
 #: The place of the first screen in the stack; Textual's own blank one is under it.
@@ -83,13 +87,30 @@ class ShellApp(HouseApp):
         except StoreError as error:
             self._say(error)
             return
-        screen = preview(record, self.workspace.exports)
+        save = partial(self._save_page, session_id)
+        screen = preview(record, self.workspace.exports, save)
         if screen is None:
             self.announce(
                 self.tr("Nothing of this interview can be shared: nothing is said yet, or a refusal.")
             )
         else:
             self.push_screen(screen)
+
+    def _save_page(self, session_id: str, page: Page, overwrite: bool) -> Path:
+        return self.workspace.save_page(page, [session_id], overwrite=overwrite)
+
+    def open_erase(self, session_id: str, code: str, title: str) -> None:
+        """Ask whether an interview is to be erased, saying what goes and what cannot be reached."""
+        from persona_tui.tui.erasing.flow import Erasing
+
+        Erasing(self, self.workspace, self._release, self._say).ask(session_id, code, title)
+
+    async def _release(self, session_id: str) -> None:
+        """Go back to the first screen, and close the interview if it is that one, saved or not."""
+        self._back_to(self.screen_stack[_HOME])
+        if self._live is not None and self._live.id == session_id:
+            live, self._live = self._live, None
+            await asyncio.to_thread(live.close)
 
     @work(group="opening")
     async def open_with(self, load: Callable[[], Live], show: Callable[[Live], None]) -> None:
@@ -99,19 +120,43 @@ class ShellApp(HouseApp):
             load: begins or resumes it, in a thread.
             show: shows it.
         """
-        from persona_tui.store.errors import StoreError
+        from persona_tui.store.errors import Locked, StoreError
 
         if self._opening or not await self._let_go():
             return
         self._opening = True
         try:
             live = await asyncio.to_thread(load)
+        except Locked as locked:
+            await self._read_only(locked, partial(self.open_with, load, show))
         except StoreError as error:
             self._say(error)
         else:
+            self._close_reading()
             show(live)
         finally:
             self._opening = False
+
+    async def _read_only(self, locked: Locked, again: Callable[[], object]) -> None:
+        """Show an interview that is open elsewhere, as it was last saved, with who holds it."""
+        from persona_tui.store.errors import StoreError
+        from persona_tui.tui.review.reading import ReadingScreen
+
+        try:
+            record = await asyncio.to_thread(self.workspace.sessions.read, locked.session_id)
+        except StoreError:
+            self._say(locked)
+            return
+        if isinstance(self.screen, ReadingScreen) and self.screen.session_id == locked.session_id:
+            self.screen.show(record, locked)
+        else:
+            self.push_screen(ReadingScreen(record, locked, again, self.clock))
+
+    def _close_reading(self) -> None:
+        from persona_tui.tui.review.reading import ReadingScreen
+
+        if isinstance(self.screen, ReadingScreen):
+            self.pop_screen()
 
     @work(exclusive=True, group="leaving")
     async def leave_then(self, act: Callable[[], object]) -> None:

@@ -34,6 +34,16 @@ class Folders:
         """The personas in the making."""
         return self.root / "personas"
 
+    @property
+    def snapshots(self) -> Path:
+        """Earlier states of the interviews."""
+        return self.root / ".snapshots"
+
+    @property
+    def quarantine(self) -> Path:
+        """Copies of damaged files."""
+        return self.root / ".quarantine"
+
 
 def settings_file() -> Path:
     """The file of settings, in the person's configuration folder."""
@@ -75,6 +85,8 @@ def places(root: Path) -> dict[str, Path]:
         "sessions": folders.sessions,
         "exports": folders.exports,
         "personas": folders.personas,
+        "snapshots": folders.snapshots,
+        "quarantine": folders.quarantine,
         "settings": settings_file(),
         "state": state_folder(),
         "index": index_file(folders.sessions),

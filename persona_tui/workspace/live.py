@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from persona_tui.workspace.editions import SAME, Today
@@ -52,6 +53,25 @@ class Live:
     def today(self) -> Today:
         """Today's version of the bank beside the one that the interview runs on; reads a file (R25)."""
         return self._today(self.interview.session.pinned)
+
+    @property
+    def unsaved(self) -> int:
+        """How many questions have an answer, or something typed, that is not on the disk."""
+        return len(self._saver.unsaved)
+
+    def save_copy(self, folder: Path) -> Path:
+        """Write the interview as it stands in another folder, for when this one refuses.
+
+        Args:
+            folder: where; it must exist.
+
+        Returns:
+            The new file, a session file like any other.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        return self._file.copy_to(folder, self.interview.session)
 
     def keep(self, change: Change) -> None:
         """Have a change saved on the saving thread; never waits for the disk."""

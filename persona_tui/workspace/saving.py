@@ -72,7 +72,8 @@ class Saver:
         self._news = threading.Condition()
         self._pending: Change | None = None
         self._state = SAVED
-        self._trying = False
+        self._in_hand: Change | None = None
+        """What is being saved now."""
         self._tries = 0
         self._now = False
         self._closing = False
@@ -84,6 +85,13 @@ class Saver:
     def state(self) -> SaveState:
         """Where saving stands now."""
         return self._state
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The questions that have an answer, a note or something typed that is not on the disk."""
+        with self._news:
+            waiting = [change for change in (self._in_hand, self._pending) if change is not None]
+        return frozenset().union(*map(_touched, waiting))
 
     def keep(self, change: Change) -> None:
         """Have a change saved; returns at once."""
@@ -103,7 +111,7 @@ class Saver:
             Whether everything given so far is on the disk.
         """
         with self._news:
-            enough = self._tries + (2 if self._trying else 1)
+            enough = self._tries + (2 if self._in_hand is not None else 1)
             self._try_now()
             self._news.wait_for(lambda: self._saved or self._tries >= enough, timeout)
             return self._saved
@@ -162,7 +170,7 @@ class Saver:
                     self._waiting(self._news, RETRY_AFTER)
             change, self._pending = self._pending, None
             self._last_try = self._closing
-            self._trying, self._now = True, False
+            self._in_hand, self._now = change, False
         if self._state.kind is SaveKind.SAVING:
             self._tell(SAVING)
         return change
@@ -175,7 +183,7 @@ class Saver:
                 self._state = SaveState(SaveKind.NOT_SAVED, problem)
             else:
                 self._state = SAVED if self._pending is None else SAVING
-            self._trying = False
+            self._in_hand = None
             self._tries += 1
             state = self._state
             self._news.notify_all()
@@ -184,3 +192,11 @@ class Saver:
     def _tell(self, state: SaveState) -> None:
         with contextlib.suppress(Exception):  # a screen that is gone must not stop the saving
             self._on_state(state)
+
+
+def _touched(change: Change) -> frozenset[str]:
+    """The questions of which a change holds words."""
+    from persona_tui.interview.acts.answerer import NOTE
+
+    typed = {item.removesuffix(NOTE) for item, draft in change.drafts.items() if draft is not None}
+    return frozenset(change.answers) | typed

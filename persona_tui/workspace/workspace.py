@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from persona_tui.workspace.folders import Folders, index_file, places, readings_folder
 from persona_tui.workspace.live import Live
+from persona_tui.workspace.neighbours import write_beside
 from persona_tui.workspace.opening import Terms, opening_of
 from persona_tui.workspace.saving import Waiting
 from persona_tui.workspace.shipped import copy_banks, shipped_banks
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.model import Bank
     from persona_tui.banks.reading import Read
+    from persona_tui.export.page import Page
     from persona_tui.interview.answer import Answer
     from persona_tui.interview.migration.planning import Edition
     from persona_tui.interview.session import Opening, PinnedBank
@@ -87,10 +89,13 @@ class Workspace:
         from persona_tui.store.disk import FOLDER_MODE, Disk
 
         folders, maker = Folders(root), disk or Disk()
+        is_new = not folders.sessions.exists()
         for folder in (root, folders.sessions, folders.exports, folders.personas):
             maker.make_folder(folder)
         for private in (folders.sessions, folders.personas):
             maker.protect(private, FOLDER_MODE)
+        if is_new:
+            write_beside(root)
         source = shipped or shipped_banks()
         fresh = source is not None and copy_banks(source, folders.question_banks)
         maker.make_folder(folders.question_banks)
@@ -111,12 +116,14 @@ class Workspace:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """The interviews."""
+        """The interviews; the first who asks also clears what killed processes left anywhere (once a run)."""
         from persona_tui.store.sessions import Sessions
+        from persona_tui.workspace.leftovers import sweep_all
 
         folder = self._folders.sessions
         sessions = Sessions(folder, self._disk, clock=self._clock, index=index_file(folder), read=self._read)
         sessions.prepare()
+        sweep_all(self.root, self._disk)
         return sessions
 
     @property
@@ -162,6 +169,34 @@ class Workspace:
         """
         return self._live(self.sessions.open(self.sessions.find(session_id)))
 
+    def today(self) -> date:
+        """The day it is."""
+        return self._clock().date()
+
+    def keep_until(self, session_id: str, until: date) -> date | None:
+        """Set until when an interview is kept.
+
+        Args:
+            session_id: its ULID, or the beginning of it that no other has.
+            until: the day from which it is to be erased, by whoever is told so.
+
+        Returns:
+            The date that it began with, which the participant may have been told.
+
+        Raises:
+            UnknownSession: there is none.
+            AmbiguousSession: several begin so.
+            Locked: it is open elsewhere.
+            Damaged: its file cannot be used.
+            NotSaved: the date could not be written.
+        """
+        from persona_tui.interview.retention import keep_until
+
+        with self.sessions.open(self.sessions.find(session_id)) as file:
+            opening = file.record.session.opening
+            file.save(keep_until(until, self._clock(), opening.leader))
+        return opening.destroy_on
+
     def conduct(self, bank: Bank, answers: Mapping[str, Answer], **terms: Unpack[Terms]) -> Kept:
         """Hold a whole interview from answers given at once, in document order, and store it.
 
@@ -181,7 +216,7 @@ class Workspace:
 
         return conduct_and_keep(self.sessions, self._opening(bank, terms), bank, answers, self._clock)
 
-    def today(self, pinned: PinnedBank) -> Today:
+    def bank_today(self, pinned: PinnedBank) -> Today:
         """Today's version of a session's bank (R25).
 
         Args:
@@ -201,6 +236,27 @@ class Workspace:
 
         return edition_of(path.read_bytes(), path.name, self._read)
 
+    def save_page(
+        self, page: Page, session_ids: Iterable[str], folder: Path | None = None, *, overwrite: bool = False
+    ) -> Path:
+        """Save a page made of sessions, so that erasing one of them can find it.
+
+        Args:
+            page: what to save.
+            session_ids: those whose words are in it.
+            folder: where, or the file itself; the folder of exports when not given.
+            overwrite: replace an ordinary file of that name.
+
+        Returns:
+            Where it was saved.
+
+        Raises:
+            SavingError: it was not saved; nothing that was there has changed.
+        """
+        from persona_tui.workspace.exporting import save_and_note
+
+        return save_and_note(self.sessions.exported, page, session_ids, folder or self.exports, overwrite)
+
     def _opening(self, bank: Bank, terms: Terms) -> Opening:
         return opening_of(bank, self.sessions.new_id(), self._clock(), terms)
 
@@ -210,4 +266,4 @@ class Workspace:
         record = file.record
         who = record.session.opening.leader
         interview = Interview(record.session, record.bank, self._clock, who)
-        return Live(interview, file, self._waiting, self.today)
+        return Live(interview, file, self._waiting, self.bank_today)

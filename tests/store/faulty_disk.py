@@ -50,6 +50,9 @@ class FaultyDisk(Disk):
     def put_new(self, source: Path, target: Path) -> None:
         self._do("put_new", super().put_new, source, target)
 
+    def link(self, source: Path, target: Path) -> None:
+        self._do("link", super().link, source, target)
+
     def dress(self, path: Path, model: Path) -> None:
         self._do("dress", super().dress, path, model)
 
@@ -64,6 +67,9 @@ class FaultyDisk(Disk):
 
     def make_folder(self, folder: Path) -> None:
         self._do("make_folder", super().make_folder, folder)
+
+    def add_folder(self, folder: Path) -> None:
+        self._do("add_folder", super().add_folder, folder)
 
     def _do(self, kind: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.calls.append(kind)

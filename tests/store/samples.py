@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -123,6 +123,11 @@ def begun(folder: Path, disk: Disk | None = None) -> Sessions:
     sessions.prepare()
     sessions.create(session(), bank()).close()
     return sessions
+
+
+def placeless(session: Session) -> Session:
+    """A session but for the item on screen, which its file does not hold (R24)."""
+    return replace(session, cursor="")
 
 
 def contents(one: Session) -> dict[str, object]:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from persona_tui.store.disk import Disk, NotAPlainFileError, TooLargeError
+from tests.store.faulty_disk import FaultyDisk
 
 
 def test_reading_gives_the_content_up_to_the_size_accepted(tmp_path: Path) -> None:
@@ -62,3 +65,26 @@ def test_entries_tell_a_replaced_file_from_the_one_before(tmp_path: Path) -> Non
     after = Disk().entries(tmp_path)[0]
     assert before.plain
     assert before.signature != after.signature
+
+
+@pytest.mark.parametrize(
+    ("number", "matters"), [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)]
+)
+def test_a_file_system_that_cannot_sync_folders_is_worked_on_and_one_that_fails_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, matters: bool
+) -> None:
+    def refuse(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match=r".") if matters else contextlib.nullcontext():
+        Disk().sync_folder(tmp_path)
+
+
+def test_every_folder_made_is_synced_into_the_one_above(tmp_path: Path) -> None:
+    disk = FaultyDisk()
+    disk.make_folder(tmp_path / "a" / "b")
+    assert [call for call in disk.calls if call != "make_folder"] == ["add_folder", "sync_folder"] * 2
+    disk.calls.clear()
+    disk.make_folder(tmp_path / "a" / "b")
+    assert disk.calls == ["make_folder"]

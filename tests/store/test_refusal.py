@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,33 @@ def test_r17_copies_set_aside_go_too(tmp_path: Path, sessions: Sessions) -> None
         assert CANARY in everything(tmp_path / ".quarantine")
         file.save(REFUSAL)
     assert CANARY not in everything(tmp_path)
+
+
+def test_r17_snapshots_conflict_copies_and_kept_versions_go_too(tmp_path: Path, sessions: Sessions) -> None:
+    session = tmp_path / "sessions" / f"{ID}.json"
+    snapshot = tmp_path / ".snapshots" / "20261123T140000Z" / session.name
+    kept = tmp_path / ".stversions" / "sessions" / f"{ID}~20261123-140000.json"
+    for copy in (snapshot, kept):
+        copy.parent.mkdir(parents=True)
+    os.link(session, snapshot)
+    for copy in (kept, session.with_name(f"{ID}.sync-conflict-1.json"), session.with_name("copie.json")):
+        copy.write_text(session.read_text())
+    with sessions.open(ID) as file:
+        file.save(REFUSAL)
+        file.save(Change(cursor="accord"))  # its lock is still held, its file still whole
+    assert CANARY not in everything(tmp_path)
+    assert sessions.read(ID).session.status is Status.REFUSED
+
+
+def test_r17_no_list_of_this_machine_holds_a_word_of_it(tmp_path: Path, sessions: Sessions) -> None:
+    index = tmp_path / "state" / "index-1.json"
+    listed = Sessions(sessions.folder, index=index)
+    listed.rows()
+    with listed.open(ID) as file:
+        file.save(REFUSAL)
+    assert CANARY not in everything(tmp_path)
+    assert listed.rows()[0].status == "refused"
+    assert '"refused"' in index.read_text()
 
 
 def test_r17_what_a_killed_save_left_goes_too(tmp_path: Path, sessions: Sessions) -> None:

@@ -50,13 +50,18 @@ def test_damaged_files_are_rows_and_the_rest_of_the_list_works(sessions: Session
         "01KCR9Q5J0000000000000000D": (b"", Flaw.EMPTY),
         "01KCR9Q5J0000000000000000E": (whole[:500], Flaw.TRUNCATED),
         "01KCR9Q5J0000000000000000F": (b"[]", Flaw.NOT_A_SESSION),
-        "01KCR9Q5J0000000000000000G": (whole, Flaw.WRONG_NAME),
-        f"{OTHER} (conflicted copy)": (whole, Flaw.WRONG_NAME),
+        "01KCR9Q5J0000000000000000G": (
+            whole.replace(OTHER.encode(), b"01KCR9Q5J0000000000000000N"),
+            Flaw.WRONG_NAME,
+        ),
         "01KCR9Q5J0000000000000000H": (b"<<<<<<< HEAD\n", Flaw.CONFLICT),
         "01KCR9Q5J0000000000000000J": (b'{"meta": {"1": {"schema": 9}}}', Flaw.NEWER),
     }
     for name, (content, _) in harms.items():
         (folder / f"{name}.json").write_bytes(content)
+    copies = (f"{OTHER} (conflicted copy).json", "01KCR9Q5J0000000000000000P.json")
+    for name in copies:
+        (folder / name).write_bytes(whole)
     (folder / "01KCR9Q5J0000000000000000K.json").symlink_to(folder / f"{ID}.json")
     (folder / "01KCR9Q5J0000000000000000M.json").mkdir()
     rows = {row.id: row for row in sessions.rows()}
@@ -71,6 +76,7 @@ def test_damaged_files_are_rows_and_the_rest_of_the_list_works(sessions: Session
         assert rows[name].damage is not None
         with pytest.raises(Damaged):
             sessions.open(name)
+    assert {row.id: set(row.copies) for row in rows.values() if row.copies} == {OTHER: set(copies)}
     assert len(rows) == 3 + len(harms) + 2
 
 
@@ -105,7 +111,7 @@ def test_a_list_reads_again_only_what_changed(folder: Path) -> None:
 
 def test_a_save_reads_and_writes_its_own_session_only(folder: Path) -> None:
     calls = []
-    for others in (0, 30):
+    for others in (1, 31):
         disk = FaultyDisk()
         sessions = Sessions(folder / str(others), disk)
         sessions.prepare()

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from persona_tui.interview.session import EventKind
 from persona_tui.store.errors import Locked
 from persona_tui.store.sessions import Sessions
-from tests.counts import examples
+from tests.conftest import DEEP
 from tests.store import samples
 from tests.store.samples import ID, OTHER, answered, bank
 
-SAVES = examples(500)
+SAVES = 500
+CROWD, CROWD_SAVES = (8, 200) if DEEP else (4, 50)
 ROOT = Path(__file__).parents[2]
 
 WRITER = """
@@ -22,6 +24,10 @@ from persona_tui.store.errors import NotSaved, Obstacle
 from persona_tui.store.sessions import Sessions
 from tests.store.samples import answered
 folder, session, item, saves = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
+if "careless" in sys.argv:
+    from contextlib import nullcontext
+    from persona_tui.store.locks import SessionLocks
+    SessionLocks.writing = nullcontext
 with Sessions(folder).open(session) as file:
     print("open", flush=True)
     sys.stdin.readline()
@@ -36,12 +42,13 @@ with Sessions(folder).open(session) as file:
 """
 
 
-def writer(folder: Path, session: str, item: str) -> subprocess.Popen[str]:
+def writer(folder: Path, session: str, item: str, saves: int = SAVES, *more: str) -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), session, item, str(SAVES)],
+        [sys.executable, "-c", WRITER, str(folder), session, item, str(saves), *more],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
     )
     assert process.stdout is not None
@@ -58,14 +65,24 @@ def sessions(tmp_path: Path) -> Sessions:
     return sessions
 
 
-def run_together(*writers: subprocess.Popen[str]) -> None:
+def run_together(*writers: subprocess.Popen[str]) -> list[int]:
+    """Let them all go at once; how each ended."""
     for process in writers:
         assert process.stdin is not None
         process.stdin.write("go\n")
         process.stdin.flush()
     for process in writers:
         process.communicate()
-        assert process.returncode == 0
+    return [process.returncode for process in writers]
+
+
+def writers_on(sessions: Sessions, session: str, count: int, saves: int, *more: str) -> list[int]:
+    """Several writers on one session, each of which believes that it alone has it open."""
+    started = []
+    for number in range(count):
+        (sessions.folder / ".locks" / f"{session}.edit").unlink(missing_ok=True)
+        started.append(writer(sessions.folder, session, ("recit", "suite")[number % 2], saves, *more))
+    return run_together(*started)
 
 
 def test_two_processes_on_one_session_lose_nothing_even_when_the_interview_s_lock_was_lost(
@@ -76,7 +93,7 @@ def test_two_processes_on_one_session_lose_nothing_even_when_the_interview_s_loc
         sessions.open(ID)
     (sessions.folder / ".locks" / f"{ID}.edit").unlink()
     second = writer(sessions.folder, ID, "suite")
-    run_together(first, second)
+    assert run_together(first, second) == [0, 0]
     session = sessions.read(ID).session
     assert session.answers["recit"].value == f"{SAVES - 1} recit"
     events = [event.at for event in session.events if event.item == "recit"]
@@ -84,8 +101,21 @@ def test_two_processes_on_one_session_lose_nothing_even_when_the_interview_s_loc
     assert len(session.events) == 2 * SAVES
 
 
+def test_a_crowd_of_processes_on_one_session_loses_nothing(sessions: Sessions) -> None:
+    assert writers_on(sessions, ID, CROWD, CROWD_SAVES) == [0] * CROWD
+    events = sessions.read(ID).session.events
+    assert len([one for one in events if one.kind is EventKind.ANSWERED]) == CROWD * CROWD_SAVES
+
+
+def test_a_store_without_the_lock_of_each_save_is_caught(sessions: Sessions) -> None:
+    ended = writers_on(sessions, ID, 2, 100, "careless")
+    kept = len(sessions.read(ID).session.events) if ended == [0, 0] else 0
+    assert kept < 200
+
+
 def test_two_processes_on_two_sessions_do_not_meet(sessions: Sessions) -> None:
-    run_together(writer(sessions.folder, ID, "recit"), writer(sessions.folder, OTHER, "recit"))
+    both = (writer(sessions.folder, one, "recit") for one in (ID, OTHER))
+    assert run_together(*both) == [0, 0]
     for session_id in (ID, OTHER):
         session = sessions.read(session_id).session
         assert session.answers["recit"].value == f"{SAVES - 1} recit"

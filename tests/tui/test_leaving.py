@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from persona_tui.store.disk import Disk
+from persona_tui.tui.app import PersonaApp
 from persona_tui.tui.dialogs import AskScreen
 from persona_tui.tui.home.screen import HomeScreen
 from persona_tui.tui.interview.screen import InterviewScreen
@@ -19,11 +24,13 @@ class FullDisk(Disk):
     """A disk that is full when told so."""
 
     full = False
+    only: Path | None = None
+    """The one folder whose disk is full, when not all of them are."""
 
-    def write(self, descriptor: int, data: memoryview) -> int:
-        if self.full:
+    def create(self, path: Path) -> int:
+        if self.full and (self.only is None or path.is_relative_to(self.only)):
             raise OSError(errno.ENOSPC, "No space left on device")
-        return super().write(descriptor, data)
+        return super().create(path)
 
 
 def test_the_application_is_what_its_screens_ask_for(tmp_path: Path) -> None:
@@ -79,7 +86,19 @@ async def test_another_interview_from_the_palette_closes_the_one_before(tmp_path
         assert "Commencer" in words(app)
 
 
-async def test_quitting_asks_when_the_disk_refused(tmp_path: Path) -> None:
+async def asked_to_leave(app: PersonaApp, pilot: Pilot[Any], disk: FullDisk) -> None:
+    """Answer while the disk is full, then quit: the question is on the screen."""
+    await pilot.press("enter")
+    await settle(pilot)
+    disk.full = True
+    await pilot.press("1")
+    await settle(pilot)
+    await pilot.press("ctrl+q")
+    await settle(pilot)
+    assert isinstance(app.screen, AskScreen)
+
+
+async def test_several_answers_that_are_not_saved_are_counted(tmp_path: Path) -> None:
     workspace_at(tmp_path)
     disk = FullDisk()
     workspace = Workspace(tmp_path, clock=clock, disk=disk)
@@ -88,12 +107,83 @@ async def test_quitting_asks_when_the_disk_refused(tmp_path: Path) -> None:
         await pilot.press("enter")
         await settle(pilot)
         disk.full = True
-        await pilot.press("1")
-        await settle(pilot)
+        live = app.screen.live  # type: ignore[attr-defined]
+        live.keep(live.interview.commit("lien", {"choice": "actif", "text": ""}).change)
+        live.keep(live.interview.note("lien", "sourit"))
+        live.keep(live.interview.commit("attentes", "apprendre").change)
+        live.keep(live.interview.draft("mot", "merc"))
         await pilot.press("ctrl+q")
         await settle(pilot)
-        assert isinstance(app.screen, AskScreen)
-        assert "Non enregistré" in words(app) or "disque" in words(app)
+        assert "3 réponses ne sont pas enregistrées." in words(app)
+        await pilot.press("left", "enter")  # leave and lose them
+        await settle(pilot)
+        assert not app.is_running
+    assert "lien" not in workspace_at(tmp_path).sessions.read(live.id).session.answers
+
+
+async def test_a_copy_of_the_whole_interview_is_saved_elsewhere_before_leaving(tmp_path: Path) -> None:
+    workspace_at(tmp_path / "full")
+    disk = FullDisk()
+    workspace = Workspace(tmp_path / "full", clock=clock, disk=disk)
+    session_id = interviewed(workspace, "E01", attentes="apprendre")
+    stick = tmp_path / "clé [sic]"
+    stick.mkdir()
+    async with opened(workspace) as (app, pilot):
+        await asked_to_leave(app, pilot, disk)
+        await pilot.press("right", "right", "enter")  # copy elsewhere
+        await settle(pilot)
+        field = app.screen.query_one(Input)
+        assert field.value == str(Path.home())
+        field.value = str(tmp_path / "nulle part")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Il n’y a pas de dossier" in words(app)
+        app.screen.query_one(Input).value = str(stick)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Non enregistré : le disque est plein." in words(app)
+        disk.only = tmp_path / "full"
+        assert app.screen.query_one(Input).value == str(stick)
+        await pilot.press("tab", "enter")
+        await settle(pilot)
+        assert f"{session_id}.json" in words(app).replace(" ", "")
+        await pilot.press("right", "enter")  # leave
+        await settle(pilot)
+        assert not app.is_running
+    other = Workspace.open(tmp_path / "other", shipped=stick)
+    (stick / f"{session_id}.json").rename(tmp_path / "other" / "sessions" / f"{session_id}.json")
+    session = other.sessions.read(session_id).session
+    assert session.drafts["lien"].raw == {"choice": "actif", "text": ""}
+    assert session.answers["attentes"].value == "apprendre"
+
+
+async def test_escape_goes_back_from_the_folder_to_the_question_and_from_there_to_the_interview(
+    tmp_path: Path,
+) -> None:
+    workspace_at(tmp_path)
+    disk = FullDisk()
+    workspace = Workspace(tmp_path, clock=clock, disk=disk)
+    interviewed(workspace, "E01")
+    async with opened(workspace) as (app, pilot):
+        await asked_to_leave(app, pilot, disk)
+        await pilot.press("right", "right", "enter", "escape")
+        await settle(pilot)
+        assert "Copier ailleurs" in words(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, InterviewScreen)
+        disk.full = False
+
+
+async def test_quitting_asks_when_the_disk_refused(tmp_path: Path) -> None:
+    workspace_at(tmp_path)
+    disk = FullDisk()
+    workspace = Workspace(tmp_path, clock=clock, disk=disk)
+    interviewed(workspace, "E01")
+    async with opened(workspace) as (app, pilot):
+        await asked_to_leave(app, pilot, disk)
+        assert "1 réponse n’est pas enregistrée." in words(app)
+        assert "Non enregistré : le disque est plein. Libérez de l’espace." in words(app)
         await pilot.press("right", "enter")  # stay
         await settle(pilot)
         assert isinstance(app.screen, InterviewScreen)

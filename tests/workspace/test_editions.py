@@ -66,12 +66,12 @@ def test_r25_a_bank_that_is_gone_or_called_otherwise(tmp_path: Path) -> None:
     session = begun(workspace)
     pinned = workspace.sessions.read(session).session.pinned
     file(workspace).rename(tmp_path / "question_banks" / "autre.md")
-    assert workspace.today(pinned).difference is Difference.NONE  # the same bytes under another name
+    assert workspace.bank_today(pinned).difference is Difference.NONE  # the same bytes under another name
     (tmp_path / "question_banks" / "autre.md").write_text("# Autre\n\n### Quoi? {#quoi}\n", "utf-8")
-    assert workspace.today(pinned).difference is Difference.GONE
+    assert workspace.bank_today(pinned).difference is Difference.GONE
     named = EDITED.replace("- Langue : fr", "- Langue : fr\n- Id : petite")
     (tmp_path / "question_banks" / "autre.md").write_text(named, "utf-8")
-    assert workspace.today(pinned).difference is Difference.CHANGED
+    assert workspace.bank_today(pinned).difference is Difference.CHANGED
 
 
 def test_r25_a_file_is_never_looked_for_outside_the_library(tmp_path: Path) -> None:
@@ -82,4 +82,4 @@ def test_r25_a_file_is_never_looked_for_outside_the_library(tmp_path: Path) -> N
     file(workspace).unlink()
     (tmp_path / "petite.md").write_text(EDITED, "utf-8")
     elsewhere = replace(pinned, source="../petite.md")
-    assert workspace.today(elsewhere).difference is Difference.GONE
+    assert workspace.bank_today(elsewhere).difference is Difference.GONE

@@ -65,6 +65,14 @@ def test_paths_are_those_of_this_workspace(workspace: Workspace) -> None:
     assert workspace.exports == workspace.paths()["exports"]
 
 
+def test_copies_and_quarantine_are_where_the_paths_say(workspace: Workspace) -> None:
+    workspace.begin(bank(), code="E01").close()
+    assert workspace.paths()["snapshots"] == workspace.sessions.snapshots.folder
+    (workspace.root / "sessions" / "x.json").write_text("{")
+    workspace.sessions.rows()
+    assert len(list(workspace.paths()["quarantine"].iterdir())) == 1
+
+
 def test_codes_follow_the_greatest_in_use(workspace: Workspace) -> None:
     assert workspace.next_code() == "E01"
     for code, following in (("E01", "E02"), ("E07", "E08"), ("pilote", "E08"), ("e99", "E100")):

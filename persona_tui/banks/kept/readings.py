@@ -80,7 +80,7 @@ class KeptReadings:
         body = packed(read)
         scratch = path.with_suffix(f".{os.getpid()}.tmp")
         with suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _make(self._folder)
             with open(scratch, "wb", opener=_private) as file:
                 file.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
             scratch.replace(path)
@@ -94,6 +94,13 @@ class KeptReadings:
         for entry in found[: max(0, len(found) - MOST_KEPT)]:
             with suppress(OSError):
                 Path(entry.path).unlink()
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it, each for the person alone."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _private(path: str, flags: int) -> int:

@@ -111,7 +111,7 @@ def _edition(workspace: Workspace, session: Session, to: Path | None, tr: Transl
     if session.status is Status.REFUSED:
         raise Failure(tr("A consent was refused in this session: nothing is left to go on with."))
     if to is None:
-        today = workspace.today(session.pinned)
+        today = workspace.bank_today(session.pinned)
         match today.difference:
             case Difference.BROKEN:
                 raise _broken(today.path, tr)

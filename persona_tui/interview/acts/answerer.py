@@ -15,13 +15,13 @@ from persona_tui.interview.reading import raw_of, read_typed
 from persona_tui.interview.remarks import Remark, remarks_on
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.reviewing import to_confirm
-from persona_tui.interview.session import Change, Draft, Json
+from persona_tui.interview.session import NOTE, Change, Draft, Json
 from persona_tui.text.clean import clean_line
 
-NOTE = "@note"
-"""Behind an item's id, the key of its note's draft; no bank's id can end so."""
 REASON = "@reason"
-"""The same for what is being typed as the reason why a value stands."""
+"""Behind an item's id, the key of what is being typed as the reason why a value stands; no id can end so."""
+
+__all__ = ["NOTE", "REASON", "Answerer", "Committed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ class Answerer(Walker):
         question = self.path.question(item) or question_of(self.bank, item)
         if question is None:
             raise UnknownItemError(item)
-        return self._record(question, answer, drafts={item: None})
+        kept = replace(answer, rivals=self._held(item).rivals)
+        return self._record(question, kept, drafts={item: None})
 
     def give_special(self, item: str, special: Special, reason: str = "") -> Change:
         """Answer with a special; what was typed before is committed first, so that undo has it."""
@@ -174,6 +175,23 @@ class Answerer(Walker):
     def mark_hypothesis(self, item: str, marked: bool) -> Change:
         """Mark the answer as said without evidence yet, or not."""
         return self._record(self._question(item), replace(self._held(item), hypothesis=marked))
+
+    def choose(self, item: str, version: Answer) -> Change:
+        """Keep one version where there were several; the others stay in the journal alone.
+
+        What was typed before is committed first, so that undo has it; undo brings the others back.
+
+        Args:
+            item: the question's id.
+            version: one of its versions, or the joined one (:mod:`persona_tui.interview.versions`).
+        """
+        self._question(item)
+        if not self._held(item).rivals:
+            return NO_CHANGE
+        draft = self.session.drafts.get(item)
+        typed = self.commit(item, draft.raw).change if draft else NO_CHANGE
+        after = recording.chosen(self._held(item), version)
+        return joined(typed, self._commit_event(item, after, reason="chosen", drafts={item: None}))
 
     def to_review(self, question: Question) -> bool:
         """Whether an answer on the path is to be reviewed.

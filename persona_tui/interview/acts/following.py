@@ -8,7 +8,7 @@ from persona_tui.interview.journal import Ledger
 from persona_tui.interview.path import Path
 from persona_tui.interview.session import Event, EventKind
 
-_TOUCHING = frozenset({EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE})
+_TOUCHING = frozenset({EventKind.ANSWERED, EventKind.UNDONE, EventKind.REDONE, EventKind.MERGED})
 
 
 class Following:

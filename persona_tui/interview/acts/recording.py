@@ -25,18 +25,30 @@ def with_value(answer: Answer, value: Value, remembered: tuple[Selected, ...] = 
         reason="",
         remembered=remembered,
         confirmed=tuple(choice for choice in answer.confirmed if choice in still),
+        rivals=tuple(rival for rival in answer.rivals if rival.value != value),
     )
 
 
 def without_value(answer: Answer, remembered: tuple[Selected, ...] = ()) -> Answer:
     """The answer as if nothing had been said; the note and the ticked probes stay."""
-    return Answer(note=answer.note, probes=answer.probes, remembered=remembered)
+    return Answer(note=answer.note, probes=answer.probes, remembered=remembered, rivals=answer.rivals)
 
 
 def with_special(answer: Answer, special: Special, reason: str = "") -> Answer:
     """The answer as a special, with the reason of a skip."""
     return replace(
         without_value(answer), special=special, reason=clean_line(reason), hypothesis=answer.hypothesis
+    )
+
+
+def chosen(answer: Answer, version: Answer) -> Answer:
+    """The answer with one of its versions in place of all: value or special change, note and marks stay."""
+    return replace(
+        version,
+        note=answer.note,
+        hypothesis=answer.hypothesis,
+        probes=answer.probes,
+        rivals=(),
     )
 
 

@@ -28,6 +28,13 @@ REVIEW = Command(
     N_("Review"),
     N_("Shows every answer of the highlighted interview on one page."),
 )
+ERASE = Command(
+    "home.erase",
+    "erase",
+    ("delete", "backspace"),
+    N_("Erase"),
+    N_("Erases the highlighted interview for ever; says what goes, and has its code typed first."),
+)
 PROBLEMS = Command(
     "home.problems",
     "problems",
@@ -43,4 +50,4 @@ RELOAD = Command(
     N_("Reads the banks and interviews again, after a file was changed elsewhere."),
 )
 
-COMMANDS = (NEW, EXPORT, REVIEW, PROBLEMS, RELOAD)
+COMMANDS = (NEW, EXPORT, REVIEW, ERASE, PROBLEMS, RELOAD)

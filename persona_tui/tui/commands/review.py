@@ -28,6 +28,13 @@ EXPORT = Command(
     N_("Shows what the interview becomes: transcript, summary, persona sheet."),
     footer=True,
 )
+ERASE = Command(
+    "review.erase",
+    "erase",
+    ("delete", "backspace"),
+    N_("Erase"),
+    N_("Erases this interview for ever; says what goes, and has its code typed first."),
+)
 BACK = Command(
     "review.back",
     "back",
@@ -67,4 +74,4 @@ REDO = Command(
     N_("Makes the change again that was taken back."),
 )
 
-COMMANDS = (EDIT, FINISH, EXPORT, CONFIRM, WHY, UNDO, REDO, BACK)
+COMMANDS = (EDIT, FINISH, EXPORT, CONFIRM, WHY, UNDO, REDO, ERASE, BACK)

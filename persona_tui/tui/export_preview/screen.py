@@ -31,6 +31,8 @@ _LICENCES: Final = ("", *(licence.id for licence in LICENCES))
 _LONG: Final = 20_000
 
 Name = TypeVar("Name", bound=str)
+Save = Callable[[Page, bool], Path]
+"""Saves a page in its folder, over another of that name or not; raises `SavingError`."""
 
 
 class ExportScreen(LocalisedScreen[None]):
@@ -61,7 +63,11 @@ class ExportScreen(LocalisedScreen[None]):
     """
 
     def __init__(
-        self, documents: tuple[Document, ...], draw: Callable[[Document, str, bool], Page], folder: Path
+        self,
+        documents: tuple[Document, ...],
+        draw: Callable[[Document, str, bool], Page],
+        folder: Path,
+        save: Save,
     ) -> None:
         """Prepare the preview.
 
@@ -70,11 +76,13 @@ class ExportScreen(LocalisedScreen[None]):
             draw: makes the page of a document, under a licence (the bank's own when empty), past the gate or
                 not.
             folder: where pages are saved.
+            save: saves one there, over another or not.
         """
         super().__init__()
         self._documents = documents
         self._draw = draw
         self._folder = folder
+        self._save_page = save
         self._document = documents[0]
         self._licence = _LICENCES[0]
         self._page: Page | None = None
@@ -153,7 +161,7 @@ class ExportScreen(LocalisedScreen[None]):
 
     def _write(self, page: Page, *, overwrite: bool) -> None:
         try:
-            path = saving.save(page, self._folder, overwrite)
+            path = self._save_page(page, overwrite)
         except saving.SavingError as error:
             self._say(error)
         else:

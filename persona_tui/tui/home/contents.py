@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from persona_tui.workspace.retention import Due
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
+    from persona_tui.store.vanishing import Missing
     from persona_tui.workspace import Workspace
 
 
@@ -21,6 +24,10 @@ class Contents:
     sessions: tuple[SessionRow, ...] = ()
     """Newest first; damaged ones are among them."""
     exports: int = 0
+    due: Due = field(default_factory=Due)
+    """The interviews to erase by now, or soon."""
+    missing: Missing | None = None
+    """Interviews that were there before and are gone all at once."""
 
     def session(self, session_id: str) -> SessionRow | None:
         """The row of a session."""
@@ -37,10 +44,12 @@ def gather(workspace: Workspace) -> Contents:
     Raises:
         OSError: a folder of the workspace cannot be read.
     """
-    exports = workspace.exports
+    exports, sessions = workspace.exports, workspace.sessions.rows()
     return Contents(
         name=workspace.root.name,
         banks=workspace.library.entries(),
-        sessions=workspace.sessions.rows(),
+        sessions=sessions,
+        missing=workspace.sessions.missing,
         exports=sum(1 for _ in exports.glob("*.md")) if exports.is_dir() else 0,
+        due=Due.among(sessions, workspace.today()),
     )

@@ -13,12 +13,15 @@ from persona_tui.tui.amounts import ago, duration
 from persona_tui.tui.choices import Row
 from persona_tui.tui.display import cut, joined, plain
 from persona_tui.tui.home.contents import Contents
+from persona_tui.workspace.retention import notices
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
+    from persona_tui.store.vanishing import Missing
 
 SESSION = "session:"
+COPIES = "copies:"
 BANK = "bank:"
 START = "offer:start"
 EXAMPLE = "offer:example"
@@ -28,6 +31,7 @@ _STATUSES = {
     "finished": N_("finished"),
     "incomplete": N_("finished, incomplete"),
     "refused": N_("consent refused"),
+    "erased": N_("erased, and came back"),
 }
 _USES = {
     "interview": N_("interview"),
@@ -47,13 +51,24 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
         width: how many cells a line has.
         tr: the language.
     """
+    copied = [row for row in contents.sessions if row.copies]
     still_open = [row for row in contents.sessions if row.damage is None and row.status == "open"]
     others = [row for row in contents.sessions if row not in still_open]
     if not contents.sessions:
         yield from _teaching(tr)
+    if contents.missing is not None:
+        yield from _missing(contents.missing, tr)
+    if copied:
+        yield _heading(tr("Other versions, to merge"))
+        yield from (_copies(row, tr) for row in copied)
+        yield _BLANK
     if still_open:
         yield _heading(tr("Resume"))
         yield from (_session(row, now, width, tr) for row in still_open)
+        yield _BLANK
+    if told := notices(contents.due, tr):
+        yield from (Row(plain(f"! {notice}", "$text-warning")) for notice in told)
+        yield Row(plain(tr("  Delete erases one, after asking; nothing is erased by itself."), "$text-muted"))
         yield _BLANK
     yield _heading(tr("Start"))
     yield from (_bank(entry, width, tr) for entry in contents.banks)
@@ -84,15 +99,38 @@ def _teaching(tr: Translator) -> Iterator[Row]:
     yield _BLANK
 
 
+def _missing(missing: Missing, tr: Translator) -> Iterator[Row]:
+    """Many interviews gone at once are said before anything else."""
+    count = len(missing.names)
+    words = tr.plural("! {n} interview of {of} is gone", "! {n} interviews of {of} are gone", count)
+    yield Row(plain(words.format(n=count, of=missing.of), "bold $text-warning"))
+    yield Row(
+        plain(tr("  Look at the drive and the synced folder; “persona-tui doctor” says more."), "$text-muted")
+    )
+    yield _BLANK
+
+
+def _copies(row: SessionRow, tr: Translator) -> Row:
+    """That a sync engine left other versions of an interview; Enter merges them."""
+    words = tr.plural(
+        "! {code}: someone else wrote in this interview too; {n} copy to merge",
+        "! {code}: others wrote in this interview too; {n} copies to merge",
+        len(row.copies),
+    )
+    return Row(plain(words.format(code=row.code, n=len(row.copies))), id=COPIES + row.id)
+
+
 def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
     when = ago(row.started, now, tr) if row.started else ""
     side = 17
     middle = 26
     if row.damage is not None:
-        words = joined("! ", tr("damaged, left where it is"))
+        words = joined("! ", _damaged(row, now, tr))
         content = joined(cut(plain(row.code or row.id), 27), cut(words, width - 27))
         return Row(content, id=SESSION + row.id)
     state = _progress(row, tr) if row.status == "open" else tr(_STATUSES.get(row.status, row.status))
+    if row.later is not None:
+        state = tr("later version, read-only")
     title = max(8, width - 6 - middle - side)
     return Row(
         joined(
@@ -104,6 +142,14 @@ def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
         ),
         id=SESSION + row.id,
     )
+
+
+def _damaged(row: SessionRow, now: datetime, tr: Translator) -> str:
+    if row.copy_at is None:
+        return tr("damaged, left where it is")
+    from persona_tui.tui.restoring import moment
+
+    return tr("damaged: restore the copy of {when}").format(when=moment(row.copy_at, now, tr))
 
 
 def _progress(row: SessionRow, tr: Translator) -> str:

@@ -63,7 +63,7 @@ class HomeScreen(LocalisedScreen[None]):
             super().__init__()
             self.row = row
             self.to = to
-            """``open``, ``review`` or ``export``."""
+            """``open``, ``review``, ``export`` or ``erase``."""
 
     class BankChosen(Chosen):
         """An interview is to be prepared with a bank."""
@@ -79,6 +79,13 @@ class HomeScreen(LocalisedScreen[None]):
         def __init__(self, entry: Entry) -> None:
             super().__init__()
             self.entry = entry
+
+    class MergeWanted(Chosen):
+        """The conflict copies of a session are to be merged into it."""
+
+        def __init__(self, row: SessionRow) -> None:
+            super().__init__()
+            self.row = row
 
     def __init__(self, read: Callable[[], Contents], clock: Callable[[], datetime]) -> None:
         """Prepare the frame.
@@ -171,6 +178,8 @@ class HomeScreen(LocalisedScreen[None]):
             self._prepare(self._first_bank())
         elif entry := self._bank(chosen):
             self._prepare(entry)
+        elif chosen.startswith(lines.COPIES) and (row := self._with_copies(chosen)):
+            self.post_message(self.MergeWanted(row))
         elif row := self._session(chosen):
             self.post_message(self.SessionChosen(row, "open"))
 
@@ -185,6 +194,13 @@ class HomeScreen(LocalisedScreen[None]):
     def action_review(self) -> None:
         """Review the highlighted interview, else the newest."""
         self._send("review")
+
+    def action_erase(self) -> None:
+        """Have the highlighted interview erased, once it is sure; never one that was not pointed at."""
+        if row := self._session(self.query_one(Choices).highlighted_id):
+            self.post_message(self.SessionChosen(row, "erase"))
+        else:
+            self.announce(self.tr("Highlight an interview first."))
 
     def action_problems(self) -> None:
         """List the diagnostics of the highlighted bank."""
@@ -215,6 +231,9 @@ class HomeScreen(LocalisedScreen[None]):
         if self._contents is None or not row_id.startswith(lines.SESSION):
             return None
         return self._contents.session(row_id.removeprefix(lines.SESSION))
+
+    def _with_copies(self, row_id: str) -> SessionRow | None:
+        return self._contents.session(row_id.removeprefix(lines.COPIES)) if self._contents else None
 
     def _first_bank(self) -> Entry | None:
         """The first bank that can run, interviews before other uses."""

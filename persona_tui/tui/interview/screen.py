@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.outline import outline
 from persona_tui.text.language import N_
 from persona_tui.tui.answers.writing import Writing
@@ -17,6 +20,8 @@ from persona_tui.tui.interview.outline_panel import OutlinePanel
 from persona_tui.tui.interview.probes import Probes
 from persona_tui.tui.interview.specials import SpecialsScreen
 from persona_tui.tui.results.screen import ResultsScreen
+from persona_tui.tui.versions.command import VERSIONS
+from persona_tui.tui.versions.screen import VersionsScreen
 from persona_tui.tui.why.impact_screen import ImpactScreen
 from persona_tui.tui.why.screen import WhyScreen
 
@@ -32,7 +37,7 @@ class InterviewScreen(ActingScreen):
             "keys undo the change, explain it, or go on."
         ),
     )
-    OWN = commands.COMMANDS
+    OWN = (*commands.COMMANDS, VERSIONS)
     BINDINGS = bindings(OWN)
     CSS_PATH = "screen.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
@@ -86,6 +91,23 @@ class InterviewScreen(ActingScreen):
         """Compare the bank with today's version of it (R25, R26)."""
         self.frame.tell(self.desk.leave(self.tr), self.tr)
         compare(self, self.live)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Choosing among versions is offered where there are several; else its key is the text field's."""
+        if action == VERSIONS.action:
+            return self.asking is not None and bool(self.asking.answer.rivals)
+        return super().check_action(action, parameters)
+
+    def action_versions(self) -> None:
+        """Choose among what several people said here."""
+        self.keeping.now()
+        item = self.interview.current
+        self.app.push_screen(VersionsScreen(self.interview, item), partial(self._choose, item))
+
+    def _choose(self, item: str, version: Answer | None) -> None:
+        if version is not None:
+            self.live.keep(self.interview.choose(item, version))
+            self.show_question()
 
     # Where the keys go
 

@@ -10,6 +10,7 @@ from persona_tui.text.language import Translator
 from persona_tui.tui.interview.commands import CONFIRM
 from persona_tui.tui.interview.specials import SPECIALS
 from persona_tui.tui.keys import key_name
+from persona_tui.tui.versions.command import VERSIONS, to_choose_line
 
 
 def standing(asking: Asking, off_path: str, review: Sequence[str], tr: Translator) -> str:
@@ -39,4 +40,6 @@ def standing(asking: Asking, off_path: str, review: Sequence[str], tr: Translato
         parts.append(f"{name} ({answer.reason})" if reasoned else name)
     if answer.hypothesis:
         parts.append(tr("Hypothesis: said without evidence yet"))
+    if to_choose := to_choose_line(answer, VERSIONS, tr):
+        parts.append(f"! {to_choose}")
     return " · ".join(parts)

@@ -15,6 +15,7 @@ from persona_tui.interview.migration.looking_back import asked_as
 from persona_tui.interview.path import Step
 from persona_tui.interview.record import Record
 from persona_tui.interview.review_words import why_review
+from persona_tui.interview.versions import to_choose
 from persona_tui.interview.why import Explainer
 from persona_tui.text.language import Translator
 from persona_tui.tui.choices import Row
@@ -25,9 +26,11 @@ from persona_tui.tui.keys import key_name
 from persona_tui.tui.results.rows import result_rows
 from persona_tui.tui.review.retired import retired_rows
 from persona_tui.tui.review.telling import Telling
+from persona_tui.tui.versions.command import REVIEW_VERSIONS, to_choose_line
 
 _TOP = "top:"
 _REVIEW = "review:"
+_VERSIONS = "versions:"
 _ITEM = "item:"
 _RESTORED = "restored:"
 _ASIDE = "aside:"
@@ -43,7 +46,14 @@ def item_of(row_id: str) -> str:
 class Page:
     """The review of an interview as it stands."""
 
-    def __init__(self, interview: Interview, tr: Translator) -> None:
+    def __init__(self, interview: Interview, tr: Translator, *, choosing: bool = True) -> None:
+        """Prepare the page.
+
+        Args:
+            interview: as it stands.
+            tr: the language.
+            choosing: whether one version may be chosen here where there are several.
+        """
         session, path = interview.session, interview.path
         self.tr = tr
         self._interview = interview
@@ -52,6 +62,7 @@ class Page:
         self._fill = self._words.fill
         self._asked_as = asked_as(Record(session, interview.bank))
         self._explainer = Explainer(path, interview.bank, self._fill, tr, self._facing)
+        self._choosing = choosing
         self._telling = Telling(path, self._facing, self._fill, tr)
         self._missing = {one.item for one in interview.missing()}
         self._review = interview.under_review
@@ -71,6 +82,7 @@ class Page:
             (self.tr("Back on the path, with their answers"), restored, _RESTORED),
         ):
             yield from self._block(f"{title} ({confirm})", steps, kind)
+        yield from self._block(self.tr("Several versions, to choose from"), self._with_versions(), _VERSIONS)
         yield from self._in_order(asked)
         results = list(result_rows(self._interview, self.tr, RESULT))
         if results:
@@ -139,12 +151,21 @@ class Page:
         else:
             nothing = self.tr("not determined yet") if question.is_computed else self.tr("not answered")
             yield plain(nothing, "$text-muted")
+        for version in answer.rivals:
+            told = " / ".join(self._telling.told(question, version))
+            yield joined(plain(self.tr("Other version: "), "$text-warning"), told)
+        if self._choosing and answer.rivals:
+            yield plain(to_choose_line(answer, REVIEW_VERSIONS, self.tr), "$text-warning")
         if question.id in self._interview.session.drafts:
             yield plain(self.tr("something is typed there and not kept as the answer yet"), "$text-warning")
         if answer.reason and answer.value is not None:
             yield joined(plain(self.tr("Justification: "), "$text-muted"), answer.reason)
         if answer.note:
             yield joined(plain(self.tr("Note: "), "$text-muted"), answer.note.replace("\n", " / "))
+
+    def _with_versions(self) -> list[Step]:
+        """The questions on which several people said different things, off the path too."""
+        return [self._interview.path.by_id[item] for item in to_choose(self._interview.path)]
 
     def _glyph(self, step: Step) -> str:
         if not step.on_path:

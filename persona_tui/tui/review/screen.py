@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Footer, OptionList
 
+from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import UnfinishedError
 from persona_tui.interview.finishing import ERASING, Missing, refused_on
 from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.interview.session import Change, Status
+from persona_tui.interview.versions import to_choose
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
 from persona_tui.tui.choices import OPEN, Choices
@@ -23,6 +26,8 @@ from persona_tui.tui.display import PlainStatic, joined, plain
 from persona_tui.tui.results.rows import item_of_result
 from persona_tui.tui.review.page import RESULT, Page, item_of
 from persona_tui.tui.shell import Shell
+from persona_tui.tui.versions.command import REVIEW_VERSIONS
+from persona_tui.tui.versions.screen import VersionsScreen
 from persona_tui.tui.why.screen import WhyScreen
 
 if TYPE_CHECKING:
@@ -46,8 +51,8 @@ class ReviewScreen(LocalisedScreen[None]):
             "path does not pass there."
         ),
     )
-    OWN = (OPEN, *commands.COMMANDS)
-    BINDINGS = bindings(commands.COMMANDS)
+    OWN = (OPEN, *commands.COMMANDS, REVIEW_VERSIONS)
+    BINDINGS = bindings((*commands.COMMANDS, REVIEW_VERSIONS))
     CSS = """
     ReviewScreen #head { margin: 1 1; }
     """
@@ -139,6 +144,22 @@ class ReviewScreen(LocalisedScreen[None]):
     def _decided(self, item: str | None) -> None:
         self._go_to(item or "")
 
+    def action_versions(self) -> None:
+        """Choose among what several people said of the highlighted question, else of the first such one."""
+        interview = self._live.interview
+        waiting = to_choose(interview.path)
+        pointed = self._pointed
+        item = pointed if pointed in waiting else next(iter(waiting), "")
+        if item:
+            self.app.push_screen(VersionsScreen(interview, item), partial(self._choose, item))
+        else:
+            self.announce(self.tr("There is nothing to choose here: one version only."))
+
+    def _choose(self, item: str, version: Answer | None) -> None:
+        if version is not None:
+            self._live.keep(self._live.interview.choose(item, version))
+            self.redraw()
+
     def action_finish(self) -> None:
         """Finish, or show what is missing; a refused consent asks first, since it erases (R17)."""
         if refused_on(self._live.interview.path) & ERASING:
@@ -187,6 +208,12 @@ class ReviewScreen(LocalisedScreen[None]):
     def action_export(self) -> None:
         """Show what the interview becomes."""
         self._shell.open_export(self._live.interview.session.opening.id)
+
+    def action_erase(self) -> None:
+        """Have the interview erased, once it is sure."""
+        interview = self._live.interview
+        opening = interview.session.opening
+        self._shell.open_erase(opening.id, opening.code, interview.bank.title)
 
     def action_back(self) -> None:
         """Back to the interview, or to the first screen when the interview was finished."""

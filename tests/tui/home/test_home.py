@@ -95,7 +95,7 @@ async def test_a_damaged_session_is_shown_as_such_and_left_alone(tmp_path: Path)
     async with opened(workspace_at(tmp_path)) as (app, pilot):
         seen = screen_text(app)
         assert "E01" in seen
-        assert "fichier abîmé, laissé en place" in seen
+        assert "fichier abîmé\u00a0: restaurer la copie de " in seen
         app.screen.query_one(Choices).highlight(f"session:{bad}")
         await pilot.press("enter")
         await settle(pilot)
@@ -113,7 +113,7 @@ async def test_a_session_open_elsewhere_is_said(tmp_path: Path) -> None:
             await pilot.press("enter")
             await settle(pilot)
             assert "autre fenêtre" in screen_text(app)
-            await pilot.press("enter")
+            await pilot.press("escape")
             await settle(pilot)
             assert isinstance(app.screen, HomeScreen)
 

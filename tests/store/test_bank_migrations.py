@@ -128,7 +128,7 @@ def migrated_file(folder: Path) -> tuple[Sessions, Path]:
 
 def spoiled(path: Path, spoil: Callable[[dict[str, Any]], None]) -> None:
     tables = json.loads(path.read_bytes())
-    (event,) = (one for one in tables["events"].values() if one["kind"] == "migrated")
+    (event,) = (one for one in tables["events"].values() if one.get("kind") == "migrated")
     spoil(event)
     path.write_text(json.dumps(tables), encoding="utf-8")
 
@@ -137,7 +137,7 @@ def test_r25_the_opening_keeps_its_bank_and_the_journal_holds_the_new_one_whole(
     sessions, path = migrated_file(folder)
     tables = json.loads(path.read_bytes())
     assert tables["meta"]["1"]["bank"]["text"] == samples.SOURCE
-    (event,) = (one for one in tables["events"].values() if one["kind"] == "migrated")
+    (event,) = (one for one in tables["events"].values() if one.get("kind") == "migrated")
     assert set(event["migration"]["bank"]) == {"id", "version", "sha256", "source", "text"}
     assert "{#ensuite}" in event["migration"]["bank"]["text"]
     (move,) = event["migration"]["moves"]
@@ -155,7 +155,7 @@ def test_r25_the_opening_keeps_its_bank_and_the_journal_holds_the_new_one_whole(
         (lambda event: event.pop("migration"), Flaw.NOT_A_SESSION),
         (lambda event: event["migration"].pop("bank"), Flaw.NOT_A_SESSION),
         (lambda event: event["migration"]["moves"].append({"to": 3}), Flaw.NOT_A_SESSION),
-        (lambda event: event.update(kind="merged"), Flaw.NOT_A_SESSION),
+        (lambda event: event.update(kind="split"), Flaw.NOT_A_SESSION),
         (lambda event: event["migration"]["bank"].update(text="rien"), Flaw.BANK),
     ],
 )

@@ -1,0 +1,1 @@
+"""Choosing among what several people said of one question."""
