@@ -6,7 +6,9 @@ from pathlib import Path
 
 from persona_tui.store.atomic import write_atomically
 from persona_tui.store.disk import Disk
+from persona_tui.store.errors import Erased
 from persona_tui.store.pinned import PinnedBanks
+from persona_tui.store.tombstones import erased_at, is_erased
 from persona_tui.store.uniting import United, examine, unite
 
 
@@ -23,9 +25,13 @@ def drive(mine: Path, theirs: Path) -> United:
         FileNotFoundError: one is not there.
         Damaged: one is no session; both stay as they are, and git reports a conflict.
         DifferentSessions, DifferentBanks: they cannot be merged.
+        Erased: it was erased; git reports a conflict, to be settled by removing the file.
         OSError: it could not be written.
     """
     disk, banks = Disk(), PinnedBanks()
     united = unite(examine(disk, banks, mine), examine(disk, banks, theirs))
+    session = Path("sessions") / f"{united.session_id}.json"  # git calls from the top of the workspace
+    if is_erased(session):
+        raise Erased(united.session_id, erased_at(disk, session))
     write_atomically(disk, mine, united.text)
     return united

@@ -11,7 +11,7 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
-from persona_tui.interview.session import NOTE, Session
+from persona_tui.interview.session import Session
 from persona_tui.store.disk import Disk
 from persona_tui.store.locks import FOLDER
 from persona_tui.text.clean import clean_line
@@ -49,4 +49,4 @@ def placed(disk: Disk, path: Path, session: Session) -> Session:
 def _drafted(session: Session) -> str:
     """The question with the latest draft."""
     latest = max(session.drafts.items(), key=lambda one: one[1].at, default=None)
-    return latest[0].removesuffix(NOTE) if latest else ""
+    return latest[0].partition("@")[0] if latest else ""  # a note or a reason is its question's

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from persona_tui.store.errors import AlreadyThere, Damaged, DifferentSessions, Flaw, Locked, NotSaved
+from persona_tui.store.errors import AlreadyThere, Damaged, DifferentSessions, Erased, Flaw, Locked, NotSaved
 from persona_tui.store.sessions import Sessions
 from tests.store import samples
 from tests.store.faulty_disk import FaultyDisk
@@ -138,6 +138,15 @@ def test_r17_a_refusal_elsewhere_erases_what_was_said_here(
     sessions.uniting.merge(path, merged)
     assert sessions.read(ID).session.status.value == "refused"
     assert CANARY not in everything(folder.parent)
+
+
+def test_an_erased_session_is_neither_merged_nor_taken_in(path: Path, sessions: Sessions, copy: Path) -> None:
+    sessions.eraser.erase(ID)
+    for act in (lambda: sessions.uniting.merge(path, copy), lambda: sessions.uniting.add(copy)):
+        with pytest.raises(Erased) as caught:
+            act()
+        assert caught.value.session_id == ID
+    assert not path.exists()
 
 
 def test_an_open_session_is_not_merged_behind_one_s_back(path: Path, sessions: Sessions, copy: Path) -> None:

@@ -19,11 +19,13 @@ from persona_tui.interview.answer import Special
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.journal import NO_CHANGE, folded
 from persona_tui.interview.session import Change, EventKind, Opening, PinnedBank, Session, Status
+from persona_tui.store.disk import Disk
 from persona_tui.store.errors import Flaw
 from persona_tui.store.loading import check
 from persona_tui.store.merging.merge import merged
 from persona_tui.store.session_file import SessionFile
 from persona_tui.store.sessions import Sessions
+from persona_tui.store.tombstones import bury
 from persona_tui.workspace.neighbours import COMMAND, DRIVER, write_beside
 from tests.counts import examples
 from tests.store import samples
@@ -223,6 +225,18 @@ def test_r17_git_brings_nothing_back_after_a_refusal(tmp_path: Path, driver: boo
         assert repository.sessions.read(ID).session.status is Status.REFUSED
     else:
         assert status == 1  # a conflict, for someone to settle: never both in silence
+
+
+def test_an_erased_session_stays_a_conflict_for_git_and_erased_here(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, driver=True)
+    repository.work("main", samples.answered("recit", samples.CANARY))
+    repository.work("other", samples.answered("recit", "version de Béa"))
+    repository.git("checkout", "--quiet", "main")
+    bury(Disk(), repository.path, START)
+    repository.commit()
+    assert repository.merge() == 1
+    (row,) = repository.sessions.rows()
+    assert row.status == "erased"
 
 
 def test_what_the_driver_cannot_merge_stays_a_conflict(tmp_path: Path) -> None:
