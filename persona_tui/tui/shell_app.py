@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persona_tui.export.page import Page
-    from persona_tui.store.errors import Locked, StoreError
+    from persona_tui.store.errors import StoreError
     from persona_tui.workspace import Live, Workspace
 
 #: The place of the first screen in the stack; Textual's own blank one is under it.
@@ -121,6 +121,7 @@ class ShellApp(HouseApp):
             show: shows it.
         """
         from persona_tui.store.errors import Locked, StoreError
+        from persona_tui.tui.review.elsewhere import close_reading, show_as_saved
 
         if self._opening or not await self._let_go():
             return
@@ -128,35 +129,14 @@ class ShellApp(HouseApp):
         try:
             live = await asyncio.to_thread(load)
         except Locked as locked:
-            await self._read_only(locked, partial(self.open_with, load, show))
+            await show_as_saved(self, locked, partial(self.open_with, load, show), self._say)
         except StoreError as error:
             self._say(error)
         else:
-            self._close_reading()
+            close_reading(self)
             show(live)
         finally:
             self._opening = False
-
-    async def _read_only(self, locked: Locked, again: Callable[[], object]) -> None:
-        """Show an interview that is open elsewhere, as it was last saved, with who holds it."""
-        from persona_tui.store.errors import StoreError
-        from persona_tui.tui.review.reading import ReadingScreen
-
-        try:
-            record = await asyncio.to_thread(self.workspace.sessions.read, locked.session_id)
-        except StoreError:
-            self._say(locked)
-            return
-        if isinstance(self.screen, ReadingScreen) and self.screen.session_id == locked.session_id:
-            self.screen.show(record, locked)
-        else:
-            self.push_screen(ReadingScreen(record, locked, again, self.clock))
-
-    def _close_reading(self) -> None:
-        from persona_tui.tui.review.reading import ReadingScreen
-
-        if isinstance(self.screen, ReadingScreen):
-            self.pop_screen()
 
     @work(exclusive=True, group="leaving")
     async def leave_then(self, act: Callable[[], object]) -> None:

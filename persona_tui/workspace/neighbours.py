@@ -6,6 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
+from persona_tui.store.disk import FILE_MODE
+
 DRIVER = "persona-tui"
 """The name of the merge driver, in ``.gitattributes`` and in git's configuration."""
 COMMAND = "persona-tui sessions merge-driver %O %A %B"
@@ -54,5 +56,7 @@ def write_beside(root: Path) -> None:
     for name, lines in FILES.items():
         path = root / name
         if not os.path.lexists(path):
-            with contextlib.suppress(OSError), path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write("\n".join(lines) + "\n")
+            with contextlib.suppress(OSError):
+                descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+                with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+                    file.write("\n".join(lines) + "\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from persona_tui.cli.program import run
-from persona_tui.tui.interview.commands import COMMANDS
+from persona_tui.tui.interview.screen import InterviewScreen
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "question_banks").glob("*.md")])
@@ -50,6 +50,6 @@ def test_the_guide_shows_the_keys_of_the_interview_and_no_other(name: str) -> No
         for row in table.splitlines()
         for key in re.findall(r"`([^`]+)`", row.split("|")[1] if "|" in row else "")
     }
-    known = {key for command in COMMANDS for key in command.keys}
+    known = {key for command in InterviewScreen.OWN for key in command.keys}
     assert shown - {"ctrl+q"} <= known
-    assert {command.keys[0] for command in COMMANDS if command.footer} <= shown
+    assert {command.keys[0] for command in InterviewScreen.OWN if command.footer} <= shown

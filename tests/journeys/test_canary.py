@@ -184,7 +184,7 @@ async def crashed(workspace: Workspace) -> str:
     async def broken() -> None:
         async with app.run_test() as pilot:
             await settle(pilot)
-            await pilot.press("enter")
+            await pilot.press("down", "enter")  # past the copies to merge
             await settle(pilot)
             assert isinstance(app.screen, InterviewScreen)
             await pilot.press("ctrl+b")
