@@ -125,11 +125,6 @@ async def test_results_without_colour(
         assert await changed(pilot, "ctrl+j", "f5") == look
 
 
-async def test_an_answer_to_review(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(begun(tmp_path), theme="persona-light") as (_, pilot):
-        assert await changed(pilot, "f6", "down", "down", "enter") == look
-
-
 async def test_without_colour(
     tmp_path: Path, look: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -145,6 +145,8 @@ async def test_the_language_changes_live_and_what_was_typed_stays(tmp_path: Path
         await hands.press(*"à moitié")
         app.speak("en")
         await hands.pause()
+        assert app.live.flush(30)
+        await hands.pause()
         assert "✓ saved" in app.seen
         assert "^J Next" in app.seen
         assert "à moitié" in app.seen
