@@ -28,7 +28,7 @@ def test_every_answer_type_then_the_gate_changes_is_read_undone_explained_and_ex
     with Terminal(arguments) as terminal:
         terminal.wait_for("Merci de prendre ce temps")
         typist = Typist(terminal, space, {})
-        item, asked = typist.here(), []
+        item, asked = typist.wait_to_leave(""), []
         while item != FINISH:
             question = question_of(typist.record.bank, item)
             assert question is not None

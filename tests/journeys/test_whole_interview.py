@@ -36,7 +36,7 @@ def test_a_whole_interview_by_keyboard_takes_the_same_path_as_its_answers_in_a_f
     ) as terminal:
         terminal.wait_for("Merci de prendre ce temps")
         typist = Typist(terminal, typed, {"lien": 6})
-        item = typist.here()
+        item = typist.wait_to_leave("")
         while item != FINISH:
             question = typist.record.bank.question(item)
             assert question is not None
