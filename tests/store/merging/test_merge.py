@@ -86,6 +86,19 @@ def test_a_cleared_answer_does_not_hide_what_another_one_said(ana: Device, bea: 
     assert answer_in(both(ana, bea), "recit") == Answer("mieux dit")
 
 
+def test_words_that_came_back_are_not_taken_for_those_that_were_replaced(ana: Device, bea: Device) -> None:
+    ana.say("recit", "A", 1, 1)
+    bea.tables = deepcopy(ana.tables)
+    ana.say("recit", "B", 2, 2)
+    ana.say("recit", "A", 3, 3)
+    bea.open()
+    for number in range(4, 9):
+        bea.say("suite", f"autre chose {number}", number, number)
+    bea.say("recit", "C", 9, 9)
+    answer = answer_in(both(ana, bea), "recit")
+    assert (answer.value, [one.value for one in answer.rivals]) == ("C", ["A"])
+
+
 def test_the_same_thing_said_twice_is_said_once(ana: Device, bea: Device) -> None:
     ana.say("lien", "noyau", 1, 1)
     bea.say("lien", "noyau", 2, 2)
