@@ -95,12 +95,14 @@ class Disk:
     def jot(self, path: Path, data: bytes) -> None:
         """Write over a small file that nothing depends on, in one go and without waiting for the medium.
 
-        A process or a machine that dies may leave it empty, old or new; links are refused.
+        Whoever reads it meanwhile may find what was there behind what is new, and never less than that. A
+        machine that dies may leave it empty, old or new; links are refused.
         """
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_FOLLOW | _NO_WAIT | _BINARY
+        flags = os.O_WRONLY | os.O_CREAT | _NO_FOLLOW | _NO_WAIT | _BINARY
         descriptor = os.open(path, flags, FILE_MODE)
         try:
             os.write(descriptor, data)
+            os.ftruncate(descriptor, len(data))
         finally:
             os.close(descriptor)
 

@@ -39,11 +39,11 @@ def placed(disk: Disk, path: Path, session: Session) -> Session:
         session: as its file tells it.
     """
     try:
-        text = disk.read(place_of(path), _LARGEST).decode()
+        text, ended, _ = disk.read(place_of(path), _LARGEST).partition(b"\n")  # a longer one may stand behind
+        item = clean_line(text.decode())
     except (OSError, UnicodeDecodeError):
         return replace(session, cursor=session.cursor or _drafted(session))
-    item = clean_line(text)
-    return replace(session, cursor=item) if text.endswith("\n") else session
+    return replace(session, cursor=item) if ended else session
 
 
 def _drafted(session: Session) -> str:

@@ -57,6 +57,9 @@ def home(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return own_home
 
 
+CONFLICT = "{}.sync-conflict-20261123-192400-ABCDEFG.json"
+
+
 @pytest.fixture
 def workspace(home: Path) -> Workspace:
     root = home / "documents" / "cdp"
@@ -151,7 +154,7 @@ def copied(workspace: Workspace, session_id: str) -> None:
     os.link(file, snapshots / file.name)
     text = file.read_text("utf-8")
     for name in (
-        f"{session_id}.sync-conflict-20261123-192400-ABCDEFG.json",
+        CONFLICT.format(session_id),
         "copie.json",
         f".{file.name}.tmp",
     ):
@@ -229,6 +232,7 @@ async def test_nothing_that_was_said_is_left_after_an_erasure(
     listed = call("sessions", "list")
     call("sessions", "trace", session_id)
     shown = await crashed(workspace)
+    listed += call("sessions", "merge", session_id, str(file.with_name(CONFLICT.format(session_id))))
     killed(workspace, session_id, home)
     places = {Path(name).parent.name for name in holding(home, CANARY)}
     assert places >= {"bureau", "exports", "sessions", ".quarantine", "20261123T192400Z"}

@@ -53,6 +53,12 @@ def test_a_place_that_cannot_be_kept_or_read_is_no_matter(folder: Path, path: Pa
         assert sessions.read(ID).session.cursor == ""
 
 
+def test_a_place_that_is_read_while_it_is_written_is_the_new_one(folder: Path, path: Path) -> None:
+    sessions = begun(folder)
+    place_of(path).write_bytes("lien\nréponse\n".encode()[:7])
+    assert sessions.read(ID).session.cursor == "lien"
+
+
 def test_a_link_in_its_place_is_not_followed(folder: Path, path: Path, tmp_path: Path) -> None:
     sessions = begun(folder)
     victim = tmp_path / "victim"

@@ -89,6 +89,10 @@ class Carrier:
             value = converted(old, asked, answer.value, self._terms(held, old, asked))
             if value is None:
                 return None
+        rivals = tuple(self.carried(held, new, one) for one in answer.rivals)
+        kept = tuple(one.after for one in rivals if one is not None and one.behind == NOTHING)
+        if len(kept) < len(rivals):
+            return None
         places = probes_between(old, asked)
         choosing = all(isinstance(one.answer, SeveralChoices | Ranking) for one in (old, asked))
         aside = answer.remembered if choosing else ()
@@ -100,6 +104,7 @@ class Carrier:
             confirmed=self._confirmed(old, asked, answer),
             wording=answer.wording if isinstance(asked.answer, Consent) else "",
             at=answer.at if isinstance(asked.answer, Consent) else None,
+            rivals=kept,
         )
         read = answer_from_json(asked, answer_to_json(asked, after))
         if not isinstance(read, Answer) or not _says_the_same(read, after):

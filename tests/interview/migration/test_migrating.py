@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from persona_tui.interview.answer import Answer, Selected, Special
+from dataclasses import replace
+
+import pytest
+
+from persona_tui.interview.answer import Answer, Selected, Special, Value
 from persona_tui.interview.conductor import FINISH, NOTE, Interview
 from persona_tui.interview.journal import applied, folded, joined
 from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.interview.session import Change, EventKind, Status
 from tests.interview.building import Ticking
-from tests.interview.migration.test_rows import GONE, OLD, RENAMED, WITHOUT_ANCIEN, edited, said
+from tests.interview.migration.test_rows import (
+    GONE,
+    OLD,
+    RENAMED,
+    RENAMED_CHOICE,
+    WITHOUT_ANCIEN,
+    edited,
+    said,
+)
 from tests.interview.migration.versions import begun, between, edition, read
 
 
@@ -66,6 +78,46 @@ def test_r11_a_removed_choice_and_resume() -> None:
     assert not again.to_review(question)
     again.undo()
     assert again.session.answers["lien"].value == Selected("ancien")
+
+
+BOXES = ("- ( ) Noyau {#noyau}\n- ( ) Ancien {#ancien}", "- [ ] Noyau {#noyau}\n- [ ] Ancien {#ancien}")
+
+
+@pytest.mark.parametrize(
+    ("changes", "value", "rival"),
+    [
+        ((RENAMED,), Selected("noyau"), Selected("ancien")),
+        ((RENAMED_CHOICE,), Selected("noyau"), Selected("ex")),
+        (
+            (BOXES, ("- ( ) Autre", "- [ ] Autre"), ("lien = noyau", "lien contient noyau")),
+            (Selected("noyau"),),
+            (Selected("ancien"),),
+        ),
+    ],
+)
+def test_r26_versions_that_wait_for_a_choice_follow_together(
+    changes: tuple[tuple[str, str], ...], value: Value, rival: Value
+) -> None:
+    several = Answer(Selected("noyau"), rivals=(Answer(Selected("ancien")),))
+    conducted, new = between(OLD, edited(*changes))
+    session = replace(conducted.session, answers={"lien": several})
+    conducted = Interview(session, conducted.bank, Ticking())
+    conducted.migrate(new)
+    held = conducted.session.answers["lien"]
+    assert (held.value, held.rivals) == (value, (Answer(rival),))
+    conducted.undo()
+    assert conducted.session.answers == {"lien": several}
+
+
+def test_r26_versions_of_which_one_has_no_place_any_more_are_put_aside_together() -> None:
+    several = Answer(Selected("noyau"), rivals=(Answer(Selected("ancien")),))
+    conducted, new = between(OLD, edited(WITHOUT_ANCIEN))
+    session = replace(conducted.session, answers={"lien": several})
+    conducted = Interview(session, conducted.bank, Ticking())
+    conducted.migrate(new)
+    assert list(conducted.session.answers.values()) == [several]
+    conducted.undo()
+    assert conducted.session.answers == {"lien": several}
 
 
 def test_r24_a_migration_is_one_event_and_undo_takes_all_of_it_back() -> None:
