@@ -1,4 +1,4 @@
-"""A page of sentences over a screen, some of which lead to a question: why, what changed, results."""
+"""A list over a screen, some of its rows leading somewhere: why, what changed, results, versions."""
 
 from __future__ import annotations
 
@@ -9,16 +9,23 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.screen import ScreenResultType
 from textual.widgets import OptionList
 
+from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedModal
 from persona_tui.tui.choices import Choices, Row
 from persona_tui.tui.display import PlainStatic, plain
 from persona_tui.tui.keys import key_name
 
 
-class ListingScreen(LocalisedModal[str]):
-    """A list whose rows may lead somewhere; hands back the id of the question to go to."""
+class ListingScreen(LocalisedModal[ScreenResultType]):
+    """A list whose rows may be picked; hands back what the picked one stands for."""
+
+    PICKS: ClassVar[str] = N_("Go there")
+    """What Enter does, for the line of keys."""
+    LEAVES: ClassVar[str] = N_("Close")
+    """What Escape does."""
 
     DEFAULT_CSS: ClassVar[str] = """
     ListingScreen {
@@ -54,19 +61,27 @@ class ListingScreen(LocalisedModal[str]):
         rows = list(self.rows())
         self._list.show_rows(rows)
         self._list.highlight("")
-        leads = [f"{key_name('enter', self.tr)} {self.tr('Go there')}"] if any(row.id for row in rows) else []
-        self._keys.show(plain("   ".join((*leads, f"{key_name('escape', self.tr)} {self.tr('Close')}"))))
+        picks = [f"{key_name('enter', self.tr)} {self.tr(self.PICKS)}"] if any(row.id for row in rows) else []
+        self._keys.show(plain("   ".join((*picks, f"{key_name('escape', self.tr)} {self.tr(self.LEAVES)}"))))
 
     @abstractmethod
     def rows(self) -> Iterator[Row]:
-        """What is listed; a row with an id leads somewhere."""
+        """What is listed; a row with an id can be picked."""
 
-    def goal(self, row_id: str) -> str:
-        """The id of the question that a row leads to; empty when there is none after all."""
-        return row_id
+    @abstractmethod
+    def meant(self, row_id: str) -> ScreenResultType | None:
+        """What a row stands for; `None` when it stands for nothing after all."""
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_id and (item := self.goal(event.option_id)):
-            self.dismiss(item)
+        if event.option_id and (meant := self.meant(event.option_id)):
+            self.dismiss(meant)
+
+
+class LeadingScreen(ListingScreen[str]):
+    """A list whose rows lead to questions; hands back the id of the one to go to."""
+
+    def meant(self, row_id: str) -> str | None:
+        """The id of the question that a row leads to: its own."""
+        return row_id

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer
 
 from persona_tui.text.language import N_
-from persona_tui.tui.base import LocalisedScreen
-from persona_tui.tui.choices import Choices, Row
+from persona_tui.tui.choices import Row
 from persona_tui.tui.commands.command import Command, bindings
-from persona_tui.tui.display import PlainStatic, joined, lines, plain
+from persona_tui.tui.display import joined, lines, plain
+from persona_tui.tui.list_page import ListPage
 
 if TYPE_CHECKING:
     from persona_tui.banks.diagnostics import Diagnostic
@@ -30,7 +28,7 @@ BACK = Command(
 _MARKS = {"error": "!", "warning": "·", "information": "i"}
 
 
-class ProblemsScreen(LocalisedScreen[None]):
+class ProblemsScreen(ListPage[None]):
     """The diagnostics of one bank, errors first."""
 
     ABOUT = (
@@ -42,25 +40,13 @@ class ProblemsScreen(LocalisedScreen[None]):
     OWN = (BACK,)
     BINDINGS = bindings(OWN)
     CSS = """
-    ProblemsScreen .head { margin: 1 1 0 1; }
+    ProblemsScreen #head { margin: 1 1 0 1; }
     ProblemsScreen Choices { margin-top: 1; }
     """
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self._entry = entry
-
-    def compose(self) -> ComposeResult:
-        """The file, then its diagnostics."""
-        yield PlainStatic(id="title", classes="head")
-        yield Choices()
-        yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Show the list."""
-        super().on_mount()
-        self.redraw()
-        self.query_one(Choices).focus()
 
     def redraw(self) -> None:
         """Say everything in the language of now."""
@@ -76,10 +62,8 @@ class ProblemsScreen(LocalisedScreen[None]):
             words = self.tr("No error: this bank can be asked.")
         else:
             words = self.tr("Nothing to mend in this bank.")
-        self.query_one("#title", PlainStatic).show(
-            joined(plain(self._entry.path.name, "bold"), "\n", words.format(n=errors))
-        )
-        self.query_one(Choices).show_rows(self._rows())
+        self.say("head", joined(plain(self._entry.path.name, "bold"), "\n", words.format(n=errors)))
+        self.choices.show_rows(self._rows())
 
     def _rows(self) -> Iterator[Row]:
         order = ("error", "warning", "information")

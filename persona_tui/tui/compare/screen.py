@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from textual import on
-from textual.app import ComposeResult
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from persona_tui.interview.migration.planning import Edition, Plan
 from persona_tui.interview.session import PinnedBank
 from persona_tui.text.language import N_
-from persona_tui.tui.base import LocalisedScreen
-from persona_tui.tui.choices import OPEN, Choices
+from persona_tui.tui.choices import OPEN
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.compare import commands
 from persona_tui.tui.compare.deciding import DecideScreen
 from persona_tui.tui.compare.table import DECIDE, table
-from persona_tui.tui.display import PlainStatic, joined, plain
+from persona_tui.tui.display import joined, plain
+from persona_tui.tui.list_page import ListPage
 from persona_tui.workspace import Live
 
 _DIGITS = 12
 
 
-class CompareScreen(LocalisedScreen[bool]):
+class CompareScreen(ListPage[bool]):
     """The dry run of going on with another version; hands back whether it was applied (R26)."""
 
     ABOUT = (
@@ -35,6 +34,7 @@ class CompareScreen(LocalisedScreen[bool]):
         ),
         N_("A applies it all at once, and undo takes all of it back. Escape changes nothing."),
     )
+    HEAD = ("head", "left")
     OWN = (OPEN, *commands.COMMANDS)
     BINDINGS = bindings(commands.COMMANDS)
     CSS = """
@@ -55,19 +55,6 @@ class CompareScreen(LocalisedScreen[bool]):
         self._decisions: dict[str, str] = {}
         self._plan: Plan = live.interview.plan(edition)
 
-    def compose(self) -> ComposeResult:
-        """Which versions, what is left to decide, the table, the keys."""
-        yield PlainStatic(id="head")
-        yield PlainStatic(id="left")
-        yield Choices()
-        yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Show the table."""
-        super().on_mount()
-        self.redraw()
-        self.query_one(Choices).focus()
-
     def redraw(self) -> None:
         """Show every text again, in the language of now."""
         interview = self._live.interview
@@ -78,9 +65,9 @@ class CompareScreen(LocalisedScreen[bool]):
             " → ",
             _named(self._edition.pinned),
         )
-        self.query_one("#head", PlainStatic).show(head)
-        self.query_one("#left", PlainStatic).show(plain(self._left()))
-        self.query_one(Choices).show_rows(table(self._plan, self.tr))
+        self.say("head", head)
+        self.say("left", plain(self._left()))
+        self.choices.show_rows(table(self._plan, self.tr))
 
     def _left(self) -> str:
         n = len(self._plan.undecided)

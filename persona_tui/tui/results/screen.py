@@ -9,13 +9,13 @@ from persona_tui.text.language import N_
 from persona_tui.tui.choices import OPEN, Row
 from persona_tui.tui.commands.command import Command, bindings
 from persona_tui.tui.display import plain
-from persona_tui.tui.listing import ListingScreen
+from persona_tui.tui.listing import LeadingScreen
 from persona_tui.tui.results.rows import item_of_result, result_rows
 
 CLOSE = Command("results.close", "leave", ("escape", "f5"), N_("Close"), N_("Goes back."), palette=False)
 
 
-class ResultsScreen(ListingScreen):
+class ResultsScreen(LeadingScreen):
     """A list of results; the rows lead to what they still lack."""
 
     ABOUT = (
@@ -37,6 +37,6 @@ class ResultsScreen(ListingScreen):
         found = list(result_rows(self._interview, self.tr))
         yield from found or [Row(plain(self.tr("This bank has no scores and computes nothing.")))]
 
-    def goal(self, row_id: str) -> str:
+    def meant(self, row_id: str) -> str | None:
         """The first question that a result lacks."""
-        return item_of_result(row_id, self._interview, self.tr)
+        return item_of_result(row_id, self._interview, self.tr) or None

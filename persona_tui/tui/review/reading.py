@@ -6,16 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from textual.app import ComposeResult
-from textual.widgets import Footer
-
 from persona_tui.interview.conductor import Interview
 from persona_tui.text.language import N_
-from persona_tui.tui.base import LocalisedScreen
-from persona_tui.tui.choices import Choices
 from persona_tui.tui.commands import reading as commands
 from persona_tui.tui.commands.command import bindings
-from persona_tui.tui.display import PlainStatic, joined, plain
+from persona_tui.tui.display import joined, plain
+from persona_tui.tui.list_page import ListPage
 from persona_tui.tui.review.page import Page
 from persona_tui.tui.shell import Shell
 
@@ -24,13 +20,14 @@ if TYPE_CHECKING:
     from persona_tui.store.errors import StoreError
 
 
-class ReadingScreen(LocalisedScreen[None]):
+class ReadingScreen(ListPage[None]):
     """Everything that was said and saved; nothing can be changed here."""
 
     ABOUT = (
         N_("This interview is open in another window, or elsewhere; here it is only read, as last saved."),
         N_("Close it there, then try again."),
     )
+    HEAD = ("head", "held")
     OWN = commands.COMMANDS
     BINDINGS = bindings(commands.COMMANDS)
     CSS = """
@@ -64,19 +61,6 @@ class ReadingScreen(LocalisedScreen[None]):
         """The session that is shown."""
         return self._record.session.opening.id
 
-    def compose(self) -> ComposeResult:
-        """Whose interview, who holds it, the page, the keys."""
-        yield PlainStatic(id="head")
-        yield PlainStatic(id="held")
-        yield Choices()
-        yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Show the page."""
-        super().on_mount()
-        self.redraw()
-        self.query_one(Choices).focus()
-
     def show(self, record: Record, reason: StoreError) -> None:
         """Show it as it stands now."""
         self._record, self._reason = record, reason
@@ -89,11 +73,11 @@ class ReadingScreen(LocalisedScreen[None]):
 
         record = self._record
         title = joined(plain(record.session.opening.code, "bold"), "  ", record.bank.title)
-        self.query_one("#head", PlainStatic).show(joined(title, "  ", self.tr("read only")))
+        self.say("head", joined(title, "  ", self.tr("read only")))
         words = f"! {sentence(self._reason, self.tr)} {remedy(self._reason, self.tr)}".rstrip()
-        self.query_one("#held", PlainStatic).show(plain(words))
+        self.say("held", plain(words))
         shown = Interview(record.session, record.bank, self._clock)
-        self.query_one(Choices).show_rows(Page(shown, self.tr, choosing=False).rows())
+        self.choices.show_rows(Page(shown, self.tr, choosing=False).rows())
 
     def action_again(self) -> None:
         """Try to open it once more."""

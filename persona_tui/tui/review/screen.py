@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.conductor import UnfinishedError
@@ -17,12 +16,12 @@ from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.interview.session import Change, Status
 from persona_tui.interview.versions import to_choose
 from persona_tui.text.language import N_
-from persona_tui.tui.base import LocalisedScreen
-from persona_tui.tui.choices import OPEN, Choices
+from persona_tui.tui.choices import OPEN
 from persona_tui.tui.commands import review as commands
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.dialogs import AskScreen, Reply
-from persona_tui.tui.display import PlainStatic, joined, plain
+from persona_tui.tui.display import joined, plain
+from persona_tui.tui.list_page import ListPage
 from persona_tui.tui.results.rows import item_of_result
 from persona_tui.tui.review.page import RESULT, Page, item_of
 from persona_tui.tui.shell import Shell
@@ -41,7 +40,7 @@ _STATUSES = {
 }
 
 
-class ReviewScreen(LocalisedScreen[None]):
+class ReviewScreen(ListPage[None]):
     """Every answer in order; what is missing or to review stands first, what is off the path last."""
 
     ABOUT = (
@@ -61,29 +60,18 @@ class ReviewScreen(LocalisedScreen[None]):
         super().__init__()
         self._live = live
 
-    def compose(self) -> ComposeResult:
-        """Whose interview, the page, the keys."""
-        yield PlainStatic(id="head")
-        yield Choices()
-        yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Show the page."""
-        super().on_mount()
-        self.redraw()
-        self.query_one(Choices).focus()
-
     def redraw(self) -> None:
         """Show the page again, in the language of now."""
         interview = self._live.interview
         opening = interview.session.opening
         status = self.tr(_STATUSES[interview.session.status])
-        self.query_one("#head", PlainStatic).show(
+        self.say(
+            "head",
             joined(
                 plain(opening.code, "bold"), "  ", interview.bank.title, "  ", plain(status, "$text-muted")
-            )
+            ),
         )
-        self.query_one(Choices).show_rows(Page(interview, self.tr).rows())
+        self.choices.show_rows(Page(interview, self.tr).rows())
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -134,7 +122,7 @@ class ReviewScreen(LocalisedScreen[None]):
     @property
     def _pointed(self) -> str:
         """The question that the highlighted row is about."""
-        return self._item(self.query_one(Choices).highlighted_id)
+        return self._item(self.choices.highlighted_id)
 
     def _item(self, row_id: str) -> str:
         if row_id.startswith(RESULT):

@@ -14,7 +14,7 @@ from persona_tui.text.language import N_
 from persona_tui.tui.choices import OPEN, Row
 from persona_tui.tui.commands.command import Command, bindings
 from persona_tui.tui.display import lines, plain
-from persona_tui.tui.listing import ListingScreen
+from persona_tui.tui.listing import LeadingScreen
 
 CLOSE = Command("impact.close", "leave", ("escape", "f6"), N_("Close"), N_("Goes back."), palette=False)
 
@@ -22,7 +22,7 @@ CLOSE = Command("impact.close", "leave", ("escape", "f6"), N_("Close"), N_("Goes
 _LISTED: Final = 100
 
 
-class ImpactScreen(ListingScreen):
+class ImpactScreen(LeadingScreen):
     """Every question that a change touched, by kind; the rows lead to them."""
 
     ABOUT = (N_("What the last change did, and why. Enter goes to the highlighted question."),)

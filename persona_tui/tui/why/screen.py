@@ -12,7 +12,7 @@ from persona_tui.text.language import N_
 from persona_tui.tui.choices import OPEN, Row
 from persona_tui.tui.commands.command import Command, bindings
 from persona_tui.tui.display import plain
-from persona_tui.tui.listing import ListingScreen
+from persona_tui.tui.listing import LeadingScreen
 
 CLOSE = Command("why.close", "leave", ("escape", "f6"), N_("Close"), N_("Goes back."), palette=False)
 
@@ -20,7 +20,7 @@ _TRUTHS = {True: N_("lets it be asked"), False: N_("keeps it off"), None: N_("st
 """What a term does to the item: by words, never by a colour or a sign alone."""
 
 
-class WhyScreen(ListingScreen):
+class WhyScreen(LeadingScreen):
     """What decides about one question; the rows lead to the questions that decide."""
 
     ABOUT = (N_("Why a question is asked or not. Enter goes to a question that decides it."),)
