@@ -10,12 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from persona_tui.banks.shipped import shipped_banks
 from persona_tui.workspace.folders import Folders, index_file, places, readings_folder
 from persona_tui.workspace.live import Live
 from persona_tui.workspace.neighbours import write_beside
 from persona_tui.workspace.opening import Terms, opening_of
 from persona_tui.workspace.saving import Waiting
-from persona_tui.workspace.shipped import copy_banks, shipped_banks
+from persona_tui.workspace.shipped import copy_banks
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Library
