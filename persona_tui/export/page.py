@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from persona_tui.export.finding import Finding
@@ -29,6 +30,10 @@ class Page:
     def content(self) -> bytes:
         """What its file holds."""
         return self.text.encode("utf-8", "replace")
+
+    def pieces(self) -> Iterator[str]:
+        """Its text, at once."""
+        yield self.text
 
     @property
     def held(self) -> bool:

@@ -91,6 +91,11 @@ class Rendering:
         return named(self.name, self.form)
 
     @property
+    def passes(self) -> bool:
+        """Whether what the gate finds is let pass."""
+        return self._options.without_gate
+
+    @property
     def held(self) -> bool:
         """Whether the gate holds it back, once every piece has gone by."""
         return any(finding.blocking for finding in self.findings())
