@@ -65,6 +65,14 @@ def test_off_the_path_otherwise_it_does_not_apply() -> None:
     assert row([*allies, member(9)], "d-appuis").silence is Silence.TOO_FEW
 
 
+def test_one_question_left_on_the_path_makes_no_mean_either() -> None:
+    bank = BANK.replace("- Sauf si : age-cdp = jeune\n", "").replace(
+        "résultat. ★ {#r2}\n", "résultat. ★ {#r2}\n\n- Sauf si : age-cdp = jeune\n"
+    )
+    young = [assessed({"qui": "membre", "age-cdp": "jeune", "r1": 4}, f"M{n}", bank) for n in range(6)]
+    assert row(young, "d-retombees").silence is Silence.TOO_EARLY
+
+
 def test_what_is_not_asked_yet_is_neither() -> None:
     unsettled = [assessed({"qui": "membre", "a1": 3}, f"M{n}") for n in range(6)]
     assert row(unsettled, "d-retombees").silence is Silence.TOO_FEW
