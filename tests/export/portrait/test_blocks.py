@@ -13,6 +13,7 @@ from persona_tui.export.portrait.drawing import kept
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Language, translator
+from tests.export.reading_back import HOSTILE, structure
 from tests.personas.portrait.community import BANK, assessed, community, facilitator, later, member
 from tests.personas.sessions import BEGUN
 
@@ -147,3 +148,14 @@ def test_a_bank_whose_titles_look_like_markdown_stays_text() -> None:
     bank = BANK.replace("## Accueil {#accueil}", "## \\*Accueil\\* {#accueil}")
     told: dict[str, Json] = {"qui": "anime", "age-cdp": "mure", "a1": 3, "a2": 3, "a3": 3, "a4": 3}
     assert "- **\\*Accueil\\* :**" in page(profile.profile, [assessed(told, "A01", bank)])
+
+
+def test_no_answer_changes_the_structure() -> None:
+    def shape(words: str) -> list[str]:
+        doing: list[Json] = [{"what": words, "who": words}]
+        records = [facilitator(plan=doing), *(member(n, garder=words) for n in range(5))]
+        return structure(page(voices.open_answers, records) + "\n\n" + page(voices.actions, records))
+
+    plain = shape("mot")
+    for words in filter(str.strip, HOSTILE):
+        assert shape(words) == plain, words
