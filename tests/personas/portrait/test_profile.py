@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from gc import collect
+from weakref import ReferenceType, ref
 
 import pytest
 from hypothesis import given
@@ -122,6 +125,21 @@ def test_banks_without_dimensions_stand_aside() -> None:
     assert draw([plain]) is None
     portrait = drawn([plain, facilitator()])
     assert len(portrait.now.respondents) == 1
+
+
+def test_of_the_sessions_only_numbers_and_words_are_kept() -> None:
+    held: list[ReferenceType[Record]] = []
+
+    def one_by_one() -> Iterator[Record]:
+        for number in range(6):
+            record = member(number, garder="Tout")
+            held.append(ref(record))
+            yield record
+
+    portrait = draw(one_by_one())
+    collect()
+    assert portrait is not None
+    assert [one() for one in held] == [None] * 6
 
 
 @given(st.lists(st.one_of(STEPS, st.none()), min_size=4, max_size=4))

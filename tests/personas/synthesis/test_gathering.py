@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from gc import collect
+from weakref import ReferenceType, ref
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -163,6 +167,21 @@ def test_repetitions_stand_one_after_the_other_whoever_has_them() -> None:
         "mot",
     ]
     assert theme(gather([one, two]), "sert[courriel]").title == "Usage – Courriel"
+
+
+def test_of_the_sessions_only_words_and_codes_are_kept() -> None:
+    held: list[ReferenceType[Record]] = []
+
+    def one_by_one() -> Iterator[Record]:
+        for code in TOLD:
+            record = told(code)
+            held.append(ref(record))
+            yield record
+
+    found = gather(one_by_one())
+    collect()
+    assert found.themes
+    assert [one() for one in held] == [None] * len(TOLD)
 
 
 def test_by_part_follows_the_sheet() -> None:
