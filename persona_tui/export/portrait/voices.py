@@ -22,9 +22,12 @@ from persona_tui.text.language import Translator
 def statements(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """By dimension, how the answers to each statement are spread: n, range, how many gave each value."""
     portrait, tr = portrait_of(making), making.tr
-    if portrait is None:
+    if portrait is None or not portrait.statements:
         return
-    yield from _legend([spread.statement.scale for spread in portrait.statements], tr)
+    if all(spread.kept for spread in portrait.statements):
+        yield sentence(_sentence(tr(KEPT)))
+        return
+    yield from _legend([spread.statement.scale for spread in portrait.statements if not spread.kept], tr)
     titles = {one.id: one.title for one in portrait.asked.measures.values()}
     for dimension, some in groupby(portrait.statements, key=lambda spread: spread.statement.dimension):
         yield Heading(2, words(titles.get(dimension, dimension)))

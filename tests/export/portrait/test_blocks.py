@@ -101,6 +101,14 @@ def test_statements_stand_under_their_dimension_with_the_steps_in_words() -> Non
     assert lines[4] == "- **On m'a fait une place.** n=8 · 1-5 · 1 : 1 · 3 : 4 · 4 : 1 · 5 : 2"
 
 
+def test_statements_of_a_small_group_are_kept_in_one_sentence() -> None:
+    assert page(voices.statements, [facilitator(), member(1)]) == "Moins de cinq réponses : gardées ici."
+    partly = [*(member(n) for n in range(5)), member(9, r1=4, r2=4)]
+    assert "- **J'ai essayé quelque chose.** moins de cinq réponses : gardées ici" in page(
+        voices.statements, partly
+    )
+
+
 def test_open_answers_bear_no_code() -> None:
     blocks = tuple(voices.open_answers(making(community()), ""))
     assert page(voices.open_answers, community()).startswith("## Que garder?\n\n- La rencontre a\n")
