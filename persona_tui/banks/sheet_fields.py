@@ -1,4 +1,4 @@
-"""The fields of the persona sheet and of the charter that answers can feed (``Fiche``)."""
+"""The fields of the persona sheet, the charter and the portrait that answers can feed (``Fiche``)."""
 
 from __future__ import annotations
 
@@ -24,4 +24,7 @@ CHARTER = (
     *("niveaux", "personas", "animation", "activites", "espaces", "traces", "regles", "decisions"),
     *("ressources", "retombees", "risques", "hypotheses", "actions", "revision"),
 )
-KNOWN = frozenset((*PERSONA, *CHARTER))
+PORTRAIT = ("titre", "groupe", "age_cdp", "habitudes", "maturite", "actions", "revision")
+"""Of a self-assessment: as what people answer (the ids `anime` and `equipe` are those who facilitate), what
+makes subgroups of them, the age of the community, what only the team rates, what it will do, by when."""
+KNOWN = frozenset((*PERSONA, *CHARTER, *PORTRAIT))

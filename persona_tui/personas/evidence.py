@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,10 +81,15 @@ class Line:
     @property
     def level(self) -> Level:
         """How well it is supported; what is only assumed rests on nobody."""
-        people = 0 if self.nature is Nature.ASSUMED else len(self.people)
-        if people >= ENOUGH:
-            return Level.SUPPORTED
-        return (Level.ASSUMED, Level.TESTIMONY, Level.CONVERGENT)[people]
+        return level_of(self.people, self.nature)
+
+
+def level_of(people: Collection[str], nature: Nature) -> Level:
+    """How well something is supported: by how many people; what is only assumed rests on nobody."""
+    n = 0 if nature is Nature.ASSUMED else len(people)
+    if n >= ENOUGH:
+        return Level.SUPPORTED
+    return (Level.ASSUMED, Level.TESTIMONY, Level.CONVERGENT)[n]
 
 
 def status_of(core: Iterable[Line | None], told: bool) -> Status:

@@ -22,12 +22,20 @@ def step_text(question: Question, scale: Scale, steps: tuple[int, ...], tr: Tran
     if not steps:
         return ""
     least, most = min(steps), max(steps)
-    first = max(scale.lowest, 1)  # a scale that begins at 0 shows nothing filled there
-    begin = first if least == most else least
-    bar = "".join("█" if begin <= step <= most else "░" for step in range(first, scale.highest + 1))
+    bar = steps_bar(scale, least, most)
     place = tr("{least} to {most}").format(least=least, most=most) if least != most else str(most)
     called = _called(question, scale, least, most)
     return f"{bar} {place} ({called})" if called else f"{bar} {place}"
+
+
+def steps_bar(scale: Scale, least: int, most: int) -> str:
+    """A step as a bar filled up to it, a range as a bar filled from one end to the other.
+
+    A scale that begins at 0 shows nothing filled there.
+    """
+    first = max(scale.lowest, 1)
+    begin = first if least == most else least
+    return "".join("█" if begin <= step <= most else "░" for step in range(first, scale.highest + 1))
 
 
 def _called(question: Question, scale: Scale, least: int, most: int) -> str:

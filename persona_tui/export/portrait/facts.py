@@ -1,0 +1,101 @@
+"""What the portrait's sentences hold: when, how many, which dimensions. Empty ones drop their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from persona_tui.export.context import Making
+from persona_tui.export.days import months_text
+from persona_tui.export.document import Prose, words
+from persona_tui.export.portrait.drawing import portrait_of
+from persona_tui.interview.saying import listed
+from persona_tui.personas.portrait.portrait import Portrait
+from persona_tui.personas.portrait.respondent import LEADING, Side
+from persona_tui.personas.portrait.rounds import Round
+from persona_tui.personas.portrait.voices import led
+from persona_tui.text.days import day_text
+from persona_tui.text.language import Translator
+
+
+def _told(making: Making, tell: Callable[[Portrait, Translator], str]) -> Prose:
+    portrait = portrait_of(making)
+    return words(tell(portrait, making.tr)) if portrait else ()
+
+
+def period(making: Making) -> Prose:
+    """The months of the round that the portrait is of."""
+    return _told(making, lambda portrait, tr: _months(portrait.now, tr))
+
+
+def previous_period(making: Making) -> Prose:
+    """The months of the round before; empty without one whose figures can be set beside these."""
+    return _told(
+        making,
+        lambda portrait, tr: _months(portrait.before, tr) if portrait.before and portrait.changes else "",
+    )
+
+
+def respondents(making: Making) -> Prose:
+    """How many answered, and how many of them facilitate."""
+    return _told(making, _respondents)
+
+
+def _respondents(portrait: Portrait, tr: Translator) -> str:
+    sides = [one.side for one in portrait.now.respondents]
+    leading, members = sum(side in LEADING for side in sides), sides.count(Side.MEMBER)
+    n = len(sides)
+    said = tr.plural("{n} self-assessment", "{n} self-assessments", n).format(n=n)
+    if not leading or not members:
+        return said
+    parts = (
+        tr.plural("{n} by those who facilitate", "{n} by those who facilitate", leading).format(n=leading),
+        tr.plural("{n} by a member", "{n} by members", members).format(n=members),
+    )
+    return f"{said} ({', '.join(parts)})"
+
+
+def small_group(making: Making) -> Prose:
+    """How many answered, when they are so few that anyone could guess; else empty."""
+    return _told(
+        making,
+        lambda portrait, tr: _people(len(portrait.now.respondents), tr) if portrait.small else "",
+    )
+
+
+def replaced(making: Making) -> Prose:
+    """How many self-assessments give way to a later one of the same code; empty when none does."""
+
+    def tell(portrait: Portrait, tr: Translator) -> str:
+        n = portrait.now.replaced
+        return tr.plural("{n} self-assessment", "{n} self-assessments", n).format(n=n) if n else ""
+
+    return _told(making, tell)
+
+
+def dimensions_in_gap(making: Making) -> Prose:
+    """The dimensions on which those who facilitate and members are a step apart or more, in a row."""
+
+    def tell(portrait: Portrait, tr: Translator) -> str:
+        gaps = [gap for gap in portrait.compared.gaps if gap.marked]
+        return listed([tr("“{text}”").format(text=gap.measure.title) for gap in gaps], tr)
+
+    return _told(making, tell)
+
+
+def next_date(making: Making) -> Prose:
+    """The next date that those who facilitate set, the latest one where there are several."""
+
+    def tell(portrait: Portrait, tr: Translator) -> str:
+        days: list[date] = [day for one in led(portrait.now) for day in one.reviews]
+        return day_text(max(days), tr) if days else ""
+
+    return _told(making, tell)
+
+
+def _months(round_: Round, tr: Translator) -> str:
+    return months_text(round_.first, round_.last, tr)
+
+
+def _people(n: int, tr: Translator) -> str:
+    return tr.plural("{n} person", "{n} people", n).format(n=n)

@@ -1,0 +1,55 @@
+"""Figures of a portrait in words: ``███░░ 3,4 · n=7 · 1-5``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from persona_tui.personas.portrait.figures import BANDS, Bounds, band, bar, rounded
+from persona_tui.personas.portrait.profile import Figure
+from persona_tui.text.amounts import number_text
+from persona_tui.text.language import Translator
+
+DOT = " · "
+
+
+def figure_text(figure: Figure, bounds: Bounds | None, tr: Translator, *, ranged: bool = True) -> str:
+    """A figure with its bar, how many it stands for, and the range of their means.
+
+    Args:
+        figure: the figure.
+        bounds: the steps of its scale; without them there is no bar.
+        tr: the language.
+        ranged: whether the range is told, where there is one.
+    """
+    shown = " ".join(filter(None, (bar(figure.mean, bounds), decimal_text(rounded(figure.mean), tr))))
+    parts = [shown, tr("n={n}").format(n=figure.n)]
+    if ranged and figure.least is not None and figure.most is not None:
+        parts.append(_range(figure.least, figure.most, tr))
+    return DOT.join(parts)
+
+
+def band_text(figure: Figure, bounds: Bounds | None, tr: Translator) -> str:
+    """What the figure is called; empty off a scale of five steps."""
+    called = band(figure.mean, bounds)
+    return tr(BANDS[called]) if called else ""
+
+
+def decimal_text(number: Decimal, tr: Translator) -> str:
+    """A figure with its one decimal: « 3,4 », « 4,0 »."""
+    return f"{number:.1f}".replace(".", "," if tr.language == "fr" else ".").replace("-", "−")
+
+
+def change_text(number: Decimal, tr: Translator) -> str:
+    """A difference with its sign: « +0,4 », « −0,2 », « = »."""
+    return "=" if not number else f"{'+' if number > 0 else ''}{decimal_text(number, tr)}"
+
+
+def range_text(least: float, most: float, tr: Translator) -> str:
+    """From one value to another: « 2-5 », « 3 » where they are the same."""
+    ends = dict.fromkeys((number_text(least, tr), number_text(most, tr)))
+    return "-".join(ends)
+
+
+def _range(least: Fraction, most: Fraction, tr: Translator) -> str:
+    return range_text(float(rounded(least)), float(rounded(most)), tr)

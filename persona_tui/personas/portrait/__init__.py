@@ -1,0 +1,1 @@
+"""Where a community stands, from its self-assessments: figures, no total, nothing of a handful of people."""
