@@ -8,6 +8,9 @@ from persona_tui.export import persona, summary, transcript
 from persona_tui.export.context import COMMON
 from persona_tui.export.kinds import Document
 from persona_tui.export.making import Making
+from persona_tui.export.portrait import offer as portrait
+from persona_tui.export.portrait.keeping import kept
+from persona_tui.export.synthesis import offer as synthesis
 from persona_tui.export.templates.offer import Offer
 
 
@@ -26,10 +29,26 @@ def _own(document: Document) -> Offer[Making]:
             return summary.OFFER
         case Document.TRANSCRIPT:
             return transcript.OFFER
+        case Document.SYNTHESIS:
+            return synthesis.OFFER
+        case Document.PORTRAIT:
+            return portrait.OFFER
         case _:
             raise NotImplementedError
 
 
 def fragile_lines(document: Document, making: Making) -> int:
     """How many lines of a page rest on fewer than three people, for the gate to say."""
-    return making.sheet.fragile if document is Document.PERSONA else 0
+    if document is Document.PERSONA:
+        return making.sheet.fragile
+    return making.synthesis.fragile if document is Document.SYNTHESIS else 0
+
+
+def kept_results(document: Document, making: Making) -> int:
+    """How many results a page keeps back for being those of fewer than five people."""
+    return kept(making) if document is Document.PORTRAIT else 0
+
+
+def says_something(document: Document, making: Making) -> bool:
+    """Whether the sessions hold what the document is about."""
+    return document is not Document.PORTRAIT or making.portrait is not None

@@ -13,8 +13,8 @@ from persona_tui.export.kinds import FILE_WORDS, Document, Form
 from persona_tui.export.licences import Licence, known_licence, stated_licence
 from persona_tui.export.making import Making, Records, looked_at
 from persona_tui.export.markdown import chunks
-from persona_tui.export.offers import fragile_lines, offer_of
-from persona_tui.export.options import NothingToExportError, Options
+from persona_tui.export.offers import fragile_lines, offer_of, says_something
+from persona_tui.export.options import NothingOfThisKindError, NothingToExportError, Options
 from persona_tui.export.page import Page, named
 from persona_tui.export.templates.filling import fill
 from persona_tui.export.templates.library import Templates
@@ -44,6 +44,7 @@ class Rendering:
 
         Raises:
             NothingToExportError: there is no session, or someone refused to take part or that notes be kept.
+            NothingOfThisKindError: they hold nothing that such a document could say.
             UnknownLicenceError: the licence asked for is not one of those offered.
             UnknownTemplateError: there is no template of that name.
             TemplateError: the template cannot be used.
@@ -65,6 +66,8 @@ class Rendering:
             self._options.charts,
             met,
         )
+        if not says_something(document, self._making):
+            raise NothingOfThisKindError(document)
         self._template = _template(document, bank.language, self._options, templates or shipped())
         self._offer = offer_of(document)
         self._gate = Gate(self._options.names)
@@ -83,7 +86,9 @@ class Rendering:
         word = making.tr(FILE_WORDS[self._document])
         if self._document is Document.PERSONA and making.sheet.name:
             return f"{making.sheet.name} {word}"
-        return " ".join((making.bank.id, *making.codes[:4], word))
+        # A portrait is nameless, and a name of many codes would tell little.
+        codes = () if self._document is Document.PORTRAIT else making.codes[:4]
+        return " ".join((making.bank.id, *codes, word))
 
     @property
     def file_name(self) -> str:
