@@ -22,6 +22,8 @@ class Options:
     """Charts in Mermaid beside those in text."""
     template: str = ""
     """The name of a template of one's own; the document's when empty."""
+    short: bool = False
+    """Of a bank: its essential questions only."""
 
 
 class NothingToExportError(Exception):
