@@ -111,7 +111,16 @@ class Table:
     rows: tuple[tuple[Prose, ...], ...]
 
 
-Block = Heading | Paragraph | Listing | Quotation | Table
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """Text that stands exactly as it is, as a diagram does; `language` says who can draw it."""
+
+    language: str
+    """One plain word of ours, or nothing."""
+    lines: tuple[Prose, ...]
+
+
+Block = Heading | Paragraph | Listing | Quotation | Table | Fence
 
 
 def words(text: str) -> Prose:
@@ -123,6 +132,11 @@ def said(text: str, place: Place) -> Prose:
     """People's words as prose, without the blanks that nobody sees at the ends of lines and around them."""
     seen = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     return (Said(seen, place),) if seen else ()
+
+
+def plain(prose: Prose) -> str:
+    """A prose without its marks: the text alone, of people and of ours."""
+    return "".join(part.text for part in prose)
 
 
 def everything_said(blocks: Iterable[Block]) -> Iterator[Said]:
@@ -148,5 +162,7 @@ def _proses(block: Block | Item) -> Iterator[Prose]:
         yield from block.header
         for row in block.rows:
             yield from row
+    elif isinstance(block, Fence):
+        yield from block.lines
     else:
         yield block.text

@@ -13,6 +13,7 @@ from persona_tui.export import escaping
 from persona_tui.export.document import (
     Blank,
     Block,
+    Fence,
     Heading,
     Item,
     Link,
@@ -21,6 +22,7 @@ from persona_tui.export.document import (
     Prose,
     Quotation,
     Table,
+    plain,
 )
 
 _BREAK = "\\"
@@ -62,6 +64,8 @@ def _block(block: Block, other_sign: bool) -> Iterator[str]:
             yield from _list(items, ordered, other_sign)
         case Table(header, rows):
             yield from _table(header, rows)
+        case Fence(language, lines):
+            yield from _fence(language, lines)
         case _:
             assert_never(block)
 
@@ -106,6 +110,15 @@ def _celled(text: Prose) -> str:
             case _:
                 written += _behind(written, escaping.cell(run))
     return written
+
+
+def _fence(language: str, lines: Iterable[Prose]) -> Iterator[str]:
+    """The lines as they stand, between fences longer than any run of backticks in them."""
+    text = [line for prose in lines for line in plain(prose).split("\n")]
+    fence = escaping.fence(text)
+    yield f"{fence}{language}"
+    yield from text
+    yield fence
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
