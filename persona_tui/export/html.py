@@ -90,7 +90,7 @@ def _table(header: Iterable[Prose], rows: Iterable[Iterable[Prose]]) -> Iterator
 
 
 def _row(cells: Iterable[Prose], tag: str) -> str:
-    return f"<tr>{''.join(f'<{tag}>{_on_one_line(cell)}</{tag}>' for cell in cells)}</tr>"
+    return "\n".join(("<tr>", *(f"<{tag}>{_on_one_line(cell)}</{tag}>" for cell in cells), "</tr>"))
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:

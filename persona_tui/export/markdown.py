@@ -52,7 +52,7 @@ def write(blocks: Sequence[Block]) -> str:
 def _block(block: Block, other_sign: bool) -> Iterator[str]:
     match block:
         case Heading(level, text):
-            yield f"{'#' * level} {''.join(_titled(text))}".rstrip()
+            yield f"{'#' * level} {_titled(text)}".rstrip()
         case Paragraph(text, lead):
             yield from _paragraphs(text, lead)
         case Quotation(text, source):
@@ -108,8 +108,8 @@ def _celled(text: Prose) -> str:
             case Blank():
                 written = _before_blank(written) + run.text
             case _:
-                written += _behind(written, escaping.cell(run))
-    return written
+                written += _behind(written, _spaced(run, escaping.cell(run)))
+    return written.strip()
 
 
 def _fence(language: str, lines: Iterable[Prose]) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _fence(language: str, lines: Iterable[Prose]) -> Iterator[str]:
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
     """The lines of the paragraphs that a text makes, with hard breaks inside and blank lines between."""
-    opening = f"**{''.join(_titled(lead))}** " if lead else ""
+    opening = f"**{_titled(lead)}** " if lead else ""
     paragraph: list[str] = []
     started = False
     for line in _lines(text, begins=not lead):
@@ -155,7 +155,7 @@ def _lines(text: Prose, begins: bool) -> Iterator[str]:
             line = _before_blank(line) + run.text
             continue
         first, *others = run.split("\n")
-        line += escaping.line(first) if begins and not line else _behind(line, escaping.inline(first))
+        line += _begun(first) if begins and not line else _behind(line, escaping.inline(first))
         for other in others:
             yield _whole(line, begins)
             line, begins = escaping.line(other), True
@@ -178,12 +178,29 @@ def _whole(line: str, begins: bool) -> str:
     return _NBSP + line.rstrip() if rule else line.rstrip()
 
 
-def _titled(text: Prose) -> Iterator[str]:
+def _begun(words: str) -> str:
+    """Words that begin a line, with the blanks behind them that something else may follow."""
+    escaped = escaping.line(words)
+    return escaped + words[len(words.rstrip()) :] if escaped else ""
+
+
+def _titled(text: Prose) -> str:
+    written = ""
     for run in _runs(text):
         if isinstance(run, Link):
-            yield _link(run)
+            written += _link(run)
         else:
-            yield escaping.heading(run.text if isinstance(run, Blank) else run)
+            words = run.text if isinstance(run, Blank) else run
+            written += _spaced(words, escaping.heading(words))
+    return written.strip()
+
+
+def _spaced(words: str, escaped: str) -> str:
+    """Words on one line, as far from what stands around them as they were typed."""
+    if not escaped:
+        return " " if words else ""
+    before, after = " " if words[0].isspace() else "", " " if words[-1].isspace() else ""
+    return f"{before}{escaped}{after}"
 
 
 def _runs(text: Prose) -> Iterator[str | Link | Blank]:

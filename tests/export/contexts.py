@@ -54,7 +54,8 @@ _SIGNS = st.text(
     max_size=14,
 )
 RAW: st.SearchStrategy[str] = st.lists(_LINES, min_size=1, max_size=4).map("\n".join) | _SIGNS
-"""What someone may type or paste: signs of Markdown, HTML, YAML and CSV, what drives a terminal, half letters."""
+"""What someone may type or paste: signs of Markdown, HTML, YAML and CSV,
+what drives a terminal, halves of letters."""
 
 ANSWERS = RAW.map(clean).filter(lambda text: bool(text.strip()))
 """What is kept of it: all that enters the program goes through `clean()`."""

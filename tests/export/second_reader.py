@@ -15,7 +15,7 @@ _FLOWING = {"Heading", "Paragraph", "TableCell", "FencedCode"}
 
 
 def read(markdown: str) -> tuple[list[str], list[str]]:
-    """Everything but the text, and the text of each paragraph, heading, cell and fence, as `reading_back` has it.
+    """Everything but the text; and the texts, one for each paragraph, heading, cell and fence.
 
     A soft break is text; a hard one, which is structure too, is a line break.
     """
@@ -27,7 +27,9 @@ def _structure(element: Any) -> Iterator[str]:
     name = type(element).__name__
     if name in _UNSEEN or (name == "LineBreak" and element.soft):
         return
-    yield " ".join((name, *(f"{one}={getattr(element, one)}" for one in _ATTRIBUTES if hasattr(element, one))))
+    yield " ".join(
+        (name, *(f"{one}={getattr(element, one)}" for one in _ATTRIBUTES if hasattr(element, one)))
+    )
     children = element.children if isinstance(getattr(element, "children", None), list) else []
     for child in children:
         yield from _structure(child)

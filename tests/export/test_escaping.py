@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 
 from persona_tui.export import escaping
-from persona_tui.export.document import Heading, Paragraph, Table, said, words
+from persona_tui.export.document import Heading, Table, said, words
 from persona_tui.export.markdown import write
 from persona_tui.text.clean import clean
 from tests.counts import examples
@@ -92,9 +92,7 @@ def test_text_on_one_line_changes_nothing_but_the_text(context: str, text: str) 
 @example(text="    code\n\n\n```")
 @settings(max_examples=TEXTS)
 def test_text_in_a_fence_stands_as_it_is(text: str) -> None:
-    for read, plain in zip(
-        seen(write(page(fenced(text)))), seen(write(page(fenced("mot")))), strict=True
-    ):
+    for read, plain in zip(seen(write(page(fenced(text)))), seen(write(page(fenced("mot")))), strict=True):
         assert read[0] == plain[0]
         assert read[1] == [as_typed(text) if one == "mot\n" else one for one in plain[1]]
 

@@ -1,0 +1,32 @@
+"""What documents are made of, from sessions that the tests hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from persona_tui.export.context import Making
+from persona_tui.export.document import Block
+from persona_tui.export.kinds import Document
+from persona_tui.export.persona import persona
+from persona_tui.export.summary import summary
+from persona_tui.export.transcript import transcript
+from persona_tui.interview.record import Record
+from persona_tui.personas.sheet import draw
+from persona_tui.text.language import translator
+
+
+def making_of(records: Sequence[Record]) -> Making:
+    """The matter of a document made from sessions, in the language of the first one's bank."""
+    return Making(tuple(records), translator(records[0].bank.language), None)
+
+
+def blocks_of(document: Document, records: Sequence[Record]) -> list[Block]:
+    """The blocks of a document."""
+    making = making_of(records)
+    match document:
+        case Document.PERSONA:
+            return list(persona(making, draw(records)))
+        case Document.SUMMARY:
+            return list(summary(making))
+        case Document.TRANSCRIPT:
+            return list(transcript(making))
