@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from persona_tui.export.detectors import Lookout, excerpt
-from persona_tui.export.document import Block, Place, said_in
+from persona_tui.export.document import Block, Place, Said, said_in
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.export.kinds import Document
 from persona_tui.export.making import Making
@@ -30,11 +30,19 @@ class Gate:
             blocks: those of the page.
         """
         for block in blocks:
-            for words in said_in(block):
-                hits = self._lookout.hits(words.text)
-                for index, hit in enumerate(hits):
-                    self._traces[Finding(hit.kind, words.place, excerpt(words.text, hits, index))] = None
+            self.look_at(said_in(block))
             yield block
+
+    def look_at(self, said: Iterable[Said]) -> None:
+        """Look at people's words that leave otherwise than in blocks.
+
+        Args:
+            said: all of them, with their places.
+        """
+        for words in said:
+            hits = self._lookout.hits(words.text)
+            for index, hit in enumerate(hits):
+                self._traces[Finding(hit.kind, words.place, excerpt(words.text, hits, index))] = None
 
     def findings(self, document: Document, making: Making, fragile: int) -> tuple[Finding, ...]:
         """What there is to look at, once the page has gone by.

@@ -112,7 +112,9 @@ def nothing_of_this_kind(error: NothingOfThisKindError, tr: Translator) -> str:
                 example="- Lexique : lexique.md"
             )
         case document:
-            return tr("Nothing was said that could stand in this document: {document}.").format(document=document)
+            return tr("Nothing was said that could stand in this document: {document}.").format(
+                document=document
+            )
 
 
 def nothing_sentence(error: NothingToExportError, tr: Translator) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from persona_tui.export.codebook.pieces import session_pieces
 from persona_tui.export.context import CONTEXT, ORIGIN, sources, warnings
 from persona_tui.export.document import Block, Heading, plain
 from persona_tui.export.finding import Finding
 from persona_tui.export.gate import Gate
+from persona_tui.export.html import fragment
 from persona_tui.export.kinds import FILE_WORDS, Document, Form
 from persona_tui.export.licences import Licence, known_licence, stated_licence
 from persona_tui.export.making import Making, Records, looked_at
@@ -16,6 +18,8 @@ from persona_tui.export.markdown import chunks
 from persona_tui.export.offers import fragile_lines, offer_of, says_something
 from persona_tui.export.options import NothingOfThisKindError, NothingToExportError, Options
 from persona_tui.export.page import Page, named
+from persona_tui.export.tabular.entries import words_of
+from persona_tui.export.tabular.sessions import session_rows
 from persona_tui.export.templates.filling import fill
 from persona_tui.export.templates.library import Templates
 from persona_tui.export.templates.shipped import shipped
@@ -110,12 +114,17 @@ class Rendering:
 
         The same for the same sessions, options and template, whatever the day and the place.
         """
-        blocks = self._gate.watch(self._titled(self._blocks()))
         match self.form:
             case Form.MARKDOWN:
-                yield from chunks(blocks)
-            case Form.HTML | Form.CSV | Form.JSON:
-                raise NotImplementedError
+                yield from chunks(self._watched())
+            case Form.HTML:
+                yield from fragment(self._watched())
+            case Form.CSV:
+                self._look_at_data()
+                yield from session_rows(self._making)
+            case Form.JSON:
+                self._look_at_data()
+                yield from session_pieces(self._making, self._document, self.findings())
             case _:
                 assert_never(self.form)
 
@@ -123,6 +132,15 @@ class Rendering:
         """What the gate found in what has gone by: what holds the page first, then the notices."""
         fragile = fragile_lines(self._document, self._making)
         return self._gate.findings(self._document, self._making, fragile)
+
+    def _watched(self) -> Iterator[Block]:
+        return self._gate.watch(self._titled(self._blocks()))
+
+    def _look_at_data(self) -> None:
+        """Data are of whole sessions: the gate looks at all that they hold first."""
+        self.title = self._making.bank.title
+        for record in self._making.records:
+            self._gate.look_at(words_of(record))
 
     def _blocks(self) -> Iterator[Block]:
         yield from fill(self._template, self._offer, self._making)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from persona_tui.banks.facing import worded
-from persona_tui.banks.model import Question
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.prose import Wording
 from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.offered import sources_of
 from persona_tui.interview.record import Record
+from persona_tui.interview.repetitions.identity import parted
 from persona_tui.personas.telling import Telling, tell
 
 
@@ -33,28 +35,44 @@ class Given:
 
 
 def given(record: Record) -> Iterator[Given]:
-    """The answers and notes on the path, private ones aside, in document order (R6)."""
+    """The answers and notes on the path, in document order (R6), without what is private or made of it."""
     for question in record.path.asked:
         answer = record.path.answer(question.id)
-        if not question.private and holds_something(answer):
+        if holds_something(answer) and leaves(record.bank, question):
             yield Given(record, question, answer)
+
+
+def leaves(bank: Bank, question: Question) -> bool:
+    """Whether anything of a question may leave: it is not private, and no private answer shows in it.
+
+    The items of a private answer show in what chooses among them or groups them, and in what is repeated for
+    them.
+    """
+    if question.private:
+        return False
+    template = parted(question.id)[0]
+    together = bank.repeated.get(template)
+    how = together[0].repetition if together else None
+    shown = (*sources_of(question.answer), *((how.over,) if how and how.over else ()))
+    sources = (bank.question(parted(item)[0]) for item in shown)
+    return all(source is None or source.id == template or leaves(bank, source) for source in sources)
 
 
 def unanswered(record: Record) -> Iterator[Given]:
     """The questions put to the person that hold nothing, private ones aside (R27: asked, not said)."""
     for question in record.path.asked:
         answer = record.path.answer(question.id)
-        silent = not question.takes_answer or question.private or question.facilitator
-        if not silent and not holds_something(answer):
+        silent = not question.takes_answer or question.facilitator
+        if not silent and leaves(record.bank, question) and not holds_something(answer):
             yield Given(record, question, answer)
 
 
 def private(record: Record) -> Iterator[Question]:
-    """The private questions on the path that hold something: never exported, whatever the options."""
+    """The questions on the path that hold something private: never exported, whatever the options."""
     return (
         question
         for question in record.path.asked
-        if question.private and holds_something(record.path.answer(question.id))
+        if not leaves(record.bank, question) and holds_something(record.path.answer(question.id))
     )
 
 

@@ -20,7 +20,9 @@ _WORDS: Mapping[Fault, str] = {
         "this document offers nothing called “{word}”. A brace that is meant as such is written \\{{."
     ),
     Fault.BLOCK_IN_LINE: N_("“{word}” stands for whole paragraphs: leave it alone, between two blank lines."),
-    Fault.OPEN_BRACE: N_("a brace is left open or closed alone. A brace that is meant as such is written \\{{."),
+    Fault.OPEN_BRACE: N_(
+        "a brace is left open or closed alone. A brace that is meant as such is written \\{{."
+    ),
     Fault.NO_ARGUMENT: N_("“{word}” must be told which, as in {{{word} themes}}."),
     Fault.NOT_OFFERED: N_(
         "a document cannot hold this: “{word}”. Use headings, paragraphs, lists, quotes, simple tables, bold"
