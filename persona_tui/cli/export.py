@@ -64,7 +64,9 @@ def _options_of_the_verb(tr: Translator) -> list[click.Parameter]:
         ),
         click.Option(["--licence"], metavar="SPDX", help=tr("The licence of the page; else the bank's.")),
         click.Option(
-            ["--template"], metavar=tr("NAME"), help=tr("A template of your own, from question_banks/templates.")
+            ["--template"],
+            metavar=tr("NAME"),
+            help=tr("A template of your own, from question_banks/templates."),
         ),
         click.Option(["--charts"], is_flag=True, help=tr("Draw charts in Mermaid too.")),
         click.Option(["--short"], is_flag=True, help=tr("Of a bank: essential questions only.")),

@@ -18,8 +18,12 @@ def refusing_in_words(tr: Translator) -> Iterator[None]:
         Failure: with the sentence that says what happened and what to do, and the exit status.
     """
     from persona_tui.export.licences import UnknownLicenceError
-    from persona_tui.export.messages import licence_sentence, nothing_of_this_kind, nothing_sentence
-    from persona_tui.export.messages import saving_sentence
+    from persona_tui.export.messages import (
+        licence_sentence,
+        nothing_of_this_kind,
+        nothing_sentence,
+        saving_sentence,
+    )
     from persona_tui.export.options import NothingOfThisKindError, NothingToExportError
     from persona_tui.export.saving import SavingError
     from persona_tui.export.templates.library import UnknownTemplateError

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from persona_tui.banks.model import Bank
 from persona_tui.export.codebook.answers import finding_json, session
 from persona_tui.export.codebook.entries import Entry, codebook, defined, described
-from persona_tui.export.making import Making
 from persona_tui.export.finding import Finding
+from persona_tui.export.making import Making
 from persona_tui.interview.session import Json
 
 
