@@ -26,7 +26,9 @@ def shown(one: Answered, tr: Translator, *, labelled: bool, several: bool) -> It
         yield from _side_by_side(one.versions, tr)
         return
     for version in one.versions:
-        yield from _under(label or lead(one.label, tr), bool(label), version, tr)
+        yield from headed(
+            lead(one.label, tr), version.blocks, tr, hypothesis=version.hypothesis, labelled=bool(label)
+        )
 
 
 def hypothetical(text: Prose, hypothesis: bool, tr: Translator) -> Prose:
@@ -35,14 +37,29 @@ def hypothetical(text: Prose, hypothesis: bool, tr: Translator) -> Prose:
     return (*text, *words(f" {mark}" if text else mark)) if hypothesis else text
 
 
-def _under(label: Prose, labelled: bool, version: Version, tr: Translator) -> Iterator[Block]:
-    """One answer; several blocks that are a hypothesis need a line to say so."""
-    match version.blocks:
+def headed(
+    label: Prose,
+    blocks: tuple[Block, ...],
+    tr: Translator,
+    *,
+    hypothesis: bool = False,
+    labelled: bool = True,
+) -> Iterator[Block]:
+    """An answer under what it answers: on its line where it is short.
+
+    Args:
+        label: what stands before it in bold, its colon included.
+        blocks: the answer.
+        tr: the bank's language.
+        hypothesis: whether it is one; several blocks need the label's line to say so.
+        labelled: whether the label is shown all the same.
+    """
+    match blocks:
         case (Paragraph(text, ()),):
-            yield Paragraph(hypothetical(text, version.hypothesis, tr), lead=label if labelled else ())
-        case blocks:
-            if labelled or version.hypothesis:
-                yield Paragraph(hypothetical((), version.hypothesis, tr), lead=label)
+            yield Paragraph(hypothetical(text, hypothesis, tr), lead=label if labelled else ())
+        case _:
+            if labelled or hypothesis:
+                yield Paragraph(hypothetical((), hypothesis, tr), lead=label)
             yield from blocks
 
 
@@ -57,7 +74,7 @@ def _side_by_side(versions: list[Version], tr: Translator) -> Iterator[Block]:
         if items:
             yield Listing(tuple(items))
             items.clear()
-        yield from _under(codes, True, version, tr)
+        yield from headed(codes, version.blocks, tr, hypothesis=version.hypothesis)
     if items:
         yield Listing(tuple(items))
 
