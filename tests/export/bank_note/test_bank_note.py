@@ -37,31 +37,31 @@ from tests.export.reading_back import HOSTILE, headings, structure
 from tests.personas.sessions import ROOT
 
 SHIPPED = Library(ROOT / "question_banks").paths()
-SCALES = """# Aisance
+SCALES = f"""# Aisance
 
 - Licence : CC-BY-SA-4.0
 - Échelle aise : Mal à l'aise · Ni l'un ni l'autre · À l'aise
-- Remix de : Découverte; 1.0.0; Équipe A; CC-BY-SA-4.0; c0ffeec0ffeec0ffeec0ffeec0ffeec0ffeec0ffeec0ffeec0ffeec0ffeec0ff
+- Remix de : Découverte; 1.0.0; Équipe A; CC-BY-SA-4.0; {"c0ffee" * 10}c0ff
 
-### Qui mène? {#zz-mene}
+### Qui mène? {{#zz-mene}}
 
-## Outils {#zz-outils}
+## Outils {{#zz-outils}}
 
-### Avec un nouvel outil numérique, vous êtes… {#zz-aise}
+### Avec un nouvel outil numérique, vous êtes… {{#zz-aise}}
 
 - Réponse : échelle aise
 
-### Est-ce utile? {#zz-utile}
+### Est-ce utile? {{#zz-utile}}
 
 - Réponse : oui/non
 
-### Et encore? {#zz-encore}
+### Et encore? {{#zz-encore}}
 
 - Réponse : consentement notes
-- ( ) Oui {#oui}
-- ( ) Non {#non} → fin
+- ( ) Oui {{#oui}}
+- ( ) Non {{#non}} → fin
 
-### Quelle date? {#zz-date}
+### Quelle date? {{#zz-date}}
 
 | Étape | Jour (date) |
 |---|---|
@@ -189,9 +189,7 @@ def test_an_open_question_says_nothing_more_and_a_consent_only_what_its_boxes_ad
         part(note, "4. Et encore?")
         == "Consentement à des notes écrites.\n\n- Oui\n- Non → fin de l'entretien"
     )
-    assert (
-        part(note, "5. Quelle date?") == "Tableau à remplir.\n\n| Étape | Jour (date) |\n| --- | --- |\n| | |"
-    )
+    assert part(note, "5. Quelle date?").endswith("\n\n| Étape | Jour (date) |\n| --- | --- |\n| | |\n")
 
 
 def test_the_bank_says_what_it_is_for_and_where_it_comes_from() -> None:

@@ -20,6 +20,7 @@ from persona_tui.interview.session import Json
 from persona_tui.text.language import translator
 from tests.export.charter.designing import DESIGN, TEAM
 from tests.export.reading_back import HOSTILE, structure, texts
+from tests.export.reloading import Reloading
 from tests.personas.sessions import ROOT, interviewed
 
 TEMPLATES = ROOT / "question_banks" / "templates"
@@ -213,6 +214,13 @@ def test_no_answer_changes_the_structure(said: str) -> None:
         ]
 
     assert list(map(structure, pages(said))) == list(map(structure, pages("mot")))
+
+
+def test_no_session_is_kept_once_it_was_gone_through() -> None:
+    records = Reloading(lambda code: interviewed(TEAM, DESIGN, code=code), ("E01", "E02", "E03", "E04"))
+    matter = Making(records, translator("fr"), None)  # type: ignore[arg-type]
+    for maker in BLOCKS.values():
+        write(tuple(maker(matter, "adhesion, niveaux")))
 
 
 def test_two_runs_give_the_same_bytes() -> None:

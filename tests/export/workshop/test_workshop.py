@@ -21,6 +21,7 @@ from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json
 from persona_tui.text.language import translator
 from tests.export.reading_back import HOSTILE, headings, structure
+from tests.export.reloading import Reloading
 from tests.export.workshop.gathering import DONE, WORKSHOP
 from tests.personas.sessions import MEMBERS, ROOT, WHOLE, interviewed
 
@@ -241,6 +242,15 @@ def test_no_answer_changes_the_structure(said: str) -> None:
         return [made(maker, record, argument="but") for maker in makers] + [made(proceedings, record)]
 
     assert list(map(structure, pages(said))) == list(map(structure, pages("mot")))
+
+
+def test_no_session_is_kept_once_it_was_gone_through() -> None:
+    records = Reloading(held, ("A01", "A02", "A03", "A04"))
+    matter = Making(records, translator("fr"), None)  # type: ignore[arg-type]
+    for maker in BLOCKS.values():
+        write(tuple(maker(matter, "but")))
+    for field in FIELDS.values():
+        field(matter, "but")
 
 
 def test_two_runs_give_the_same_bytes() -> None:
