@@ -192,6 +192,20 @@ def test_an_open_question_says_nothing_more_and_a_consent_only_what_its_boxes_ad
     assert part(note, "5. Quelle date?").endswith("\n\n| Étape | Jour (date) |\n| --- | --- |\n| | |\n")
 
 
+def test_a_section_that_ends_the_interview_says_so_after_its_last_question() -> None:
+    bank = "# B\n\n## Refus {#refus}\n\n- Ensuite : fin\n\n### Pourquoi?\n\n## Suite\n\n### Quoi?\n"
+    ended = "### 1. Pourquoi?\n\n**L'entretien prend fin après cette section.**\n\n## Suite\n"
+    assert ended in page(questions(of(bank), ""))
+    last = "# B\n\n## Refus {#refus}\n\n- Ensuite : fin\n\n### Pourquoi?\n"
+    assert page(questions(of(last), "")).endswith("**L'entretien prend fin après cette section.**\n")
+
+
+@pytest.mark.parametrize(("use_of_it", "aloud"), [("entretien", True), ("auto-évaluation", False)])
+def test_nobody_reads_aloud_in_a_self_assessment(use_of_it: str, aloud: bool) -> None:
+    bank = f"# B\n\n- Usage : {use_of_it}\n\n## Début\n\n### Bienvenue.\n\n- Réponse : énoncé\n"
+    assert ("À lire à voix haute." in page(questions(of(bank), ""))) is aloud
+
+
 def test_the_bank_says_what_it_is_for_and_where_it_comes_from() -> None:
     whole = of(WHOLE)
     said = [text(field(whole, "")) for field in (title, version, description, use, count, minutes, authors)]

@@ -73,6 +73,14 @@ def test_a_question_alone_answered_among_several_keeps_its_wording() -> None:
     )
 
 
+def test_a_private_question_leaves_no_trace_not_even_a_label_beside_it() -> None:
+    bank = (
+        "# B\n\n### Un rituel? {#r}\n\n- Fiche : regles\n\n"
+        "### Une tension? {#t}\n\n- Fiche : regles\n- Privé : oui\n"
+    )
+    assert part("regles", interviewed({"r": "Le tour de table", "t": "SECRET"}, bank)) == "Le tour de table\n"
+
+
 def test_yes_or_no_and_a_step_say_nothing_without_their_question() -> None:
     bank = "# B\n\n### Est-elle ouverte? {#o}\n\n- Réponse : oui/non\n- Fiche : adhesion\n"
     assert part("adhesion", interviewed({"o": True}, bank)) == "**Est-elle ouverte?** Oui\n"
