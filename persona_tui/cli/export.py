@@ -100,7 +100,7 @@ def _deliver(page: Page, to: str | None, workspace: Workspace, ids: Sequence[str
     from persona_tui.export.saving import SavingError
 
     if to == "-":
-        give(page.markdown, newline=False)
+        give(page.text, newline=False)
         return
     try:
         path = workspace.save_page(page, ids, Path(to) if to else None)

@@ -1,7 +1,18 @@
 """Sessions as pages worth sharing: documents, their Markdown, the gate before they leave, saving."""
 
-from persona_tui.export.kinds import NAMES, Document, documents_for
+from persona_tui.export.kinds import NAMES, Document, Form, documents_for
+from persona_tui.export.options import NothingToExportError, Options
 from persona_tui.export.page import Page
-from persona_tui.export.rendering import NothingToExportError, Options, render
+from persona_tui.export.rendering import Rendering, render
 
-__all__ = ["NAMES", "Document", "NothingToExportError", "Options", "Page", "documents_for", "render"]
+__all__ = [
+    "NAMES",
+    "Document",
+    "Form",
+    "NothingToExportError",
+    "Options",
+    "Page",
+    "Rendering",
+    "documents_for",
+    "render",
+]

@@ -1,23 +1,21 @@
-"""How every document opens, « Contexte », and how it ends, « Méthode et limites »."""
+"""What every document of sessions offers: its context, its people, where it comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from persona_tui.banks.model import Bank, Use
-from persona_tui.export.document import Block, Heading, Inline, Item, Prose, words
-from persona_tui.export.licences import Licence
+from persona_tui.banks.model import Use
+from persona_tui.export.document import Block, Inline, Item, Paragraph, Prose, words
+from persona_tui.export.making import Making
 from persona_tui.export.origin import licence_prose, origin
-from persona_tui.export.phrasing import code_of, coded, facts, labelled, sentence
+from persona_tui.export.phrasing import coded, facts, labelled, sentence
+from persona_tui.export.templates.offer import Offer
 from persona_tui.interview.answer import Permission
 from persona_tui.interview.path import Length, Mode
-from persona_tui.interview.record import Record
 from persona_tui.interview.saying import listed
 from persona_tui.interview.session import Status
-from persona_tui.personas.consent import quoting
 from persona_tui.text.days import day_text
-from persona_tui.text.language import N_, Translator
+from persona_tui.text.language import N_
 
 _USES = {
     Use.INTERVIEW: N_("guided interview, with the bank “{bank}”"),
@@ -31,28 +29,8 @@ _STATUSES = {
     Status.INCOMPLETE: N_("interview finished, with something missing"),
     Status.REFUSED: N_("interview refused"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """What a document is made of and under which terms."""
-
-    records: tuple[Record, ...]
-    tr: Translator
-    """The bank's language."""
-    licence: Licence | None
-    """The page's own; `None` when nothing states one."""
-    without_gate: bool = False
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The people met, each once."""
-        return tuple(dict.fromkeys(code_of(record) for record in self.records))
-
-    @property
-    def banks(self) -> tuple[Bank, ...]:
-        """The banks used, each version once."""
-        return tuple({record.bank.sha256: record.bank for record in self.records}.values())
+CONTEXT = ("contexte", "context")
+ORIGIN = ("origine", "origin")
 
 
 def codes(making: Making) -> Prose:
@@ -63,14 +41,8 @@ def codes(making: Making) -> Prose:
     return tuple(parts)
 
 
-def titled(title: str, subject: Prose) -> Heading:
-    """The title of a document: ours, with ``{subject}`` where its subject stands."""
-    before, _, after = title.partition("{subject}")
-    return Heading(1, (*words(before), *subject, *words(after)))
-
-
-def opening(making: Making, dates: str, status: str, *more: Item) -> Iterator[Block]:
-    """« Contexte »: why, who, by which method, how many, when, where it stands.
+def context(making: Making, dates: str, status: str, *more: Item) -> Iterator[Block]:
+    """« Contexte »: why, who, by which method, how many, when, where it stands; then what must be said.
 
     Args:
         making: the document's matter.
@@ -79,9 +51,8 @@ def opening(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
         more: what only this document says of its context.
     """
     tr = making.tr
-    yield Heading(2, words(tr("Context")))
     yield from facts(
-        labelled(tr("Why"), words(making.records[0].bank.description), tr),
+        labelled(tr("Why"), words(making.bank.description), tr),
         labelled(tr("Who"), (*codes(making), *words(f" ({_whose(making)})")), tr),
         labelled(tr("Method"), words(_method(making)), tr),
         labelled(tr("People met"), words(str(len(making.codes))), tr),
@@ -89,7 +60,13 @@ def opening(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
         labelled(tr("Status"), words(status), tr),
         *more,
     )
-    if any(quoting(record) is not Permission.VERBATIM for record in making.records):
+    yield from warnings(making)
+
+
+def warnings(making: Making) -> Iterator[Paragraph]:
+    """What a page of sessions must say of itself, whatever its template."""
+    tr = making.tr
+    if any(met.quoting is not Permission.VERBATIM for met in making.met):
         yield sentence(
             tr(
                 "For the use of whoever leads the interviews: quoting word for word is not permitted. Reword"
@@ -103,11 +80,10 @@ def opening(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
 def _method(making: Making) -> str:
     tr = making.tr
     said = []
-    for record in making.records:
-        start = record.session.opening
-        use = Use.SELF_ASSESSMENT if start.mode is Mode.SELF_ASSESSMENT else record.bank.use
-        how = tr(_USES[use]).format(bank=record.bank.title)
-        length = tr("short version") if start.length is Length.SHORT else tr("full version")
+    for met in making.met:
+        use = Use.SELF_ASSESSMENT if met.mode is Mode.SELF_ASSESSMENT else met.bank.use
+        how = tr(_USES[use]).format(bank=met.bank.title)
+        length = tr("short version") if met.length is Length.SHORT else tr("full version")
         said.append(f"{how}, {length}")
     return "; ".join(dict.fromkeys(said))
 
@@ -118,32 +94,50 @@ def _whose(making: Making) -> str:
 
 def interview_days(making: Making) -> str:
     """The days on which the interviews began."""
-    days = sorted({record.session.opening.started.date() for record in making.records})
+    days = sorted({met.started.date() for met in making.met})
     return listed([day_text(day, making.tr) for day in days], making.tr)
 
 
 def interview_status(making: Making) -> str:
     """Where the interviews stand."""
-    return ", ".join(dict.fromkeys(making.tr(_STATUSES[record.session.status]) for record in making.records))
+    return ", ".join(dict.fromkeys(making.tr(_STATUSES[met.status]) for met in making.met))
 
 
-def closing(making: Making, limits: Sequence[str], *more: Item) -> Iterator[Block]:
-    """« Méthode et limites », then licence, authors, and the bank by name, version and hash.
+def sources(making: Making, *more: Item) -> Iterator[Block]:
+    """« Origine »: the licence, the authors, and the banks by name, version and hash.
 
     Args:
         making: the document's matter.
-        limits: how this document was made and what it cannot say, a paragraph each.
         more: what only this document says of itself.
     """
     tr = making.tr
-    yield Heading(2, words(tr("Method and limits")))
-    yield from (sentence(limit) for limit in limits)
+    banks = (item for bank in making.banks for item in origin(bank, tr))
+    yield from facts(*more, labelled(tr("Licence"), licence_prose(making.licence, tr), tr), *banks)
+
+
+def left_out(making: Making) -> Iterator[Block]:
+    """« Méthode »: what no document ever says."""
     yield sentence(
-        tr(
+        making.tr(
             "Private answers, drafts, what is no longer on the path and quotes without permission are left"
             " out."
         )
     )
-    sources = (item for bank in making.banks for item in origin(bank, tr))
-    yield from facts(*more, labelled(tr("Licence"), licence_prose(making.licence, tr), tr), *sources)
-    yield sentence(tr("Made with persona-tui."))
+
+
+COMMON: Offer[Making] = Offer(
+    fields={
+        ("codes", "codes"): lambda making, _: codes(making),
+        ("dates", "dates"): lambda making, _: words(interview_days(making)),
+        ("statut", "status"): lambda making, _: words(interview_status(making)),
+        ("nombre", "number"): lambda making, _: words(str(len(making.codes))),
+        ("banque", "bank"): lambda making, _: words(making.bank.title),
+        ("licence", "license"): lambda making, _: licence_prose(making.licence, making.tr),
+    },
+    blocks={
+        CONTEXT: lambda making, _: context(making, interview_days(making), interview_status(making)),
+        ("méthode", "method"): lambda making, _: left_out(making),
+        ORIGIN: lambda making, _: sources(making),
+    },
+)
+"""What every template of sessions may use; a document's own names win."""

@@ -6,7 +6,7 @@ that the gate can look at exactly what would leave.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -58,7 +58,15 @@ class Blank:
         return "_" * self.length
 
 
-Inline = Words | Said | Link | Blank
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words that a template sets off: ``*`` or ``**``; on one line, never inside another."""
+
+    mark: str
+    text: tuple[Words | Said, ...]
+
+
+Inline = Words | Said | Link | Blank | Marked
 Prose = tuple[Inline, ...]
 
 
@@ -125,11 +133,19 @@ def said(text: str, place: Place) -> Prose:
     return (Said(seen, place),) if seen else ()
 
 
-def everything_said(blocks: Iterable[Block]) -> Iterator[Said]:
-    """People's words in a document, in reading order: all that the gate must look at."""
-    for block in blocks:
-        for prose in _proses(block):
-            yield from (part for part in prose if isinstance(part, Said))
+def plain(prose: Prose) -> str:
+    """Prose as it is read: no mark, no address."""
+    return "".join(plain(part.text) if isinstance(part, Marked) else part.text for part in prose)
+
+
+def said_in(block: Block) -> Iterator[Said]:
+    """People's words in a block, in reading order: all that the gate must look at."""
+    for prose in _proses(block):
+        for part in prose:
+            if isinstance(part, Said):
+                yield part
+            elif isinstance(part, Marked):
+                yield from (inner for inner in part.text if isinstance(inner, Said))
 
 
 def _proses(block: Block | Item) -> Iterator[Prose]:

@@ -17,18 +17,22 @@ from persona_tui.export.document import (
     Item,
     Link,
     Listing,
+    Marked,
     Paragraph,
     Prose,
     Quotation,
+    Said,
     Table,
+    Words,
+    plain,
 )
 
 _BREAK = "\\"
 _NBSP = "\u00a0"
 
 
-def write(blocks: Sequence[Block]) -> str:
-    """Write a document.
+def write(blocks: Iterable[Block]) -> str:
+    """Write a document that fits in memory.
 
     Args:
         blocks: its blocks, in order.
@@ -36,21 +40,34 @@ def write(blocks: Sequence[Block]) -> str:
     Returns:
         Markdown that ends with one line break; empty for a document without blocks.
     """
-    chunks: list[str] = []
+    return "".join(chunks(blocks))
+
+
+def chunks(blocks: Iterable[Block]) -> Iterator[str]:
+    """Write a document block by block.
+
+    Args:
+        blocks: its blocks, in order, as they come.
+
+    Returns:
+        A chunk for each block that says anything, which ends with its line break and, but for the first,
+        begins with the blank line before it.
+    """
+    before = ""
     list_before = False
     other_sign = False
     for block in blocks:
         other_sign = list_before and not other_sign
         list_before = isinstance(block, Listing)
         if lines := list(_block(block, other_sign)):
-            chunks.append("\n".join(lines))
-    return "\n\n".join(chunks) + "\n" if chunks else ""
+            yield "".join((before, "\n".join(lines), "\n"))
+            before = "\n"
 
 
 def _block(block: Block, other_sign: bool) -> Iterator[str]:
     match block:
         case Heading(level, text):
-            yield f"{'#' * level} {''.join(_titled(text))}".rstrip()
+            yield f"{'#' * level} {_titled(text)}".rstrip()
         case Paragraph(text, lead):
             yield from _paragraphs(text, lead)
         case Quotation(text, source):
@@ -103,14 +120,16 @@ def _celled(text: Prose) -> str:
                 written += escaping.in_cell(_link(run))
             case Blank():
                 written = _before_blank(written) + run.text
+            case Marked():
+                written += escaping.in_cell(_marked(run))
             case _:
-                written += _behind(written, escaping.cell(run))
-    return written
+                written += _behind(written, _spaced(escaping.cell(run), run))
+    return written.strip(" ")
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
     """The lines of the paragraphs that a text makes, with hard breaks inside and blank lines between."""
-    opening = f"**{''.join(_titled(lead))}** " if lead else ""
+    opening = f"**{_titled(lead)}** " if lead else ""
     paragraph: list[str] = []
     started = False
     for line in _lines(text, begins=not lead):
@@ -141,6 +160,9 @@ def _lines(text: Prose, begins: bool) -> Iterator[str]:
         if isinstance(run, Blank):
             line = _before_blank(line) + run.text
             continue
+        if isinstance(run, Marked):
+            line += _marked(run)
+            continue
         first, *others = run.split("\n")
         line += escaping.line(first) if begins and not line else _behind(line, escaping.inline(first))
         for other in others:
@@ -165,26 +187,54 @@ def _whole(line: str, begins: bool) -> str:
     return _NBSP + line.rstrip() if rule else line.rstrip()
 
 
-def _titled(text: Prose) -> Iterator[str]:
-    for run in _runs(text):
-        if isinstance(run, Link):
-            yield _link(run)
-        else:
-            yield escaping.heading(run.text if isinstance(run, Blank) else run)
+def _titled(text: Prose) -> str:
+    """Prose on one line that is set off as a whole: marks inside it would say nothing more."""
+    written = ""
+    for run in _runs(tuple(Words(plain((part,))) if isinstance(part, Marked) else part for part in text)):
+        match run:
+            case Link():
+                written += _link(run)
+            case Blank() | Marked():
+                written += run.text if isinstance(run, Blank) else _marked(run)
+            case _:
+                written += _spaced(escaping.heading(run), run)
+    return written.strip(" ")
 
 
-def _runs(text: Prose) -> Iterator[str | Link | Blank]:
+def _spaced(escaped: str, run: str) -> str:
+    """One run of several on a line, with the spaces that part it from its neighbours."""
+    before = " " if run[:1].isspace() and escaped else ""
+    return f"{before}{escaped}{' ' if run[-1:].isspace() else ''}"
+
+
+def _runs(text: Prose) -> Iterator[str | Link | Blank | Marked]:
     words = ""
-    for part in text:
-        if isinstance(part, Link | Blank):
-            if words:
-                yield words
-            yield part
-            words = ""
-        else:
+    for place, part in enumerate(text):
+        if isinstance(part, Words | Said):
             words += part.text
+            continue
+        if isinstance(part, Marked) and not _can_be_marked(part, text[:place], text[place + 1 :]):
+            words += plain((part,))
+            continue
+        if words:
+            yield words
+        yield part
+        words = ""
     if words:
         yield words
+
+
+def _can_be_marked(part: Marked, before: Prose, after: Prose) -> bool:
+    """Whether marks around these words would be read as such, whatever they are (CommonMark §6.2)."""
+    inner, left, right = plain((part,)), plain(before)[-1:], plain(after)[:1]
+    if not inner or "\n" in inner or inner[0].isspace() or inner[-1].isspace():
+        return False
+    opens = not left or left.isspace() or left in "(«“"
+    return opens and (not right or right.isspace() or right in ").,;:?!»”…")
+
+
+def _marked(part: Marked) -> str:
+    return f"{part.mark}{escaping.inline(plain((part,)))}{part.mark}"
 
 
 def _link(link: Link) -> str:

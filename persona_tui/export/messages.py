@@ -5,7 +5,7 @@ from __future__ import annotations
 from persona_tui.export.document import Place
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.export.licences import LICENCES, UnknownLicenceError
-from persona_tui.export.rendering import NothingToExportError
+from persona_tui.export.options import NothingToExportError
 from persona_tui.export.saving import AlreadyThere, IsALink, NotAFile, NotSaved, SavingError
 from persona_tui.text.language import N_, Translator
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from persona_tui.export.context import Making, closing, codes, opening, titled
+from persona_tui.export.context import CONTEXT, ORIGIN, codes, context, sources
 from persona_tui.export.days import month_text, months_text
 from persona_tui.export.document import (
     Block,
@@ -19,7 +19,9 @@ from persona_tui.export.document import (
     said,
     words,
 )
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import coded, labelled, lead, sentence
+from persona_tui.export.templates.offer import Offer
 from persona_tui.interview.answer import Nature
 from persona_tui.interview.saying import listed
 from persona_tui.personas.evidence import LEVELS, STATUSES, Line
@@ -37,30 +39,35 @@ _EMPTY = {
 _NOTHING = N_("Nothing yet.")
 
 
-def persona(making: Making, sheet: Sheet) -> Iterator[Block]:
-    """Write a persona sheet."""
-    tr = making.tr
+def _title(making: Making, _: str) -> Prose:
+    sheet, tr = making.sheet, making.tr
     name = said(sheet.name, _place(sheet.codes))
-    yield (
-        titled(tr("Persona: {subject}"), name)
-        if name
-        else titled(tr("Persona sheet ({subject})"), codes(making))
-    )
+    title = tr("Persona: {subject}") if name else tr("Persona sheet ({subject})")
+    before, _, after = title.partition("{subject}")
+    return (*words(before), *(name or codes(making)), *words(after))
+
+
+def _context(making: Making, _: str) -> Iterator[Block]:
+    sheet, tr = making.sheet, making.tr
     unmet = listed([tr("“{text}”").format(text=link) for link in sheet.unmet], tr)
-    yield from opening(
+    yield from context(
         making,
         months_text(sheet.first, sheet.last, tr),
         tr(STATUSES[sheet.status]),
         labelled(tr("Evidence"), (*words(f"{_met(sheet, tr)} ("), *codes(making), *words(")")), tr),
         labelled(tr("Links not met"), words(unmet), tr),
     )
-    for filled in sheet.parts:
-        yield from _part(filled, tr)
-    yield from closing(
-        making,
-        _limits(tr),
-        labelled(tr("To be read again before"), words(month_text(sheet.review_by, tr)), tr),
-    )
+
+
+def _sheet(making: Making, _: str) -> Iterator[Block]:
+    for filled in making.sheet.parts:
+        yield from _part(filled, making.tr)
+
+
+def _sources(making: Making, _: str) -> Iterator[Block]:
+    tr = making.tr
+    review = words(month_text(making.sheet.review_by, tr))
+    yield from sources(making, labelled(tr("To be read again before"), review, tr))
 
 
 def _part(filled: Filled, tr: Translator) -> Iterator[Block]:
@@ -123,17 +130,11 @@ def _met(sheet: Sheet, tr: Translator) -> str:
     return tr.plural("one interview only", "{n} interviews", n).format(n=n)
 
 
-def _limits(tr: Translator) -> tuple[str, ...]:
-    return (
-        tr(
-            "A persona is a fictional representation of a typical member, made from answers gathered by"
-            " field. It counts nobody: the number of people behind a line is no share of the membership."
-        ),
-        tr(
-            "Each line shows who is behind it, how it was made (heard or seen, noted by whoever leads the"
-            " interview, hypothesis), and its level: assumed (nobody), one testimony (one person), convergent"
-            " (two), supported (three or more). The status of the sheet"
-            " is that of the weakest of its goal, its first motivation and its first brake."
-        ),
-        tr("Codes stand for people, whom details may still give away in a small group."),
-    )
+OFFER: Offer[Making] = Offer(
+    fields={
+        ("titre", "title"): _title,
+        ("statut", "status"): lambda making, _: words(making.tr(STATUSES[making.sheet.status])),
+    },
+    blocks={CONTEXT: _context, ("fiche", "sheet"): _sheet, ORIGIN: _sources},
+)
+"""What the template of a persona sheet may use."""

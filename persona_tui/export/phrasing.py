@@ -14,6 +14,7 @@ from persona_tui.export.document import (
     Prose,
     Said,
     Words,
+    plain,
     words,
 )
 from persona_tui.interview.record import Record
@@ -71,7 +72,7 @@ def _repetition(record: Record, item: str, place: Place) -> Prose:
 
 def lead(prose: Prose, tr: Translator) -> Prose:
     """Prose that something follows on its line: with a colon, unless it ends like a sentence."""
-    text = "".join(part.text for part in prose).rstrip()
+    text = plain(prose).rstrip()
     if not text or text[-1] in ".?!…:":
         return prose
     before, _, after = tr("{label}:").partition("{label}")

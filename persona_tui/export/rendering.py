@@ -1,61 +1,153 @@
-"""From sessions to a page: the document, its Markdown, and what the gate found in it."""
+"""From sessions to a page: the document, its text, and what the gate found in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import assert_never
 
-from persona_tui.export import gate
-from persona_tui.export.context import Making
-from persona_tui.export.document import Block, Heading
-from persona_tui.export.kinds import Document
+from persona_tui.export.context import CONTEXT, ORIGIN, sources, warnings
+from persona_tui.export.document import Block, Heading, plain
+from persona_tui.export.finding import Finding
+from persona_tui.export.gate import Gate
+from persona_tui.export.kinds import FILE_WORDS, Document, Form
 from persona_tui.export.licences import Licence, known_licence, stated_licence
-from persona_tui.export.markdown import write
-from persona_tui.export.page import Page
-from persona_tui.export.persona import persona
-from persona_tui.export.summary import summary
-from persona_tui.export.transcript import transcript
-from persona_tui.interview.record import Record
-from persona_tui.personas.consent import refused
-from persona_tui.personas.sheet import Sheet, draw
-from persona_tui.text.language import N_, translator
-
-_FILE_WORDS = {
-    Document.PERSONA: N_("persona"),
-    Document.SUMMARY: N_("summary"),
-    Document.TRANSCRIPT: N_("transcript"),
-}
+from persona_tui.export.making import Making, Records, looked_at
+from persona_tui.export.markdown import chunks
+from persona_tui.export.offers import fragile_lines, offer_of
+from persona_tui.export.options import NothingToExportError, Options
+from persona_tui.export.page import Page, named
+from persona_tui.export.templates.filling import fill
+from persona_tui.export.templates.library import Templates
+from persona_tui.export.templates.shipped import shipped
+from persona_tui.export.templates.template import Template
+from persona_tui.text.language import Language, translator
+from persona_tui.text.nearest import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a person chooses for a page."""
+class Rendering:
+    """A document of sessions being made, piece by piece: any number of them take no more room than one."""
 
-    licence: str | None = None
-    """An SPDX id of those offered; the bank's own when left out."""
-    names: tuple[str, ...] = ()
-    """Names that must not leave, as the facilitator listed them."""
-    without_gate: bool = False
-    """What the gate finds is let pass, and the page says so; what is private or unpermitted still stays."""
+    def __init__(
+        self,
+        document: Document,
+        records: Records,
+        options: Options | None = None,
+        templates: Templates | None = None,
+    ) -> None:
+        """Look at each session once.
+
+        Args:
+            document: which one, none of those made of a bank alone.
+            records: the sessions that it is made from, in the order in which they are told.
+            options: what the person chose.
+            templates: where its template is; the shipped ones when not given.
+
+        Raises:
+            NothingToExportError: there is no session, or someone refused to take part or that notes be kept.
+            UnknownLicenceError: the licence asked for is not one of those offered.
+            UnknownTemplateError: there is no template of that name.
+            TemplateError: the template cannot be used.
+        """
+        self._options = options or Options()
+        self._document = document
+        met = looked_at(records)
+        if not met:
+            raise NothingToExportError
+        for one in met:
+            if one.refused:
+                raise NothingToExportError(one.code)
+        bank = met[0].bank
+        self._making = Making(
+            records,
+            translator(bank.language),
+            _licence(bank.licence, self._options.licence),
+            self._options.without_gate,
+            self._options.charts,
+            met,
+        )
+        self._template = _template(document, bank.language, self._options, templates or shipped())
+        self._offer = offer_of(document)
+        self._gate = Gate(self._options.names)
+        self.title = ""
+        """The title of the page, once its first piece has gone by."""
+
+    @property
+    def form(self) -> Form:
+        """What it is written in."""
+        return self._options.form
+
+    @property
+    def name(self) -> str:
+        """What its file is named after."""
+        making = self._making
+        word = making.tr(FILE_WORDS[self._document])
+        if self._document is Document.PERSONA and making.sheet.name:
+            return f"{making.sheet.name} {word}"
+        return " ".join((making.bank.id, *making.codes[:4], word))
+
+    @property
+    def file_name(self) -> str:
+        """A plain file name, never a path, safe on every system."""
+        return named(self.name, self.form)
+
+    @property
+    def passes(self) -> bool:
+        """Whether what the gate finds is let pass."""
+        return self._options.without_gate
+
+    @property
+    def held(self) -> bool:
+        """Whether the gate holds it back, once every piece has gone by."""
+        return any(finding.blocking for finding in self.findings())
+
+    def pieces(self) -> Iterator[str]:
+        """The text of the page, as it is made.
+
+        The same for the same sessions, options and template, whatever the day and the place.
+        """
+        blocks = self._gate.watch(self._titled(self._blocks()))
+        match self.form:
+            case Form.MARKDOWN:
+                yield from chunks(blocks)
+            case Form.HTML | Form.CSV | Form.JSON:
+                raise NotImplementedError
+            case _:
+                assert_never(self.form)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the gate found in what has gone by: what holds the page first, then the notices."""
+        fragile = fragile_lines(self._document, self._making)
+        return self._gate.findings(self._document, self._making, fragile)
+
+    def _blocks(self) -> Iterator[Block]:
+        yield from fill(self._template, self._offer, self._making)
+        # A page says whom it is for and whence it comes, even if its template forgot to.
+        insets = set(self._template.insets())
+        if not insets & set(map(folded, CONTEXT)):
+            yield from warnings(self._making)
+        if not insets & set(map(folded, ORIGIN)):
+            yield from sources(self._making)
+
+    def _titled(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        for block in blocks:
+            if not self.title and isinstance(block, Heading):
+                self.title = plain(block.text)
+            yield block
 
 
-class NothingToExportError(Exception):
-    """No document can be made: there is no session, or someone refused to take part or that notes be kept."""
-
-    def __init__(self, code: str = "") -> None:
-        """Keep whose refusal it is."""
-        super().__init__(code)
-        self.code = code
-
-
-def render(document: Document, records: Sequence[Record], options: Options | None = None) -> Page:
-    """Make a document, in the language of the (first) bank.
+def render(
+    document: Document,
+    records: Records,
+    options: Options | None = None,
+    templates: Templates | None = None,
+) -> Page:
+    """Make a document that fits in memory, in the language of the (first) bank.
 
     Args:
         document: which one.
         records: the sessions that it is made from, in the order in which they are told.
         options: what the person chose.
+        templates: where its template is; the shipped ones when not given.
 
     Returns:
         The page: the same bytes for the same sessions and options. Its findings say what holds it.
@@ -63,49 +155,17 @@ def render(document: Document, records: Sequence[Record], options: Options | Non
     Raises:
         NothingToExportError: there is no session, or someone refused to take part or that notes be kept.
         UnknownLicenceError: the licence asked for is not one of those offered.
+        UnknownTemplateError: there is no template of that name.
+        TemplateError: the template cannot be used.
     """
-    chosen = options or Options()
-    if not records:
-        raise NothingToExportError
-    for record in records:
-        if refused(record):
-            raise NothingToExportError(record.session.opening.code)
-    making = Making(
-        tuple(records),
-        translator(records[0].bank.language),
-        _licence(records, chosen),
-        chosen.without_gate,
-    )
-    sheet = draw(records) if document is Document.PERSONA else None
-    blocks = _blocks(document, making, sheet)
-    word = making.tr(_FILE_WORDS[document])
-    subject = sheet.name if sheet and sheet.name else " ".join((records[0].bank.id, *making.codes[:4]))
-    return Page(
-        markdown=write(blocks),
-        findings=gate.inspect(document, records, blocks, sheet, chosen.names),
-        title=_title(blocks),
-        name=f"{subject} {word}",
-    )
+    rendering = Rendering(document, records, options, templates)
+    text = "".join(rendering.pieces())
+    return Page(text, rendering.findings(), rendering.title, rendering.name, rendering.form)
 
 
-def _blocks(document: Document, making: Making, sheet: Sheet | None) -> tuple[Block, ...]:
-    match document:
-        case Document.PERSONA:
-            return tuple(persona(making, sheet or draw(making.records)))
-        case Document.SUMMARY:
-            return tuple(summary(making))
-        case Document.TRANSCRIPT:
-            return tuple(transcript(making))
-        case _:
-            assert_never(document)
+def _licence(stated: str, chosen: str | None) -> Licence | None:
+    return stated_licence(stated) if chosen is None else known_licence(chosen)
 
 
-def _licence(records: Sequence[Record], options: Options) -> Licence | None:
-    if options.licence is not None:
-        return known_licence(options.licence)
-    return stated_licence(records[0].bank.licence)
-
-
-def _title(blocks: Sequence[Block]) -> str:
-    first = blocks[0]
-    return "".join(part.text for part in first.text) if isinstance(first, Heading) else ""
+def _template(document: Document, language: Language, options: Options, templates: Templates) -> Template:
+    return templates.find(options.template or document, language)

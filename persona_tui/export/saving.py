@@ -5,12 +5,40 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
-from persona_tui.export.page import Page
+from persona_tui.export.kinds import Form
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_SUFFIXES = (".md", ".markdown")
+_SUFFIXES = {
+    Form.MARKDOWN: (".md", ".markdown"),
+    Form.HTML: (".html", ".htm"),
+    Form.CSV: (".csv",),
+    Form.JSON: (".json",),
+}
+
+
+class Leaving(Protocol):
+    """A page that can be saved, whole or as it is made."""
+
+    @property
+    def form(self) -> Form:
+        """What it is written in."""
+        ...
+
+    @property
+    def file_name(self) -> str:
+        """A plain file name."""
+        ...
+
+    def pieces(self) -> Iterator[str]:
+        """Its text."""
+        ...
 
 
 class SavingError(Exception):
@@ -43,27 +71,82 @@ class NotSaved(SavingError):
         self.reason = reason
 
 
-def target_of(page: Page, folder_or_file: Path) -> Path:
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A page that is whole on the disk, beside where it will be, under a hidden name."""
+
+    target: Path
+    sha256: str
+    size: int
+    """In bytes."""
+    _draft: Path
+
+    def publish(self, overwrite: bool = False) -> None:
+        """Give it its name, all at once.
+
+        Args:
+            overwrite: replace an ordinary file of that name.
+
+        Raises:
+            SavingError: as :func:`save` does.
+        """
+        with _refusing(self.target):
+            _refuse_what_is_no_file(self.target)
+            if overwrite:
+                self._draft.replace(self.target)
+            else:
+                _name(self._draft, self.target)
+
+
+def target_of(page: Leaving, folder_or_file: Path) -> Path:
     """Where a page is saved: the file itself, or in the folder under the page's own name.
 
     Raises:
         NotSaved: the path cannot be one.
     """
     try:
-        if folder_or_file.suffix.lower() not in _SUFFIXES or folder_or_file.is_dir():
+        if folder_or_file.suffix.lower() not in _SUFFIXES[page.form] or folder_or_file.is_dir():
             return folder_or_file / page.file_name
     except (OSError, ValueError) as error:
         raise NotSaved(folder_or_file, _reason(error)) from error
     return folder_or_file
 
 
-def save(page: Page, folder_or_file: Path, overwrite: bool = False) -> Path:
+@contextmanager
+def staged(page: Leaving, folder_or_file: Path, overwrite: bool = False) -> Iterator[Staged]:
+    """Write a page as it is made; it is gone again at the end of the block unless it was published.
+
+    Args:
+        page: what to save.
+        folder_or_file: as for :func:`save`.
+        overwrite: whether a file of that name would be replaced.
+
+    Raises:
+        SavingError: as :func:`save` does; before anything is made, where it can be known.
+    """
+    target = target_of(page, folder_or_file)
+    draft = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with _refusing(target):
+            _make(target.parent)
+            _refuse_what_is_no_file(target)
+            if target.exists() and not overwrite:
+                raise AlreadyThere(target)
+            digest, size = _write(page, draft)
+        yield Staged(target, digest, size, draft)
+    finally:
+        with suppress(OSError, ValueError):
+            draft.unlink(missing_ok=True)
+
+
+def save(page: Leaving, folder_or_file: Path, overwrite: bool = False) -> Path:
     """Save a page as a file that only its owner can read (0600).
 
     Args:
         page: what to save.
-        folder_or_file: a path that ends in ``.md`` or ``.markdown`` and is no folder is the file; any other
-            is the folder, made (0700) if need be, and the page names the file: a plain name in it.
+        folder_or_file: a path that ends as its form does (``.md`` or ``.markdown``, ``.html``…) and is no
+            folder is the file; any other is the folder, made (0700) if need be, and the page names the file:
+            a plain name in it.
         overwrite: replace an ordinary file of that name, all at once.
 
     Returns:
@@ -75,19 +158,20 @@ def save(page: Page, folder_or_file: Path, overwrite: bool = False) -> Path:
         NotAFile: it is a folder, a pipe, a device.
         NotSaved: the disk refused: full, read-only, no permission.
     """
-    target, content = target_of(page, folder_or_file), page.content
+    with staged(page, folder_or_file, overwrite) as whole:
+        whole.publish(overwrite)
+    return whole.target
+
+
+@contextmanager
+def _refusing(target: Path) -> Iterator[None]:
+    """The disk's refusals in our own terms."""
     try:
-        _make(target.parent)
-        _refuse_what_is_no_file(target)
-        if overwrite:
-            _replace(target, content)
-        else:
-            _create(target, content)
+        yield
     except FileExistsError as error:
         raise AlreadyThere(target) from error
     except (OSError, ValueError) as error:
         raise NotSaved(target, _reason(error)) from error
-    return target
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -114,25 +198,40 @@ def _refuse_what_is_no_file(target: Path) -> None:
         raise NotAFile(target)
 
 
-def _create(target: Path, content: bytes) -> None:
-    """Make a new file; half of one is taken away again."""
+def _write(page: Leaving, draft: Path) -> tuple[str, int]:
+    """Write a new file to its end and to the disk.
+
+    Returns:
+        Its SHA-256, and how many bytes it has.
+    """
+    digest, size = sha256(), 0
+    with os.fdopen(os.open(draft, _NEW, 0o600), "wb") as file:
+        for piece in page.pieces():
+            content = piece.encode("utf-8", "replace")
+            digest.update(content)
+            size += file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return digest.hexdigest(), size
+
+
+def _name(draft: Path, target: Path) -> None:
+    """Give a file its name only if no other has it; where links cannot be made, by a copy."""
+    try:
+        target.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        _copy(draft, target)
+
+
+def _copy(draft: Path, target: Path) -> None:
     descriptor = os.open(target, _NEW, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            file.write(draft.read_bytes())
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
         target.unlink(missing_ok=True)
-        raise
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Put a whole new file in the old one's place; at any moment one of the two is there, whole."""
-    new = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    _create(new, content)
-    try:
-        new.replace(target)
-    except BaseException:
-        new.unlink(missing_ok=True)
         raise

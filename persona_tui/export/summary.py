@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from persona_tui.banks.answer_types import Consent, Quotes
-from persona_tui.export.context import (
-    Making,
-    closing,
-    codes,
-    interview_days,
-    interview_status,
-    opening,
-    titled,
-)
 from persona_tui.export.document import Block, Heading, Item, Listing, Prose, Quotation, said, words
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import asked, code_of, coded, lead, place_of, section_title
 from persona_tui.export.telling import entry_prose, permitted
+from persona_tui.export.templates.offer import Offer
 from persona_tui.interview.record import Record
 from persona_tui.personas.fields import PLACE, SETTING, STRATEGY, part_of
 from persona_tui.personas.sharing import Given, given
@@ -31,27 +24,13 @@ _LISTED = (Form.ITEMS, Form.RANKED, Form.TABLE, Form.GROUPS)
 _SENTENCE_END = re.compile(r"[.!?…](?:\s?[»”\"\])])*\s")
 
 
-def summary(making: Making) -> Iterator[Block]:
+def interviews(making: Making, _: str = "") -> Iterator[Block]:
     """Sum up interviews, one after the other."""
-    tr = making.tr
-    yield titled(tr("Interview summary: {subject}"), codes(making))
-    yield from opening(making, interview_days(making), interview_status(making))
+    several = len(making.met) > 1
     for record in making.records:
-        level = 2
-        if len(making.records) > 1:
-            yield Heading(2, coded(code_of(record)))
-            level = 3
-        yield from _interview(record, tr, level)
-    yield from closing(
-        making,
-        (
-            tr(
-                "Essential questions, and those that feed the persona sheet, in short lines: a long answer is"
-                " cut at […], and the transcript has it whole."
-            ),
-            tr("One interview is one person's experience: it speaks for nobody else."),
-        ),
-    )
+        if several:
+            yield Heading(2, coded(record.session.opening.code))
+        yield from _interview(record, making.tr, 3 if several else 2)
 
 
 def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
@@ -142,3 +121,7 @@ def abridged(text: str, longest: int = LONGEST) -> str:
     ends = [match.end() for match in _SENTENCE_END.finditer(line[: longest + 1])]
     cut = ends[-1] if ends and ends[-1] > longest // 3 else line.rfind(" ", 0, longest)
     return f"{line[: cut if cut > 0 else longest].rstrip()} […]"
+
+
+OFFER: Offer[Making] = Offer(blocks={("entretiens", "interviews"): interviews})
+"""What the template of an interview summary may use."""

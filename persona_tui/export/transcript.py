@@ -7,18 +7,11 @@ from dataclasses import replace
 from typing import cast
 
 from persona_tui.banks.model import Section
-from persona_tui.export.context import (
-    Making,
-    closing,
-    codes,
-    interview_days,
-    interview_status,
-    opening,
-    titled,
-)
 from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Said, words
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import asked, coded, place_of, section_title, sentence
 from persona_tui.export.telling import told
+from persona_tui.export.templates.offer import Offer
 from persona_tui.interview.answer import Answer, Permission, Quote, Value
 from persona_tui.interview.migration.looking_back import asked_as, retired
 from persona_tui.interview.path import Mode
@@ -28,27 +21,16 @@ from persona_tui.personas.sharing import Given, given, unanswered
 from persona_tui.text.language import Translator
 
 
-def transcript(making: Making) -> Iterator[Block]:
+def interviews(making: Making, _: str = "") -> Iterator[Block]:
     """Write down the interviews, one after the other.
 
     Statements, private answers, drafts, what is off the path and quotes without permission are not in it.
     """
-    tr = making.tr
-    yield titled(tr("Transcript: {subject}"), codes(making))
-    yield from opening(making, interview_days(making), interview_status(making))
+    several = len(making.met) > 1
     for record in making.records:
-        level = 2
-        if len(making.records) > 1:
+        if several:
             yield Heading(2, coded(record.session.opening.code))
-            level = 3
-        yield from _interview(record, tr, level)
-    yield from closing(
-        making,
-        (
-            tr("Answers as they were noted during the interview, in the order of the questions asked."),
-            tr("A transcript tells one person's experience, as someone heard it that day."),
-        ),
-    )
+        yield from _interview(record, making.tr, 3 if several else 2)
 
 
 def _interview(record: Record, tr: Translator, level: int) -> Iterator[Block]:
@@ -123,3 +105,7 @@ def _section(section: Section | None, one: Given, tr: Translator, level: int) ->
 def _led(record: Record, section_id: str) -> bool:
     section = record.path.section(section_id)
     return section is not None and section.facilitator
+
+
+OFFER: Offer[Making] = Offer(blocks={("entretiens", "interviews"): interviews})
+"""What the template of a transcript may use."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from persona_tui.banks.answer_types import Scale
+from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Nature, Permission
 from persona_tui.interview.record import Record
 from persona_tui.personas.consent import allowed
@@ -13,7 +14,7 @@ from persona_tui.personas.evidence import Line, Source
 from persona_tui.personas.scales import step_text
 from persona_tui.personas.sharing import Given, given
 from persona_tui.personas.telling import Entry
-from persona_tui.text.language import translator
+from persona_tui.text.language import Language, translator
 from persona_tui.text.nearest import folded
 
 Key = tuple[str, str, Nature]
@@ -22,66 +23,88 @@ Key = tuple[str, str, Nature]
 
 @dataclass
 class _Growing:
-    """A line as more people tell it."""
+    """A line as more people tell it; holds no session, so that any number of them can go by."""
 
-    given: Given
-    entry: Entry
+    question: Question
+    text: str
+    asked: str
     nature: Nature
+    language: Language
+    closed: bool
+    quoted: bool
     sources: list[Source] = field(default_factory=list)
     steps: list[int] = field(default_factory=list)
 
     def line(self) -> Line:
-        question, answer = self.given.question, self.given.question.answer
-        text = self.entry.text
+        text, answer = self.text, self.question.answer
         if isinstance(answer, Scale):
-            text = step_text(question, answer, tuple(self.steps), translator(self.given.record.bank.language))
-        telling = self.given.telling
+            text = step_text(self.question, answer, tuple(self.steps), translator(self.language))
         return Line(
             text=text,
-            question=question.id,
-            asked=self.given.wording.plain(self.given.record.fill),
+            question=self.question.id,
+            asked=self.asked,
             sources=tuple(dict.fromkeys(self.sources)),
             nature=self.nature,
-            noted=question.facilitator,
-            closed=telling is not None and telling.closed,
+            noted=self.question.facilitator,
+            closed=self.closed,
             scaled=isinstance(answer, Scale),
-            quoted=self.entry.quote is not None,
+            quoted=self.quoted,
         )
 
 
-def lines_by_field(records: Sequence[Record]) -> dict[str, tuple[Line, ...]]:
-    """Gather answers by the sheet fields (`Fiche`) that they feed.
+class Gathering:
+    """Gathers answers by the sheet fields (`Fiche`) that they feed, session after session.
 
-    Args:
-        records: the sessions, in the order in which their codes are shown.
-
-    Returns:
-        By field, its lines in the order of the banks' questions. Only what is on the path and not private;
-        quotes only as permitted verbatim; specials say nothing here.
+    Only what is on the path and not private; quotes only as permitted verbatim; specials say nothing here.
     """
-    by_field: dict[str, dict[Key, _Growing]] = {}
-    for one in _in_bank_order(records):
-        value = one.answer.value
-        for entry in _permitted(one):
-            nature = Nature.ASSUMED if one.answer.hypothesis else entry.nature or Nature.HEARD
-            same = "" if isinstance(one.question.answer, Scale) else entry.choice or folded(entry.text)
-            for name in one.question.sheet:
-                lines = by_field.setdefault(name, {})
-                line = lines.setdefault((one.question.id, same, nature), _Growing(one, entry, nature))
-                line.sources.append(Source(one.record.session.opening.code, one.question.id))
-                if isinstance(value, int):
-                    line.steps.append(value)
-    return {name: tuple(line.line() for line in lines.values()) for name, lines in by_field.items()}
 
+    def __init__(self) -> None:
+        self._by_field: dict[str, dict[Key, _Growing]] = {}
+        self._order: dict[str, int] = {}
 
-def _in_bank_order(records: Iterable[Record]) -> Iterator[Given]:
-    """Every record's answers, question by question as the first banks order them."""
-    answers: dict[str, list[Given]] = {}
-    for record in records:
+    def add(self, record: Record) -> None:
+        """Take in the answers of a session.
+
+        Args:
+            record: the next session, in the order in which codes are shown.
+        """
         for one in given(record):
-            answers.setdefault(one.question.id, []).append(one)
-    for question in answers.values():
-        yield from question
+            self._order.setdefault(one.question.id, len(self._order))
+            for entry in _permitted(one):
+                self._take(one, entry)
+
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """By field, its lines in the order of the banks' questions."""
+        return {
+            name: tuple(
+                line.line() for line in sorted(lines.values(), key=lambda one: self._order[one.question.id])
+            )
+            for name, lines in self._by_field.items()
+        }
+
+    def _take(self, one: Given, entry: Entry) -> None:
+        nature = Nature.ASSUMED if one.answer.hypothesis else entry.nature or Nature.HEARD
+        same = "" if isinstance(one.question.answer, Scale) else entry.choice or folded(entry.text)
+        for name in one.question.sheet:
+            lines = self._by_field.setdefault(name, {})
+            key = (one.question.id, same, nature)
+            line = lines.get(key) or lines.setdefault(key, _growing(one, entry, nature))
+            line.sources.append(Source(one.record.session.opening.code, one.question.id))
+            if isinstance(one.answer.value, int):
+                line.steps.append(one.answer.value)
+
+
+def _growing(one: Given, entry: Entry, nature: Nature) -> _Growing:
+    telling = one.telling
+    return _Growing(
+        question=one.question,
+        text=entry.text,
+        asked=one.wording.plain(one.record.fill),
+        nature=nature,
+        language=one.record.bank.language,
+        closed=telling is not None and telling.closed,
+        quoted=entry.quote is not None,
+    )
 
 
 def _permitted(one: Given) -> Iterator[Entry]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from persona_tui.banks.answer_types import OneChoice
-from persona_tui.banks.facing import worded
 from persona_tui.interview.answer import Nature
 from persona_tui.interview.record import Record
 from persona_tui.personas.evidence import ENOUGH, Line, Status, status_of
@@ -18,13 +16,13 @@ from persona_tui.personas.fields import (
     MOTIVATIONS,
     NAME,
     PARTS,
-    PLACE,
     QUOTES,
     VOICE,
     Part,
     part_of,
 )
-from persona_tui.personas.gathering import lines_by_field
+from persona_tui.personas.gathering import Gathering
+from persona_tui.personas.links import Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +63,11 @@ class Sheet:
         return sum(len(line.people) < ENOUGH for line in distinct)
 
 
-def draw(records: Sequence[Record], today: date | None = None) -> Sheet:
+def draw(records: Iterable[Record], today: date | None = None) -> Sheet:
     """Draw a persona sheet from interviews.
 
     Args:
-        records: one or more sessions.
+        records: one or more sessions; gone through once, and none is kept.
         today: compared with the review date; left out, the sheet is never « À revoir », and the same sessions
             always give the same sheet.
 
@@ -79,17 +77,24 @@ def draw(records: Sequence[Record], today: date | None = None) -> Sheet:
     Raises:
         ValueError: there is no session.
     """
-    if not records:
+    gathering, links = Gathering(), Links()
+    codes: dict[str, None] = {}
+    began: list[date] = []
+    for record in records:
+        gathering.add(record)
+        links.add(record)
+        codes[record.session.opening.code] = None
+        began.append(record.session.opening.started.date())
+    if not began:
         raise ValueError("a sheet needs at least one session")
-    lines = _by_part(lines_by_field(records))
+    lines = _by_part(gathering.lines())
     if QUOTES in lines and VOICE not in lines:
         lines[VOICE] = lines[QUOTES][:1]
     if doubtful := _distinct(
         line for some in lines.values() for line in some if line.nature is Nature.ASSUMED
     ):
         lines[HYPOTHESES] = _distinct([*lines.get(HYPOTHESES, ()), *doubtful])
-    began = sorted(record.session.opening.started.date() for record in records)
-    review_by = a_year_after(began[-1])
+    review_by = a_year_after(max(began))
     status = status_of(
         (next(iter(lines.get(part, ())), None) for part in (GOAL, MOTIVATIONS, BRAKES)),
         told=any(line.nature is not Nature.ASSUMED for some in lines.values() for line in some),
@@ -101,10 +106,10 @@ def draw(records: Sequence[Record], today: date | None = None) -> Sheet:
             Filled(part, lines.get(part, ())) for part in (*PARTS, *own) if part.core or lines.get(part)
         ),
         status=Status.TO_REVIEW if today is not None and today >= review_by else status,
-        codes=tuple(dict.fromkeys(record.session.opening.code for record in records)),
-        first=began[0],
-        last=began[-1],
-        unmet=_unmet(records),
+        codes=tuple(codes),
+        first=min(began),
+        last=max(began),
+        unmet=links.unmet(),
         review_by=review_by,
     )
 
@@ -124,19 +129,3 @@ def _by_part(lines: dict[str, tuple[Line, ...]]) -> dict[Part, tuple[Line, ...]]
 
 def _distinct(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(dict.fromkeys(lines))
-
-
-def _unmet(records: Sequence[Record]) -> tuple[str, ...]:
-    """The answers that nobody gave to the question of the link: who was not interviewed."""
-    bank = records[0].bank
-    for question in bank.questions:
-        if PLACE.id not in question.sheet or not isinstance(question.answer, OneChoice) or question.private:
-            continue
-        given = {getattr(record.path.answer(question.id).value, "choice", "") for record in records} - {""}
-        facing = records[0].facing
-        return tuple(
-            worded(choice, facing).plain(records[0].fill)
-            for choice in question.choices
-            if given and choice.id not in given and not choice.other
-        )
-    return ()

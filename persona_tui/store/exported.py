@@ -34,6 +34,19 @@ class _Stored(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """By which a page is known again: the SHA-256 of its bytes, and how many there are."""
+
+    sha256: str
+    size: int
+
+    @classmethod
+    def of(cls, content: bytes) -> Fingerprint:
+        """That of a whole page."""
+        return cls(sha256(content).hexdigest(), len(content))
+
+
+@dataclass(frozen=True, slots=True)
 class ExportRecord:
     """A page that was written."""
 
@@ -61,18 +74,18 @@ class ExportRecords:
         self._folder = sessions / FOLDER
         self._workspace = sessions.parent
 
-    def add(self, sessions: Iterable[str], path: Path, content: bytes) -> ExportRecord:
+    def add(self, sessions: Iterable[str], path: Path, fingerprint: Fingerprint) -> ExportRecord:
         """Take note of a page that is being written.
 
         Args:
             sessions: the ids of those whose words are in it.
             path: where it goes.
-            content: the whole page.
+            fingerprint: the page's.
 
         Raises:
             OSError: the record could not be written.
         """
-        record = self._record(tuple(sorted(sessions)), path.parent.resolve() / path.name, content)
+        record = self._record(tuple(sorted(sessions)), path.parent.resolve() / path.name, fingerprint)
         stored = {
             "sessions": list(record.sessions),
             "path": self._written(record.path),
@@ -85,19 +98,19 @@ class ExportRecords:
         return record
 
     @contextmanager
-    def noting(self, sessions: Iterable[str], path: Path, content: bytes) -> Iterator[None]:
+    def noting(self, sessions: Iterable[str], path: Path, fingerprint: Fingerprint) -> Iterator[None]:
         """Take note of a page while the block writes it; when it is not written, the note goes again.
 
         Args:
             sessions: the ids of those whose words are in it.
             path: where it goes.
-            content: the whole page.
+            fingerprint: the page's.
 
         Raises:
             OSError: the record could not be written; nor is the page, which erasing could not find.
         """
         before = {record.at for record in self.read()}
-        record = self.add(sessions, path, content)
+        record = self.add(sessions, path, fingerprint)
         try:
             yield
         except Exception:
@@ -118,11 +131,10 @@ class ExportRecords:
         records = (self._read(self._folder / name) for name in names if not name.startswith("."))
         return tuple(record for record in records if record is not None)
 
-    def _record(self, sessions: tuple[str, ...], path: Path, content: bytes) -> ExportRecord:
-        digest = sha256(content).hexdigest()
-        told = "\n".join((*sessions, self._written(path), digest))
+    def _record(self, sessions: tuple[str, ...], path: Path, fingerprint: Fingerprint) -> ExportRecord:
+        told = "\n".join((*sessions, self._written(path), fingerprint.sha256))
         at = self._folder / f"{sha256(told.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}{_SUFFIX}"
-        return ExportRecord(sessions, path, digest, len(content), at)
+        return ExportRecord(sessions, path, fingerprint.sha256, fingerprint.size, at)
 
     def _written(self, path: Path) -> str:
         """The path as it is kept: inside the workspace, so that it holds on every machine."""

@@ -5,15 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import persona_tui
-from persona_tui.workspace.locating import BANKS
-
-
-def shipped_banks() -> Path | None:
-    """The folder of the shipped banks: in the installed package, else beside it in a checkout."""
-    package = Path(persona_tui.__file__).parent
-    return next((folder for folder in (package / BANKS, package.parent / BANKS) if folder.is_dir()), None)
-
 
 def copy_banks(source: Path, target: Path) -> bool:
     """Copy a folder of banks to where there is none, whole or not at all.

@@ -10,18 +10,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from persona_tui.banks.shipped import shipped_banks
 from persona_tui.workspace.folders import Folders, index_file, places, readings_folder
 from persona_tui.workspace.live import Live
 from persona_tui.workspace.neighbours import write_beside
 from persona_tui.workspace.opening import Terms, opening_of
 from persona_tui.workspace.saving import Waiting
-from persona_tui.workspace.shipped import copy_banks, shipped_banks
+from persona_tui.workspace.shipped import copy_banks
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.model import Bank
     from persona_tui.banks.reading import Read
-    from persona_tui.export.page import Page
+    from persona_tui.export.saving import Leaving
     from persona_tui.interview.answer import Answer
     from persona_tui.interview.migration.planning import Edition
     from persona_tui.interview.session import Opening, PinnedBank
@@ -237,7 +238,12 @@ class Workspace:
         return edition_of(path.read_bytes(), path.name, self._read)
 
     def save_page(
-        self, page: Page, session_ids: Iterable[str], folder: Path | None = None, *, overwrite: bool = False
+        self,
+        page: Leaving,
+        session_ids: Iterable[str],
+        folder: Path | None = None,
+        *,
+        overwrite: bool = False,
     ) -> Path:
         """Save a page made of sessions, so that erasing one of them can find it.
 
@@ -251,6 +257,7 @@ class Workspace:
             Where it was saved.
 
         Raises:
+            HeldError: the gate holds the page, and was not to be passed; nothing was written.
             SavingError: it was not saved; nothing that was there has changed.
         """
         from persona_tui.workspace.exporting import save_and_note

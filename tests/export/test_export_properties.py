@@ -8,12 +8,13 @@ from random import Random
 from hypothesis import given, settings
 
 from persona_tui.banks.model import Bank
-from persona_tui.export import Document, NothingToExportError, render
+from persona_tui.export import NothingToExportError, render
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.journal import folded
 from persona_tui.interview.record import Record
 from tests.counts import examples
+from tests.export.documents import OF_AN_INTERVIEW
 from tests.interview.building import START, interview
 from tests.interview.random_acts import Acting
 from tests.interview.random_answers import answered_banks, some_answer
@@ -27,9 +28,9 @@ def exported(conducted: Interview) -> list[bytes | None]:
     """Every document, as bytes; nothing for what cannot be made."""
     record = Record(conducted.session, conducted.bank)
     pages: list[bytes | None] = []
-    for document in Document:
+    for document in OF_AN_INTERVIEW:
         try:
-            pages.append(render(document, [record]).markdown.encode())
+            pages.append(render(document, [record]).text.encode())
         except NothingToExportError:
             pages.append(None)
     return pages

@@ -8,6 +8,7 @@ from persona_tui.export import Document, Options, render
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json, Status
+from tests.export.documents import OF_AN_INTERVIEW
 from tests.personas.sessions import WHOLE, interviewed
 
 
@@ -19,7 +20,7 @@ def kinds(record: Record, document: Document = Document.TRANSCRIPT) -> dict[Kind
     return {finding.kind: finding for finding in findings(record, document)}
 
 
-@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("document", OF_AN_INTERVIEW)
 @pytest.mark.parametrize(
     ("text", "kind", "excerpt"),
     [
@@ -100,14 +101,13 @@ def test_where_quoting_is_not_permitted_the_page_is_for_own_use_and_says_so(cons
     record = interviewed(answers if consent is None else {**answers, "citations": consent})
     assert not kinds(record)[Kind.OWN_USE].blocking
     assert (
-        "Réservé à l'usage de la personne qui mène l'entretien"
-        in render(Document.TRANSCRIPT, [record]).markdown
+        "Réservé à l'usage de la personne qui mène l'entretien" in render(Document.TRANSCRIPT, [record]).text
     )
 
 
 def test_with_permission_to_quote_the_page_is_not_for_own_use() -> None:
     assert Kind.OWN_USE not in kinds(interviewed(WHOLE))
-    assert "Réservé" not in render(Document.TRANSCRIPT, [interviewed(WHOLE)]).markdown
+    assert "Réservé" not in render(Document.TRANSCRIPT, [interviewed(WHOLE)]).text
 
 
 def test_off_path_answers_and_drafts_are_named() -> None:
@@ -145,8 +145,8 @@ def test_what_holds_the_page_comes_first() -> None:
 def test_without_the_gate_findings_pass_and_what_must_stay_still_stays() -> None:
     record = interviewed({**WHOLE, "but": "a@b.ca", "lien": "ancien", "citations": "aucun"})
     page = render(Document.TRANSCRIPT, [record], Options(without_gate=True))
-    assert "Ce document est sorti sans la vérification" in page.markdown
-    assert "a\\@b.ca" in page.markdown
+    assert "Ce document est sorti sans la vérification" in page.text
+    assert "a\\@b.ca" in page.text
     for words in ("SECRET", "Trois ans", "Phrase"):
-        assert words not in page.markdown
-    assert "sans la vérification" not in render(Document.TRANSCRIPT, [record]).markdown
+        assert words not in page.text
+    assert "sans la vérification" not in render(Document.TRANSCRIPT, [record]).text

@@ -12,8 +12,8 @@ from persona_tui.export.document import (
     Place,
     Quotation,
     Table,
-    everything_said,
     said,
+    said_in,
     words,
 )
 from persona_tui.export.markdown import write
@@ -52,7 +52,7 @@ def test_all_that_people_said_is_seen_wherever_it_stands() -> None:
         Listing((here("un"), Item(words("x"), items=(here("deux"),)))),
         Quotation(said("citation", HERE), said("sa source", HERE)),
     ]
-    assert [one.text for one in everything_said(blocks)] == [
+    assert [one.text for block in blocks for one in said_in(block)] == [
         "titre",
         "son amorce",
         "paragraphe",

@@ -10,7 +10,7 @@ from persona_tui.export.document import Place
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.export.licences import UnknownLicenceError
 from persona_tui.export.messages import licence_sentence, nothing_sentence, saving_sentence, sentence
-from persona_tui.export.rendering import NothingToExportError
+from persona_tui.export.options import NothingToExportError
 from persona_tui.export.saving import AlreadyThere, IsALink, NotAFile, NotSaved, SavingError
 from persona_tui.text.language import Language, translator
 

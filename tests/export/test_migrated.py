@@ -57,7 +57,7 @@ def migrated(citing: str = "oui", after: str = "") -> str:
     conducted.migrate(new)
     if after:
         conducted.record("citer", said(Selected(after)))
-    return render(Document.TRANSCRIPT, [Record(conducted.session, conducted.bank)]).markdown
+    return render(Document.TRANSCRIPT, [Record(conducted.session, conducted.bank)]).text
 
 
 def test_r27_the_former_wording_stands_with_its_answer() -> None:

@@ -75,7 +75,7 @@ ANSWERS: dict[str, Json] = {
 
 
 def markdown(document: Document, **changed: Json) -> str:
-    return render(document, [interviewed({**ANSWERS, **changed}, TEXT)]).markdown
+    return render(document, [interviewed({**ANSWERS, **changed}, TEXT)]).text
 
 
 def test_the_transcript_tells_each_in_its_own_form() -> None:

@@ -9,7 +9,7 @@ from tests.personas.sessions import WHOLE, example, interviewed
 
 
 def test_a_sheet_from_one_interview_says_sketch_and_shows_its_one_source() -> None:
-    markdown = render(Document.PERSONA, [example("noyau")]).markdown
+    markdown = render(Document.PERSONA, [example("noyau")]).text
     assert "- **Statut\u00a0:** Esquisse\n" in markdown
     assert "- **Preuves\u00a0:** un seul entretien (E01)\n" in markdown
     lines = [line for line in markdown.splitlines() if "E01 · " in line]
@@ -18,7 +18,7 @@ def test_a_sheet_from_one_interview_says_sketch_and_shows_its_one_source() -> No
 
 
 def test_it_says_who_was_not_met_and_when_to_read_it_again() -> None:
-    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).markdown
+    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).text
     assert "- **Dates\u00a0:** mars 2027\n" in markdown
     assert (
         "- **Liens non rencontrés\u00a0:** «\u00a0Membre discret\u00a0» et «\u00a0Ancien membre\u00a0»\n"
@@ -28,17 +28,17 @@ def test_it_says_who_was_not_met_and_when_to_read_it_again() -> None:
 
 
 def test_core_parts_are_always_there_and_say_what_is_missing() -> None:
-    found = headings(render(Document.PERSONA, [interviewed({"lien": "actif"})]).markdown)
+    found = headings(render(Document.PERSONA, [interviewed({"lien": "actif"})]).text)
     for title in ("Nom de rôle", "Phrase clé", "But", "Motivations", "Freins", "Contre-exemple"):
         assert f"## {title}" in found
     assert "## Échelles de comportement" not in found
-    markdown = render(Document.PERSONA, [interviewed({"lien": "actif"})]).markdown
+    markdown = render(Document.PERSONA, [interviewed({"lien": "actif"})]).text
     assert "## But\n\nRien encore.\n" in markdown
     assert "## Nom de rôle\n\nÀ trouver\u00a0: un rôle, sans prénom, âge ni genre.\n" in markdown
 
 
 def test_answers_that_say_little_alone_stand_under_their_question() -> None:
-    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).markdown
+    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).text
     assert (
         "## Disponibilité réelle\n\n"
         "- **Vos moments?**\n"
@@ -52,19 +52,19 @@ def test_answers_that_say_little_alone_stand_under_their_question() -> None:
 
 def test_what_whoever_leads_noted_and_what_is_assumed_are_told_apart() -> None:
     answers: dict[str, Json] = {**WHOLE, "but": {"value": "Tenir", "hypothesis": True}}
-    markdown = render(Document.PERSONA, [interviewed(answers)]).markdown
+    markdown = render(Document.PERSONA, [interviewed(answers)]).text
     assert "- Rien (E01 · noté · un témoignage)\n" in markdown
     assert "## But\n\n- Tenir (E01 · hypothèse · supposé)\n" in markdown
     assert "## Hypothèses à vérifier\n\n- Tenir (E01 · hypothèse · supposé)\n" in markdown
 
 
 def test_a_field_that_only_the_bank_knows_is_shown_under_its_name() -> None:
-    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).markdown
+    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).text
     assert "## couleur_preferee\n\n- Le vert (E01 · entendu · un témoignage)\n" in markdown
 
 
 def test_quotes_stand_apart_with_their_code() -> None:
-    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).markdown
+    markdown = render(Document.PERSONA, [interviewed(WHOLE)]).text
     assert "## Citations\n\n> Phrase permise\n>\n> E01 · entendu · un témoignage\n" in markdown
 
 
@@ -78,6 +78,6 @@ def test_the_role_name_is_the_title_and_the_file_name() -> None:
 def test_several_interviews_make_one_sheet() -> None:
     page = render(Document.PERSONA, [interviewed(WHOLE, code=f"E0{n}") for n in (1, 2, 3)])
     assert page.title == "Fiche persona (E01, E02, E03)"
-    assert "- **Statut\u00a0:** Étayé\n" in page.markdown
-    assert "- **Preuves\u00a0:** 3 entretiens (E01, E02, E03)\n" in page.markdown
-    assert "- Tenir ensemble (E01, E02, E03 · entendu · étayé)\n" in page.markdown
+    assert "- **Statut\u00a0:** Étayé\n" in page.text
+    assert "- **Preuves\u00a0:** 3 entretiens (E01, E02, E03)\n" in page.text
+    assert "- Tenir ensemble (E01, E02, E03 · entendu · étayé)\n" in page.text

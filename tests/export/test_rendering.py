@@ -16,10 +16,11 @@ from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json, Status
 from persona_tui.text.clean import clean, clean_line
 from tests.counts import examples
+from tests.export.documents import OF_AN_INTERVIEW
 from tests.export.reading_back import HOSTILE, headings, rendered, structure, texts
 from tests.personas.sessions import MEMBERS, WHOLE, example, interviewed
 
-documents = pytest.mark.parametrize("document", Document)
+documents = pytest.mark.parametrize("document", OF_AN_INTERVIEW)
 
 
 @documents
@@ -28,7 +29,7 @@ def test_each_opens_with_its_context_and_ends_with_method_licence_authors_and_ba
     document: Document, name: str
 ) -> None:
     record = example(name)
-    markdown = render(document, [record]).markdown
+    markdown = render(document, [record]).text
     found = headings(markdown)
     assert (found[1], found[-1]) == ("## Contexte", "## Méthode et limites")
     assert sum(heading.startswith("# ") for heading in found) == 1
@@ -68,14 +69,14 @@ def test_r29_change_and_change_back_leave_the_document_identical(document: Docum
 @documents
 def test_r27_a_document_tells_the_wording_of_the_session_s_own_bank(document: Document) -> None:
     page = render(document, [interviewed(WHOLE, MEMBERS.replace("Vos moments?", "Quels moments?"))])
-    assert "Quels moments?" in page.markdown
-    assert "Vos moments?" not in page.markdown
+    assert "Quels moments?" in page.text
+    assert "Vos moments?" not in page.text
 
 
 @documents
 def test_headings_follow_the_bank_s_language(document: Document) -> None:
     record = interviewed(WHOLE, MEMBERS.replace("# Membres\n\n", "# Members\n\n- Langue : en\n"))
-    found = headings(render(document, [record]).markdown)
+    found = headings(render(document, [record]).text)
     assert (found[1], found[-1]) == ("## Context", "## Method and limits")
     assert not any("Contexte" in heading or "Méthode" in heading for heading in found)
 
@@ -83,7 +84,7 @@ def test_headings_follow_the_bank_s_language(document: Document) -> None:
 @documents
 @pytest.mark.parametrize("name", ["noyau", "ancien", "potentiel"])
 def test_a_document_is_plain_and_promises_no_anonymity(document: Document, name: str) -> None:
-    markdown = render(document, [example(name)]).markdown
+    markdown = render(document, [example(name)]).text
     own = markdown.replace("sans nom", "") if document is Document.TRANSCRIPT else markdown
     tags = set(re.findall(r"<(\w+)", rendered(markdown)))
     assert tags <= {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "blockquote", "a", "br"}
@@ -111,7 +112,7 @@ def test_whatever_people_say_it_is_text_and_nothing_else(document: Document, lin
             "observations": [{"text": short, "tags": [short]}],
             "phrases": [{"text": long, "permission": "verbatim"}],
         }
-        return render(document, [interviewed(answers)]).markdown
+        return render(document, [interviewed(answers)]).text
 
     harmless = re.sub(r"[^\n]+", "mot", "\n".join(part.rstrip() for part in text.split("\n")).strip("\n"))
     written = page(text, line)
@@ -138,7 +139,7 @@ def test_nothing_is_made_of_no_session(document: Document) -> None:
 
 def test_the_licence_is_the_bank_s_or_the_one_chosen() -> None:
     def licence(text: str, chosen: str | None = None) -> str:
-        markdown = render(Document.SUMMARY, [interviewed(WHOLE, text)], Options(licence=chosen)).markdown
+        markdown = render(Document.SUMMARY, [interviewed(WHOLE, text)], Options(licence=chosen)).text
         return next(line for line in markdown.splitlines() if line.startswith("- **Licence"))
 
     by_sa = "https://creativecommons.org/licenses/by-sa/4.0/"
@@ -156,7 +157,7 @@ def test_an_unknown_licence_is_refused_with_the_nearest() -> None:
 
 
 def test_which_documents_make_sense() -> None:
-    assert documents_for([interviewed(WHOLE)]) == tuple(Document)
+    assert documents_for([interviewed(WHOLE)]) == OF_AN_INTERVIEW
     assert documents_for([interviewed({})]) == ()
     assert documents_for([]) == ()
     assert documents_for([interviewed({"compris": True})]) == (Document.SUMMARY, Document.TRANSCRIPT)

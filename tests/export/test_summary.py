@@ -12,7 +12,7 @@ from tests.personas.sessions import WHOLE, example, interviewed
 
 
 def summed_up(**more: Json) -> str:
-    return render(Document.SUMMARY, [interviewed({**WHOLE, **more})]).markdown
+    return render(Document.SUMMARY, [interviewed({**WHOLE, **more})]).text
 
 
 def test_the_person_met_comes_first_by_link_and_role() -> None:
@@ -49,7 +49,7 @@ def test_permitted_quotes_stand_apart() -> None:
 
 
 def test_the_debrief_of_whoever_led_closes_it_with_their_confidence() -> None:
-    markdown = render(Document.SUMMARY, [example("noyau")]).markdown
+    markdown = render(Document.SUMMARY, [example("noyau")]).text
     debrief = markdown.split("## Retour de la personne qui mène l'entretien")[1]
     assert "- **Quelle confiance accordez-vous à cet entretien?** Élevée\n" in debrief
     assert "(supposé; accueil, releve)" in debrief

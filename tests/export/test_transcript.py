@@ -13,7 +13,7 @@ from tests.personas.sessions import WHOLE, example, interviewed
 
 def test_questions_stand_in_order_under_their_sections_and_follow_ups_under_their_questions() -> None:
     page = render(Document.TRANSCRIPT, [interviewed(WHOLE)])
-    assert headings(page.markdown) == [
+    assert headings(page.text) == [
         "# Transcription\u00a0: E01",
         "## Contexte",
         "## Accueil",
@@ -41,7 +41,7 @@ def test_questions_stand_in_order_under_their_sections_and_follow_ups_under_thei
 
 
 def test_answers_of_every_type_are_told() -> None:
-    markdown = render(Document.TRANSCRIPT, [interviewed(WHOLE)]).markdown
+    markdown = render(Document.TRANSCRIPT, [interviewed(WHOLE)]).text
     for block in (
         "Anime un jardin\n",
         "1. Transmettre\n2. Apprendre\n",
@@ -59,7 +59,7 @@ def test_probes_notes_hypotheses_and_specials_are_said_in_words() -> None:
     record = interviewed({**WHOLE, "role": {"value": "Anime", "note": "rit\nlongtemps", "hypothesis": True}})
     role = replace(record.session.answers["role"], probes=(0, 1, 9))
     session = replace(record.session, answers={**record.session.answers, "role": role})
-    markdown = render(Document.TRANSCRIPT, [replace(record, session=session)]).markdown
+    markdown = render(Document.TRANSCRIPT, [replace(record, session=session)]).text
     assert (
         "Anime\n\n"
         "- Hypothèse\u00a0: dit sans preuve pour l'instant.\n"
@@ -78,7 +78,7 @@ def test_specials_are_told_in_words_with_the_reason_of_a_skip() -> None:
         "couleur": {"special": "skipped", "reason": "plus le temps"},
         "heures": {"special": "skipped"},
     }
-    paragraphs = texts(render(Document.TRANSCRIPT, [interviewed({**WHOLE, **specials})]).markdown)
+    paragraphs = texts(render(Document.TRANSCRIPT, [interviewed({**WHOLE, **specials})]).text)
     for words in (
         "Ne sait pas.",
         "Préfère ne pas répondre.",
@@ -90,7 +90,7 @@ def test_specials_are_told_in_words_with_the_reason_of_a_skip() -> None:
 
 
 def test_r6_what_is_off_the_path_is_left_out() -> None:
-    markdown = render(Document.TRANSCRIPT, [interviewed({**WHOLE, "lien": "ancien"})]).markdown
+    markdown = render(Document.TRANSCRIPT, [interviewed({**WHOLE, "lien": "ancien"})]).text
     assert "Trois ans" not in markdown
     assert "Depuis quand" not in markdown
 
@@ -99,13 +99,13 @@ def test_private_answers_drafts_statements_and_whoever_leads_are_left_out() -> N
     record = interviewed(
         {**WHOLE, "secret": {"value": "SECRET", "note": "NOTE SECRÈTE"}}, drafts={"but": "BROUILLON"}
     )
-    markdown = render(Document.TRANSCRIPT, [record]).markdown
+    markdown = render(Document.TRANSCRIPT, [record]).text
     for words in ("SECRET", "NOTE SECRÈTE", "Votre secret", "BROUILLON", "Bonjour.", "NOM DE QUI MÈNE"):
         assert words not in markdown
 
 
 def test_a_question_whose_quotes_must_all_stay_is_not_shown_empty() -> None:
-    markdown = render(Document.TRANSCRIPT, [interviewed({**WHOLE, "citations": "aucun"})]).markdown
+    markdown = render(Document.TRANSCRIPT, [interviewed({**WHOLE, "citations": "aucun"})]).text
     assert "Vos phrases" not in markdown
     assert "Phrase" not in markdown
 
@@ -113,7 +113,7 @@ def test_a_question_whose_quotes_must_all_stay_is_not_shown_empty() -> None:
 def test_a_note_without_an_answer_is_kept() -> None:
     markdown = render(
         Document.TRANSCRIPT, [interviewed({"but": {"value": None, "note": "Regarde ailleurs"}})]
-    ).markdown
+    ).text
     assert (
         "### Votre but?\n\n- **Note de la personne qui mène l'entretien\u00a0:** Regarde ailleurs\n"
         in markdown
@@ -122,7 +122,7 @@ def test_a_note_without_an_answer_is_kept() -> None:
 
 def test_what_whoever_leads_filled_in_is_marked_so() -> None:
     record = example("noyau")
-    markdown = render(Document.TRANSCRIPT, [record]).markdown
+    markdown = render(Document.TRANSCRIPT, [record]).text
     mark = "Rempli par la personne qui mène l'entretien."
     assert f"## Après l'entretien\n\n{mark}\n" in markdown
     assert f"### Freins nommés\n\n{mark}\n" in markdown
@@ -131,31 +131,29 @@ def test_what_whoever_leads_filled_in_is_marked_so() -> None:
 
 def test_in_self_assessment_the_note_is_the_person_s_own() -> None:
     record = interviewed({"but": {"value": "Tenir", "note": "rit"}}, mode=Mode.SELF_ASSESSMENT)
-    assert "- **Note\u00a0:** rit\n" in render(Document.TRANSCRIPT, [record]).markdown
+    assert "- **Note\u00a0:** rit\n" in render(Document.TRANSCRIPT, [record]).text
 
 
 def test_the_question_is_told_in_the_words_it_was_asked_with() -> None:
-    assert (
-        "### Quel est ton lien?" in render(Document.TRANSCRIPT, [interviewed(WHOLE, familiar=True)]).markdown
-    )
+    assert "### Quel est ton lien?" in render(Document.TRANSCRIPT, [interviewed(WHOLE, familiar=True)]).text
 
 
 def test_r17_a_consent_is_told_in_the_very_words_that_were_answered() -> None:
     record = interviewed(WHOLE)
     consent = replace(record.session.answers["participer"], wording="Acceptez-vous, telle quelle?")
     session = replace(record.session, answers={**record.session.answers, "participer": consent})
-    found = headings(render(Document.TRANSCRIPT, [replace(record, session=session)]).markdown)
+    found = headings(render(Document.TRANSCRIPT, [replace(record, session=session)]).text)
     assert "### Acceptez-vous, telle quelle?" in found
 
 
 def test_questions_without_a_section_have_a_heading_of_their_own() -> None:
     page = render(Document.TRANSCRIPT, [interviewed({"q": "Oui"}, "# B\n\n### Q? {#q}\n")])
-    assert headings(page.markdown)[1:4] == ["## Contexte", "## Entretien", "### Q?"]
+    assert headings(page.text)[1:4] == ["## Contexte", "## Entretien", "### Q?"]
 
 
 def test_several_sessions_stand_one_after_the_other() -> None:
     page = render(Document.TRANSCRIPT, [interviewed(WHOLE), interviewed({"but": "Rire"}, code="E02")])
-    found = headings(page.markdown)
+    found = headings(page.text)
     assert found[0] == "# Transcription\u00a0: E01, E02"
     assert found.index("## E01") < found.index("### Accueil") < found.index("## E02")
     assert found[found.index("## E02") :] == [
@@ -169,8 +167,8 @@ def test_several_sessions_stand_one_after_the_other() -> None:
 
 def test_r27_what_was_asked_without_an_answer_is_told_apart_from_what_was_not_asked() -> None:
     said = {name: value for name, value in WHOLE.items() if name not in {"but", "contredit"}}
-    markdown = render(Document.TRANSCRIPT, [interviewed(said)]).markdown
+    markdown = render(Document.TRANSCRIPT, [interviewed(said)]).text
     left = markdown.split("## Restées sans réponse")[1].split("##")[0]
     assert "Votre but?" in left
     assert "Contredit quoi?" not in left
-    assert "Restées sans réponse" not in render(Document.TRANSCRIPT, [interviewed(WHOLE)]).markdown
+    assert "Restées sans réponse" not in render(Document.TRANSCRIPT, [interviewed(WHOLE)]).text

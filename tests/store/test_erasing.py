@@ -15,6 +15,7 @@ from persona_tui.interview.session import Event, EventKind
 from persona_tui.store.beyond import BeyondKind
 from persona_tui.store.erasing import Erasure
 from persona_tui.store.errors import Erased, Locked, NotSaved, Obstacle, UnknownSession
+from persona_tui.store.exported import Fingerprint
 from persona_tui.store.pages import PageState
 from persona_tui.store.sessions import Sessions
 from tests.conftest import DEEP
@@ -219,7 +220,7 @@ def test_killed_at_any_step_it_is_run_again_and_finishes(
         again.create(samples.session(ID, f"E01-{CANARY}"), bank()).close()
         with again.open(ID) as file:
             file.save(answered("recit", CANARY))
-        again.exported.add([ID], root / "w" / "exports" / "a.md", CANARY.encode())
+        again.exported.add([ID], root / "w" / "exports" / "a.md", Fingerprint.of(CANARY.encode()))
         (root / "w" / "exports").mkdir()
         (root / "w" / "exports" / "a.md").write_text(CANARY)
         spread(folder, ID)
@@ -272,7 +273,7 @@ def test_exports_are_found_where_they_were_written_renamed_and_changed(
         exports / "d.md": "quatre",
     }
     for path, text in written.items():
-        sessions.exported.add([ID, OTHER], path, f"{CANARY} {text}".encode())
+        sessions.exported.add([ID, OTHER], path, Fingerprint.of(f"{CANARY} {text}".encode()))
         path.write_text(f"{CANARY} {text}")
     (exports / "a.md").rename(exports / "cercle" / "autre nom.txt")
     (exports / "b.md").write_text(f"{CANARY} changé")
@@ -301,7 +302,7 @@ def test_an_export_of_another_session_written_over_it_stays(tmp_path: Path, sess
     page = tmp_path / "w" / "exports" / "page.md"
     page.parent.mkdir()
     for session_id, words in ((ID, CANARY), (OTHER, ELSEWHERE)):
-        sessions.exported.add([session_id], page, words.encode())
+        sessions.exported.add([session_id], page, Fingerprint.of(words.encode()))
         page.write_text(words)
     sessions.eraser.erase(ID, exports=True)
     assert page.read_text() == ELSEWHERE
@@ -310,7 +311,7 @@ def test_an_export_of_another_session_written_over_it_stays(tmp_path: Path, sess
 def test_records_of_exports_hold_no_answer_and_are_for_the_person_alone(
     tmp_path: Path, sessions: Sessions
 ) -> None:
-    record = sessions.exported.add([ID], tmp_path / "w" / "exports" / "a.md", CANARY.encode())
+    record = sessions.exported.add([ID], tmp_path / "w" / "exports" / "a.md", Fingerprint.of(CANARY.encode()))
     assert CANARY not in record.at.read_text()
     assert '"path": "exports/a.md"' in record.at.read_text()
     assert record.at.stat().st_mode & 0o777 == 0o600

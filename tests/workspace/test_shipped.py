@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from persona_tui.workspace.shipped import copy_banks, shipped_banks
+from persona_tui.banks.shipped import shipped_banks
+from persona_tui.workspace.shipped import copy_banks
 
 
 @pytest.fixture

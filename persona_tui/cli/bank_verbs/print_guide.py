@@ -21,7 +21,7 @@ def print_command(tr: Translator) -> click.Command:
 
         with failing_in_words(tr):
             bank = whole_bank(file, tr)
-        give(guide_page(bank, short=short).markdown, newline=False)
+        give(guide_page(bank, short=short).text, newline=False)
         return Exit.DONE
 
     return click.Command(

@@ -90,7 +90,7 @@ def _found(bank: str, program: Program, dry_run: bool) -> tuple[Path, Path]:
         return path, folder if path.resolve().parent == folder.resolve() else Path()
     if not dry_run:
         return program.workspace().library.find(bank).path, folder
-    from persona_tui.workspace.shipped import shipped_banks
+    from persona_tui.banks.shipped import shipped_banks
 
     library = Library(folder if folder.is_dir() else shipped_banks() or folder)
     return library.find(bank).path, folder

@@ -40,7 +40,7 @@ def guide_page(bank: Bank, *, short: bool = False) -> Page:
     blocks = tuple(guide(bank, short=short))
     title = _title(bank, translator(bank.language), short=short)
     name = f"{bank.id} {translator(bank.language)(_FILE_WORD)}"
-    return Page(markdown=write(blocks), findings=(), title=title, name=name)
+    return Page(text=write(blocks), findings=(), title=title, name=name)
 
 
 _FILE_WORD = N_("guide")

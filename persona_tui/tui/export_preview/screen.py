@@ -118,8 +118,8 @@ class ExportScreen(LocalisedScreen[None]):
         await findings.remove_children()
         await findings.mount_all(_shown(line) for line in told(page.findings, self.tr))
         preview = self.query_one(Markdown)
-        preview.loading = len(page.markdown) > _LONG
-        await preview.update(page.markdown)
+        preview.loading = len(page.text) > _LONG
+        await preview.update(page.text)
         preview.loading = False
 
     def _named(self, document: Document) -> str:
@@ -139,7 +139,7 @@ class ExportScreen(LocalisedScreen[None]):
     def action_copy(self) -> None:
         """Copy the Markdown of the page, by the terminal (OSC 52)."""
         if self._page is not None:
-            self.app.copy_to_clipboard(self._page.markdown)
+            self.app.copy_to_clipboard(self._page.text)
             self.announce(self.tr("Copied, if the terminal allows it; else S saves the page as a file."))
 
     def action_save(self) -> None:

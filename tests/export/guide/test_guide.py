@@ -29,7 +29,7 @@ def bank_of(written: str) -> Bank:
 
 def printed(written: str, *, short: bool = False) -> str:
     """The guide of a bank, no-break spaces as spaces."""
-    return guide_page(bank_of(written), short=short).markdown.replace("\u00a0", " ")
+    return guide_page(bank_of(written), short=short).text.replace("\u00a0", " ")
 
 
 def part(page: str, heading: str) -> str:
@@ -323,8 +323,8 @@ def test_a_bank_without_anything_more_is_a_guide_too() -> None:
 def test_shipped_banks_print_as_plain_markdown_twice_the_same(path: Path, short: bool) -> None:
     bank = inspect_file(path).bank
     assert bank is not None
-    page = guide_page(bank, short=short).markdown
-    assert page == guide_page(bank, short=short).markdown
+    page = guide_page(bank, short=short).text
+    assert page == guide_page(bank, short=short).text
     used = {re.sub("_(open|close)$", "", token.split()[0]) for token in structure(page)}
     assert used <= PLAIN
     assert not re.search(r" [?!;]|(?<=\w) :(?= )|« | »", page), "French typography"
