@@ -19,12 +19,11 @@ class NoGlossaryError(Exception):
         """Empty where the bank names no glossary (``Lexique``)."""
 
 
-def lexicon(of: OfBank, argument: str) -> Iterator[Block]:
+def lexicon(of: OfBank, _argument: str) -> Iterator[Block]:
     """``{lexique}``: each term as a heading, with what it means.
 
     Args:
         of: the bank.
-        argument: not used.
 
     Raises:
         NoGlossaryError: there is no term.
@@ -32,12 +31,16 @@ def lexicon(of: OfBank, argument: str) -> Iterator[Block]:
     if not of.bank.glossary:
         named = of.bank.glossary_file
         raise NoGlossaryError(of.bank.title, named.name if named else "")
-    return glossary(of, argument)
+    return _terms(of, 2)
 
 
 def glossary(of: OfBank, _argument: str) -> Iterator[Block]:
-    """The terms of a bank's glossary; nothing without one."""
+    """The terms of a bank's glossary, inside a section; nothing without one."""
+    return _terms(of, 3)
+
+
+def _terms(of: OfBank, level: int) -> Iterator[Block]:
     paper = of.paper
     for term in of.bank.glossary:
-        yield Heading(2, words(term.name))
+        yield Heading(level, words(term.name))
         yield from paper.blocks(term.meaning)

@@ -10,7 +10,7 @@ from persona_tui.export.guide.sources import sources
 from persona_tui.export.licences import stated_licence
 from persona_tui.export.of_bank import OfBank
 from persona_tui.export.origin import licence_prose, origin
-from persona_tui.export.phrasing import facts
+from persona_tui.export.phrasing import facts, labelled
 from persona_tui.text.language import N_
 
 _USES = {
@@ -69,5 +69,6 @@ def introduction(of: OfBank, _argument: str) -> Iterator[Block]:
 
 
 def whence(of: OfBank, _argument: str) -> Iterator[Block]:
-    """``{origine}``: authors, name, version and hash; sources; the banks that it is a remix of."""
-    yield from facts(*origin(of.bank, of.tr), *sources(of.paper))
+    """``{origine}``: licence, authors, name, version and hash; sources; the banks that it is a remix of."""
+    page = labelled(of.tr("Licence"), licence(of, ""), of.tr)
+    yield from facts(page, *origin(of.bank, of.tr), *sources(of.paper))

@@ -20,8 +20,9 @@ from persona_tui.export.bank_note.questions import questions
 from persona_tui.export.document import Block, Prose
 from persona_tui.export.lexicon import glossary, lexicon
 from persona_tui.export.of_bank import OfBank
+from persona_tui.export.templates.offer import Name, Offer
 
-FIELDS: Mapping[tuple[str, str], Callable[[OfBank, str], Prose]] = {
+FIELDS: Mapping[Name, Callable[[OfBank, str], Prose]] = {
     ("titre", "title"): title,
     ("version", "version"): version,
     ("description", "description"): description,
@@ -29,20 +30,20 @@ FIELDS: Mapping[tuple[str, str], Callable[[OfBank, str], Prose]] = {
     ("nombre", "count"): count,
     ("minutes", "minutes"): minutes,
     ("auteurs", "authors"): authors,
-    ("licence", "licence"): licence,
+    ("licence", "license"): licence,
 }
 """Of every document about a bank."""
-SHARED: Mapping[tuple[str, str], Callable[[OfBank, str], Iterator[Block]]] = {
+_SHARED: Mapping[Name, Callable[[OfBank, str], Iterator[Block]]] = {
     ("introduction", "introduction"): introduction,
     ("origine", "origin"): whence,
 }
-"""Of every document about a bank."""
-BLOCKS: Mapping[tuple[str, str], Callable[[OfBank, str], Iterator[Block]]] = {
-    **SHARED,
+BLOCKS: Mapping[Name, Callable[[OfBank, str], Iterator[Block]]] = {
+    **_SHARED,
     ("questions", "questions"): questions,
     ("lexique", "lexicon"): glossary,
 }
-LEXICON_BLOCKS: Mapping[tuple[str, str], Callable[[OfBank, str], Iterator[Block]]] = {
-    **SHARED,
-    ("lexique", "lexicon"): lexicon,
-}
+
+NOTE: Offer[OfBank] = Offer(FIELDS, BLOCKS)
+"""Of the bank as a note."""
+LEXICON: Offer[OfBank] = Offer(FIELDS, {**_SHARED, ("lexique", "lexicon"): lexicon})
+"""Of the lexicon, which refuses a bank without a glossary."""

@@ -8,8 +8,8 @@ from persona_tui.banks.model import Bank
 from persona_tui.export.answered.gathering import gather
 from persona_tui.export.answered.showing import shown
 from persona_tui.export.answered.values import value_blocks
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Paragraph, Prose
+from persona_tui.export.making import Making
 from persona_tui.personas.sharing import given
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from persona_tui.export.charter.hypotheses import is_hypothesis
 from persona_tui.export.charter.parts import HYPOTHESES, PARTS
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Item, Listing, words
+from persona_tui.export.making import Making
 from persona_tui.export.telling import permitted
 from persona_tui.personas.sharing import given
 

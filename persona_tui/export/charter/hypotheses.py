@@ -8,8 +8,8 @@ from persona_tui.export.answered.gathering import gather
 from persona_tui.export.answered.showing import shown
 from persona_tui.export.charter.answers import feeds
 from persona_tui.export.charter.parts import HYPOTHESES
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block
+from persona_tui.export.making import Making
 from persona_tui.personas.sharing import Given
 
 _FIELD = frozenset((HYPOTHESES,))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from persona_tui.export.charter.answers import answer, answers
 from persona_tui.export.charter.empty_parts import empty_parts
 from persona_tui.export.charter.hypotheses import hypotheses
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Prose
+from persona_tui.export.making import Making
+from persona_tui.export.templates.offer import Name, Offer
 
 
 def levels(making: Making, _argument: str) -> Iterator[Block]:
@@ -16,14 +17,16 @@ def levels(making: Making, _argument: str) -> Iterator[Block]:
     return answers(making, "niveaux")
 
 
-FIELDS: Mapping[tuple[str, str], Callable[[Making, str], Prose]] = {
+FIELDS: Mapping[Name, Callable[[Making, str], Prose]] = {
     ("réponse", "answer"): answer,
 }
-BLOCKS: Mapping[tuple[str, str], Callable[[Making, str], Iterator[Block]]] = {
+BLOCKS: Mapping[Name, Callable[[Making, str], Iterator[Block]]] = {
     ("réponses", "answers"): answers,
     ("niveaux", "levels"): levels,
     ("hypothèses", "hypotheses"): hypotheses,
     ("parties-vides", "empty-parts"): empty_parts,
 }
-WANTING = frozenset(("reponse", "answer", "reponses", "answers"))
+_WANTING = frozenset(("reponse", "answer", "reponses", "answers"))
 """Those that must be told which `Fiche` field."""
+
+OFFER: Offer[Making] = Offer(FIELDS, BLOCKS, _WANTING)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from persona_tui.banks.answer_types import Groups, Observations
 from persona_tui.export.answered.values import value_blocks
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block
+from persona_tui.export.making import Making
 from persona_tui.export.workshop.placements import placed
 from persona_tui.export.workshop.sections import runs
 from persona_tui.export.workshop.telling import outliers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from persona_tui.export.context import Making
 from persona_tui.export.document import Prose, words
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import code_of
 from persona_tui.interview.answer import Nature, Observation
 from persona_tui.interview.record import Record

@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 
 from persona_tui.export.charter.answers import answer, answers
 from persona_tui.export.charter.hypotheses import hypotheses
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Prose
+from persona_tui.export.making import Making
+from persona_tui.export.templates.offer import Name, Offer
 from persona_tui.export.workshop.cards import alone, groups, observations, placements
 from persona_tui.export.workshop.evidence import evidence
 from persona_tui.export.workshop.proceedings import proceedings, section
 from persona_tui.export.workshop.sketches import sketches, statuses
 
-FIELDS: Mapping[tuple[str, str], Callable[[Making, str], Prose]] = {
+FIELDS: Mapping[Name, Callable[[Making, str], Prose]] = {
     ("réponse", "answer"): answer,
     ("preuves", "evidence"): evidence,
 }
-BLOCKS: Mapping[tuple[str, str], Callable[[Making, str], Iterator[Block]]] = {
+BLOCKS: Mapping[Name, Callable[[Making, str], Iterator[Block]]] = {
     ("déroulement", "proceedings"): proceedings,
     ("section", "section"): section,
     ("observations", "observations"): observations,
@@ -29,5 +30,7 @@ BLOCKS: Mapping[tuple[str, str], Callable[[Making, str], Iterator[Block]]] = {
     ("hypothèses", "hypotheses"): hypotheses,
     ("réponses", "answers"): answers,
 }
-WANTING = frozenset(("reponse", "answer", "reponses", "answers", "section"))
+_WANTING = frozenset(("reponse", "answer", "reponses", "answers", "section"))
 """Those that must be told which `Fiche` field, or which section."""
+
+OFFER: Offer[Making] = Offer(FIELDS, BLOCKS, _WANTING)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from persona_tui.banks.answer_types import Groups
 from persona_tui.banks.model import Question
 from persona_tui.export.answered.repetitions import names_itself, repetition_name, titled_once
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Heading, Place
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import code_of, coded, phrased
 from persona_tui.export.workshop.placements import placed
 from persona_tui.export.workshop.sections import Repetition, Run, runs, sketching

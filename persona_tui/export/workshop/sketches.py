@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from persona_tui.export.answered.repetitions import repetition_name
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Place, Prose, words
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import code_of, lead
 from persona_tui.export.workshop.evidence import observed, status_sketched
 from persona_tui.export.workshop.sections import runs, sketching
@@ -34,7 +34,7 @@ def sketches(making: Making, _argument: str) -> Iterator[Block]:
     for record in making.records:
         grounded = _grounded(record)
         for sketch in _drawn(record):
-            yield Heading(2, sketch.name)
+            yield Heading(3, sketch.name)
             status = tr(STATUSES[status_sketched(sketch.answers, grounded)])
             yield Paragraph(words(status), lead=lead(words(tr("Status")), tr))
             yield from told_by_part(sorted(sketch.answers, key=_place_in_sheet), tr)

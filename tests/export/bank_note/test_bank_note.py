@@ -26,7 +26,7 @@ from persona_tui.export.bank_note.facts import (
 )
 from persona_tui.export.bank_note.offer import BLOCKS, FIELDS
 from persona_tui.export.bank_note.questions import questions
-from persona_tui.export.document import Block, Prose
+from persona_tui.export.document import Block, plain
 from persona_tui.export.licences import known_licence
 from persona_tui.export.markdown import write
 from persona_tui.export.of_bank import OfBank
@@ -84,10 +84,6 @@ def of(bank: Bank | str, *, short: bool = False) -> OfBank:
 def page(blocks: Iterator[Block]) -> str:
     """Blocks as Markdown, no-break spaces as spaces."""
     return write(tuple(blocks)).replace("\u00a0", " ")
-
-
-def text(prose: Prose) -> str:
-    return "".join(part.text for part in prose)
 
 
 @pytest.fixture(scope="module")
@@ -208,7 +204,7 @@ def test_nobody_reads_aloud_in_a_self_assessment(use_of_it: str, aloud: bool) ->
 
 def test_the_bank_says_what_it_is_for_and_where_it_comes_from() -> None:
     whole = of(WHOLE)
-    said = [text(field(whole, "")) for field in (title, version, description, use, count, minutes, authors)]
+    said = [plain(field(whole, "")) for field in (title, version, description, use, count, minutes, authors)]
     assert said == ["Essai", "2", "Pour essayer.", "entretien guidé", "8", "30", "Équipe A, Équipe B"]
     assert page(introduction(whole, "")) == "Merci de votre temps. Prévoir 30 minutes.\n"
     assert "- **Source :** Une note (https\\://exemple.org/a)\n" in page(whence(whole, ""))
@@ -217,11 +213,11 @@ def test_the_bank_says_what_it_is_for_and_where_it_comes_from() -> None:
 
 def test_licence_and_lineage_are_kept() -> None:
     remix = of(SCALES)
-    assert text(licence(remix, "")).endswith("(CC-BY-SA-4.0)")
+    assert plain(licence(remix, "")).endswith("(CC-BY-SA-4.0)")
     assert "- **Remix de :** Découverte; 1.0.0; Équipe A; CC-BY-SA-4.0; c0ffee" in page(whence(remix, ""))
     chosen = OfBank(remix.bank, remix.tr, known_licence("CC0-1.0"))
-    assert text(licence(chosen, "")).endswith("(CC0-1.0)")
-    assert text(licence(of("# B\n\n### Qui?\n"), "")) == "aucune n'est indiquée; tous droits réservés"
+    assert plain(licence(chosen, "")).endswith("(CC0-1.0)")
+    assert plain(licence(of("# B\n\n### Qui?\n"), "")) == "aucune n'est indiquée; tous droits réservés"
 
 
 def test_the_short_version_holds_only_what_it_keeps() -> None:
@@ -230,7 +226,7 @@ def test_the_short_version_holds_only_what_it_keeps() -> None:
     assert "## 1. Quel est votre lien?" in headings(note)
     assert "★" not in note
     assert "### 2. Vos mots?" not in headings(note)
-    assert text(count(short, "")) != text(count(of(WHOLE), ""))
+    assert plain(count(short, "")) != plain(count(of(WHOLE), ""))
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)

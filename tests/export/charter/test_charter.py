@@ -13,7 +13,7 @@ from persona_tui.export.charter.empty_parts import empty_parts
 from persona_tui.export.charter.hypotheses import hypotheses
 from persona_tui.export.charter.offer import BLOCKS, FIELDS, levels
 from persona_tui.export.charter.parts import PARTS
-from persona_tui.export.context import Making
+from persona_tui.export.making import Making
 from persona_tui.export.markdown import write
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json
@@ -226,7 +226,7 @@ def test_no_answer_changes_the_structure(said: str) -> None:
 
 def test_no_session_is_kept_once_it_was_gone_through() -> None:
     records = Reloading(lambda code: interviewed(TEAM, DESIGN, code=code), ("E01", "E02", "E03", "E04"))
-    matter = Making(records, translator("fr"), None)  # type: ignore[arg-type]
+    matter = Making(records, translator("fr"), None)
     for maker in BLOCKS.values():
         write(tuple(maker(matter, "adhesion, niveaux")))
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from persona_tui.export.context import Making
-from persona_tui.export.document import Block
+from persona_tui.export.document import Block, plain
+from persona_tui.export.making import Making
 from persona_tui.export.markdown import write
 from persona_tui.export.workshop.cards import alone, groups, observations, placements
 from persona_tui.export.workshop.evidence import evidence
@@ -43,7 +43,7 @@ def made(maker: Maker, *records: Record, argument: str = "") -> str:
 def told_of(name: str, *records: Record) -> str:
     """What is told of one silhouette."""
     page = made(sketches, *records)
-    return page.partition(f"## {name}\n\n")[2].partition("\n\n## ")[0].rstrip()
+    return page.partition(f"### {name}\n\n")[2].partition("\n\n### ")[0].rstrip()
 
 
 def test_the_workshop_is_told_section_by_section_around_its_silhouettes() -> None:
@@ -94,7 +94,7 @@ def test_observations_say_how_they_were_made_and_their_tags() -> None:
         "- Aimerait animer une fois (supposé)\n"
     )
     making = Making((held(), held()), translator("fr"), None)
-    assert "".join(one.text for one in evidence(making, "")) == "2 entendues, 2 vues et 2 supposées"
+    assert plain(evidence(making, "")) == "2 entendues, 2 vues et 2 supposées"
     assert evidence(Making((held(more={"observations": None}),), translator("fr"), None), "") == ()
 
 
@@ -184,7 +184,7 @@ def test_an_answer_off_the_path_is_not_told() -> None:
     record = held()
     fewer = {**record.session.answers, "silhouettes": Answer(value=("Appui discret",))}
     page = made(sketches, replace(record, session=replace(record.session, answers=fewer)))
-    assert headings(page) == ["## Appui discret"]
+    assert headings(page) == ["### Appui discret"]
     assert "Relève" not in page
 
 
@@ -246,7 +246,7 @@ def test_no_answer_changes_the_structure(said: str) -> None:
 
 def test_no_session_is_kept_once_it_was_gone_through() -> None:
     records = Reloading(held, ("A01", "A02", "A03", "A04"))
-    matter = Making(records, translator("fr"), None)  # type: ignore[arg-type]
+    matter = Making(records, translator("fr"), None)
     for maker in BLOCKS.values():
         write(tuple(maker(matter, "but")))
     for field in FIELDS.values():
