@@ -21,7 +21,7 @@ class Counter:
             tr: the language of the interface.
         """
         self._out = out
-        self._tr = tr
+        self.tr = tr
         self._shown = out.isatty()
 
     def __call__(self, done: int, of: int) -> None:
@@ -33,6 +33,6 @@ class Counter:
         """
         if not self._shown or of < _MANY:
             return
-        words = self._tr("{n} of {of} sessions read").format(n=done, of=of)
+        words = self.tr("{n} of {of} sessions read").format(n=done, of=of)
         self._out.write(f"\r{words}" if done < of else f"\r{' ' * len(words)}\r")
         self._out.flush()

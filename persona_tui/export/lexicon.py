@@ -8,29 +8,8 @@ from persona_tui.export.document import Block, Heading, words
 from persona_tui.export.of_bank import OfBank
 
 
-class NoGlossaryError(Exception):
-    """A bank has no glossary, or none that holds a term: there is nothing to make a lexicon of."""
-
-    def __init__(self, bank: str, file: str = "") -> None:
-        """Keep the bank's title, and the file that it names."""
-        super().__init__(bank)
-        self.bank = bank
-        self.file = file
-        """Empty where the bank names no glossary (``Lexique``)."""
-
-
 def lexicon(of: OfBank, _argument: str) -> Iterator[Block]:
-    """``{lexique}``: each term as a heading, with what it means.
-
-    Args:
-        of: the bank.
-
-    Raises:
-        NoGlossaryError: there is no term.
-    """
-    if not of.bank.glossary:
-        named = of.bank.glossary_file
-        raise NoGlossaryError(of.bank.title, named.name if named else "")
+    """``{lexique}``: each term as a heading, with what it means."""
     return _terms(of, 2)
 
 

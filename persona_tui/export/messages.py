@@ -108,9 +108,7 @@ def nothing_of_this_kind(error: NothingOfThisKindError, tr: Translator) -> str:
         case Document.PORTRAIT:
             return tr("There is no portrait to draw: these sessions have no dimension that people rate.")
         case Document.LEXICON:
-            return tr(
-                "There is no lexicon to write: this bank names none. Add a setting such as “{example}”."
-            ).format(example="- Lexique : lexique.md")
+            return tr("There is no lexicon to write: this bank has none, or an empty one.")
         case document:
             return tr("Nothing was said that could stand in this document: {document}.").format(
                 document=document

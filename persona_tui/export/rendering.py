@@ -12,7 +12,7 @@ from persona_tui.export.finding import Finding
 from persona_tui.export.gate import Gate
 from persona_tui.export.html import fragment
 from persona_tui.export.kinds import FILE_WORDS, Document, Form
-from persona_tui.export.licences import Licence, known_licence, stated_licence
+from persona_tui.export.licences import chosen_licence
 from persona_tui.export.making import Making, Records, looked_at
 from persona_tui.export.markdown import chunks
 from persona_tui.export.offers import fragile_lines, offer_of, says_something
@@ -65,7 +65,7 @@ class Rendering:
         self._making = Making(
             records,
             translator(bank.language),
-            _licence(bank.licence, self._options.licence),
+            chosen_licence(bank.licence, self._options.licence),
             self._options.without_gate,
             self._options.charts,
             met,
@@ -184,10 +184,6 @@ def render(
     rendering = Rendering(document, records, options, templates)
     text = "".join(rendering.pieces())
     return Page(text, rendering.findings(), rendering.title, rendering.name, rendering.form)
-
-
-def _licence(stated: str, chosen: str | None) -> Licence | None:
-    return stated_licence(stated) if chosen is None else known_licence(chosen)
 
 
 def _template(document: Document, language: Language, options: Options, templates: Templates) -> Template:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from persona_tui.banks.reading import Read
     from persona_tui.export.kinds import Document
     from persona_tui.export.options import Options
+    from persona_tui.export.page import Page
     from persona_tui.export.rendering import Rendering
     from persona_tui.export.saving import Leaving
     from persona_tui.export.templates.library import Templates
@@ -270,6 +271,24 @@ class Workspace:
 
         records = StoredRecords(self.sessions, session_ids, progress)
         return Rendering(document, records, options, self.templates)
+
+    def bank_page(self, document: Document, bank: Bank, options: Options | None = None) -> Page:
+        """A document of a bank alone.
+
+        Args:
+            document: one of those made of a bank.
+            bank: a bank without errors.
+            options: what the person chose.
+
+        Raises:
+            NothingOfThisKindError: a lexicon of a bank without glossary.
+            UnknownLicenceError: the licence asked for is not one of those offered.
+            UnknownTemplateError: there is no template of that name.
+            TemplateError: the template cannot be used.
+        """
+        from persona_tui.export.of_bank_page import render_bank
+
+        return render_bank(document, bank, options, self.templates)
 
     @property
     def templates(self) -> Templates:

@@ -12,9 +12,12 @@ from persona_tui.banks.glossary import glossary as read_glossary
 from persona_tui.banks.model import Bank
 from persona_tui.banks.origins import Named, Term
 from persona_tui.banks.prose import Paragraph, Run, Wording
-from persona_tui.export.lexicon import NoGlossaryError, glossary, lexicon
+from persona_tui.export.kinds import Document
+from persona_tui.export.lexicon import glossary, lexicon
 from persona_tui.export.markdown import write
 from persona_tui.export.of_bank import OfBank
+from persona_tui.export.of_bank_page import render_bank
+from persona_tui.export.options import NothingOfThisKindError
 from persona_tui.text.language import translator
 from tests.export.reading_back import HOSTILE, structure
 
@@ -49,10 +52,9 @@ def test_each_term_is_a_heading_with_what_it_means() -> None:
 
 
 @pytest.mark.parametrize("file", ["", "lexique.md"])
-def test_a_bank_without_a_term_is_refused_by_name(file: str) -> None:
-    with pytest.raises(NoGlossaryError) as refused:
-        lexicon(of((), file), "")
-    assert (refused.value.bank, refused.value.file) == ("Essai", file)
+def test_a_bank_without_a_term_has_no_lexicon(file: str) -> None:
+    with pytest.raises(NothingOfThisKindError):
+        render_bank(Document.LEXICON, of((), file).bank)
     assert tuple(glossary(of((), file), "")) == (), "a note without a glossary is a note all the same"
 
 

@@ -38,7 +38,7 @@ SESSIONS = {
 @pytest.mark.parametrize("sessions", SESSIONS)
 def test_each_document_is_clean(document: Document, sessions: str) -> None:
     records: Sequence[Record] = SESSIONS[sessions]
-    assert problems(render(document, records).markdown) == []
+    assert problems(render(document, records).text) == []
 
 
 def test_blocks_of_every_kind_stand_clean_beside_each_other() -> None:

@@ -11,17 +11,15 @@ import pytest
 from persona_tui.banks import read_bank
 from persona_tui.banks.origins import Term
 from persona_tui.banks.prose import Paragraph, Run, Wording
-from persona_tui.export.bank_note.offer import LEXICON, NOTE
-from persona_tui.export.charter.offer import OFFER as CHARTER
-from persona_tui.export.context import COMMON
-from persona_tui.export.lexicon import NoGlossaryError
+from persona_tui.export.kinds import Document
 from persona_tui.export.making import Making
 from persona_tui.export.markdown import write
 from persona_tui.export.of_bank import OfBank
+from persona_tui.export.of_bank_page import render_bank
+from persona_tui.export.offers import offer_of
+from persona_tui.export.options import NothingOfThisKindError
 from persona_tui.export.templates.filling import fill
-from persona_tui.export.templates.offer import Offer
 from persona_tui.export.templates.reading import Reading
-from persona_tui.export.workshop.offer import OFFER as REPORT
 from persona_tui.text.language import Language, translator
 from tests.export.charter.designing import DESIGN, TEAM
 from tests.export.guide.test_guide import WHOLE
@@ -29,12 +27,6 @@ from tests.export.reading_back import headings
 from tests.export.workshop.gathering import DONE, WORKSHOP
 from tests.personas.sessions import ROOT, interviewed
 
-OFFERS: dict[str, Offer[Any]] = {
-    "charter": COMMON.with_more(CHARTER),
-    "workshop": COMMON.with_more(REPORT),
-    "bank": NOTE,
-    "lexicon": LEXICON,
-}
 HEADER = re.compile(r"- Document[ \u00a0]?: (\w+)\n\n")
 
 
@@ -44,10 +36,10 @@ def filled(name: str, matter: object, language: Language = "fr") -> str:
     header = HEADER.match(text)
     assert header
     assert header[1] == name
-    reading = Reading(OFFERS[name])
+    reading = Reading(offer_of(Document(name)))
     template = reading.read(name, text[header.end() :])
     assert not reading.problems
-    return write(fill(template, OFFERS[name], matter)).replace("\u00a0", " ")
+    return write(fill(template, offer_of(Document(name)), matter)).replace("\u00a0", " ")
 
 
 def made(bank: str, answers: dict[str, Any]) -> Making:
@@ -129,8 +121,8 @@ def test_the_lexicon_has_a_heading_for_each_term(language: Language) -> None:
     page = filled("lexicon", replace(matter, bank=bank), language)
     assert "\n## Persona\n\nUne silhouette.\n\n## M" in page
     assert "### Persona" in filled("bank", replace(matter, bank=bank), language)
-    with pytest.raises(NoGlossaryError):
-        filled("lexicon", matter, language)
+    with pytest.raises(NothingOfThisKindError):
+        render_bank(Document.LEXICON, matter.bank)
 
 
 def test_documents_about_a_bank_end_with_its_licence_once() -> None:

@@ -67,5 +67,8 @@ def test_both_languages_have_the_same_shape(document: Document) -> None:
 def test_each_says_its_context_first_and_its_origin_last(document: Document, language: Language) -> None:
     lines = [line for line in text(document, language).split("\n") if line]
     place = LANGUAGES.index(language)
-    assert f"{{{('contexte', 'context')[place]}}}" in lines[:5]
-    assert lines[-2] == f"{{{('origine', 'origin')[place]}}}"
+    assert [line for line in lines if line.startswith("#")][1] == ("## Contexte", "## Context")[place]
+    assert lines[-2:] == [
+        f"{{{('origine', 'origin')[place]}}}",
+        ("Fait avec persona-tui.", "Made with persona-tui.")[place],
+    ]
