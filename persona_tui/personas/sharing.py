@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from persona_tui.banks.facing import worded
-from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Wording
 from persona_tui.interview.answer import NOTHING, Answer
-from persona_tui.interview.offered import sources_of
+from persona_tui.interview.privacy import leaves
 from persona_tui.interview.record import Record
-from persona_tui.interview.repetitions.identity import parted
 from persona_tui.personas.telling import Telling, tell
 
 
@@ -40,22 +39,6 @@ def given(record: Record) -> Iterator[Given]:
         answer = record.path.answer(question.id)
         if holds_something(answer) and leaves(record.bank, question):
             yield Given(record, question, answer)
-
-
-def leaves(bank: Bank, question: Question) -> bool:
-    """Whether anything of a question may leave: it is not private, and no private answer shows in it.
-
-    The items of a private answer show in what chooses among them or groups them, and in what is repeated for
-    them.
-    """
-    if question.private:
-        return False
-    template = parted(question.id)[0]
-    together = bank.repeated.get(template)
-    how = together[0].repetition if together else None
-    shown = (*sources_of(question.answer), *((how.over,) if how and how.over else ()))
-    sources = (bank.question(parted(item)[0]) for item in shown)
-    return all(source is None or source.id == template or leaves(bank, source) for source in sources)
 
 
 def unanswered(record: Record) -> Iterator[Given]:

@@ -13,11 +13,12 @@ from persona_tui.export.phrasing import code_of
 from persona_tui.export.telling import entry_prose, permitted
 from persona_tui.interview.amounts import number_text
 from persona_tui.interview.answer import Answer, CellValue, GridRow
+from persona_tui.interview.privacy import leaves
 from persona_tui.interview.record import Record
 from persona_tui.interview.repetition_names import item_of_repetition
 from persona_tui.interview.repetitions.identity import bearing
 from persona_tui.interview.saying import SPECIALS
-from persona_tui.personas.sharing import Given, given, leaves
+from persona_tui.personas.sharing import Given, given
 from persona_tui.personas.telling import Form
 from persona_tui.text.language import Translator, translator
 
