@@ -103,12 +103,12 @@ class ShellApp(HouseApp):
     def _save_page(self, session_id: str, page: Page, overwrite: bool) -> Path:
         return self.workspace.save_page(page, [session_id], overwrite=overwrite)
 
-    def edit_text(self, text: str) -> Edited:
+    def edit_text(self, text: str, saved: Callable[[str], object]) -> Edited:
         """Leave the terminal to the person's own editor with a text, and take the text back."""
         from persona_tui.tui.outside import edit_outside
         from persona_tui.workspace.editing.editor import Editor
 
-        return edit_outside(self, self.editor or Editor.here(), text)
+        return edit_outside(self, self.editor or Editor.here(), text, saved)
 
     def open_erase(self, session_id: str, code: str, title: str) -> None:
         """Ask whether an interview is to be erased, saying what goes and what cannot be reached."""

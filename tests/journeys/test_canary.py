@@ -8,6 +8,7 @@ import os
 import shlex
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -220,6 +221,7 @@ def edited(workspace: Workspace, session_id: str, home: Path) -> None:
     """Twice in an editor that leaves copies; the second time all is killed while it is open."""
     arguments = ("--workspace", str(workspace.root), "interview", "--resume", session_id)
     words = f"{CANARY} édité"
+    file = workspace.sessions.folder / f"{session_id}.json"
 
     def editing(*orders: str) -> dict[str, str]:
         asked = (sys.executable, str(fake_editor.__file__), f"text={words}", "copies", *orders)
@@ -236,6 +238,10 @@ def edited(workspace: Workspace, session_id: str, home: Path) -> None:
         terminal.wait_for(CODE[:3])
         terminal.press("ctrl+f")
         terminal.wait_for("OPEN")
+        end = time.monotonic() + 30
+        while file.read_text("utf-8").count("édité") < 2:  # what is saved there is kept at once
+            terminal.read()
+            assert time.monotonic() < end
     left = holding(home / "run", CANARY)
     assert {Path(one).name for one in left} >= {"text.md", "text.md~", ".text.md.swp", "#text.md#"}
 

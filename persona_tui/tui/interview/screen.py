@@ -102,11 +102,15 @@ class InterviewScreen(ActingScreen):
             return
         self.keeping.now()
         self.live.flush(_BEFORE_EDITOR)
-        edited = self.shell.edit_text(field.words)
-        if edited.text != field.words:
-            field.rewrite(edited.text)
-            self.keeping.now()
+        edited = self.shell.edit_text(field.words, partial(self._put, field))
+        self._put(field, edited.text)
         self.frame.say(sentences(edited, self.tr))
+
+    def _put(self, field: Writing, text: str) -> None:
+        """What was saved in the editor is kept as if it had been typed."""
+        if text != field.words:
+            field.rewrite(text)
+            self.keeping.now()
 
     def _written(self) -> Writing | None:
         """The field that has the keys, else that of a written answer."""

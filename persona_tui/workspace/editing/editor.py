@@ -9,10 +9,10 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
-from persona_tui.text.clean import clean
 from persona_tui.workspace.editing.editors import Kind, arguments, asked_for, kind_of
+from persona_tui.workspace.editing.lent_text import MOST, LentText, Saved, as_file
 from persona_tui.workspace.editing.running import run_and_wait
 from persona_tui.workspace.editing.telling import Came, Edited, Told
 
@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     from persona_tui.store.disk import Disk
     from persona_tui.store.private_folder import PrivateFolder
 
-#: Bytes; far more than anyone says, far less than a session may hold.
-MOST: Final = 1_000_000
-
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 
-Run = Callable[[Sequence[str], Path, Mapping[str, str]], int]
-"""Runs a program in a folder with an environment until it ends; its exit status."""
+Run = Callable[[Sequence[str], Path, Mapping[str, str], Callable[[], None]], int]
+"""Runs a program in a folder with an environment until it ends, calling something meanwhile; its exit status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +87,14 @@ class Editor:
         program = str(Path(found).absolute())  # it runs in another folder
         return Chosen((program, *words[1:]), name, kind_of(words[0], os.path.realpath(program)))
 
-    def edit(self, chosen: Chosen, text: str) -> Edited:
+    def edit(self, chosen: Chosen, text: str, saved: Saved = lambda _: None) -> Edited:
         """Have a text edited; the terminal is the editor's until this returns.
 
         Args:
             chosen: the editor.
             text: clean text.
+            saved: told of what the editor has saved while it is still open: what is in memory alone goes when
+                the machine dies.
 
         Returns:
             The text as the editor left it, cleaned; or as it was, when the editor failed. The folder that it
@@ -105,8 +104,7 @@ class Editor:
         from persona_tui.store.private_folder import PrivateFolder
 
         disk = self._disk or Disk()
-        data = _as_file(text)
-        if len(data) > MOST:
+        if len(as_file(text)) > MOST:
             return Edited(text, (Told(Came.TOO_LARGE),))
         with contextlib.suppress(OSError):
             disk.make_folder(self._parents[-1])
@@ -115,61 +113,34 @@ class Editor:
         except OSError:
             return Edited(text, (Told(Came.NO_FOLDER),))
         try:
-            edited = self._edit_in(folder, chosen, text, data, disk)
+            edited = self._edit_in(folder, chosen, text, LentText(text, folder, disk, saved))
         finally:
             removed = folder.remove()
         if not removed:
             return Edited(edited.text, (*edited.told, Told(Came.LEFT, {"folder": folder.path})))
         return edited
 
-    def _edit_in(self, folder: PrivateFolder, chosen: Chosen, text: str, data: bytes, disk: Disk) -> Edited:
+    def _edit_in(self, folder: PrivateFolder, chosen: Chosen, text: str, lent: LentText) -> Edited:
         named = {"name": chosen.name}
+        told_to = arguments(chosen.words, chosen.kind, folder.file)
         try:
-            folder.write(data, disk)
+            lent.write()
         except OSError:
             return Edited(text, (Told(Came.NO_FOLDER),))
         try:
-            status = self._run(
-                arguments(chosen.words, chosen.kind, folder.file), folder.path, self._lent(chosen, folder)
-            )
+            status = self._run(told_to, folder.path, self._lent(chosen, folder), lent.look)
         except OSError:
             return Edited(text, (Told(Came.NOT_STARTED, named),))
         told = () if chosen.kind.is_quiet else (Told(Came.MAY_KEEP),)
         if status != 0:
             return Edited(text, (Told(Came.FAILED, {**named, "status": status}), *told))
-        came = _read_back(folder.file, data, disk)
+        came = lent.read_back()
         if isinstance(came, Came):
             return Edited(text, (Told(came, named), *told))
-        same = came is None or came == text
-        return Edited(
-            text if came is None else came, (Told(Came.SAME if same else Came.CHANGED, named), *told)
-        )
+        return Edited(came, (Told(Came.SAME if came == text else Came.CHANGED, named), *told))
 
     def _lent(self, chosen: Chosen, folder: PrivateFolder) -> dict[str, str]:
         """The editor's environment: its temporary files go with the text, where that breaks nothing."""
         if not chosen.kind.is_quiet:  # a client finds its server by the folder of temporary files
             return dict(self._environment)
         return {**self._environment, **dict.fromkeys(_TEMPORARY, str(folder.path))}
-
-
-def _as_file(text: str) -> bytes:
-    """A text as editors expect it: the last line has its end."""
-    return (text if not text or text.endswith("\n") else f"{text}\n").encode()
-
-
-def _read_back(file: Path, written: bytes, disk: Disk) -> str | Came | None:
-    """What the editor left, cleaned; nothing when it is what was given, else why it cannot be taken."""
-    from persona_tui.store.disk import TooLargeError
-
-    try:
-        data = disk.read(file, MOST)
-        text = data.decode()
-    except FileNotFoundError:
-        return Came.MISSING
-    except TooLargeError:
-        return Came.TOO_LARGE
-    except OSError:
-        return Came.UNREADABLE
-    except UnicodeDecodeError:
-        return Came.NOT_TEXT
-    return None if data == written else clean(text).removesuffix("\n")

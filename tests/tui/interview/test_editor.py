@@ -34,6 +34,8 @@ class Fake:
         self.opened: list[str] = []
         self.stored: Callable[[], object] = lambda: None
         self.found: list[object] = []
+        self.saves = False
+        """Whether what it writes is looked at before it ends."""
         self._writes, self._status = writes, status
         self.parent = tmp_path / "run"
         self.parent.mkdir(mode=0o700)
@@ -41,12 +43,18 @@ class Fake:
         program.touch(mode=0o700)
         self.editor = Editor({"EDITOR": str(program)}, [self.parent], run=self._run)
 
-    def _run(self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
+    def _run(
+        self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], look: Callable[[], None]
+    ) -> int:
         file = Path(arguments[-1])
         self.opened.append(file.read_text("utf-8"))
         self.found.append(self.stored())
         file.write_text(self._writes(self.opened[-1]), "utf-8")
         file.with_name("text.md~").write_text(self.opened[-1], "utf-8")
+        if self.saves:
+            look()
+            look()
+            self.found.append(self.stored())
         return self._status
 
 
@@ -62,9 +70,13 @@ class Room:
         self.app.editor = editor
 
     @property
-    def field(self) -> TextArea:
+    def screen(self) -> InterviewScreen:
         assert isinstance(self.app.screen, InterviewScreen)
-        field = self.app.screen.focused
+        return self.app.screen
+
+    @property
+    def field(self) -> TextArea:
+        field = self.screen.focused
         assert isinstance(field, TextArea)
         return field
 
@@ -92,7 +104,7 @@ async def test_the_answer_goes_to_the_editor_and_comes_back_as_one_change(tmp_pa
         assert room.field.text == f"{DRAFT}\nréseau »"
         assert "Repris de vim." in words(room.app)
         assert list(fake.parent.iterdir()) == []
-        live = room.app.screen.live  # type: ignore[attr-defined]
+        live = room.screen.live
         assert live.flush(5)
         assert room.stored() == {"attentes": f"{DRAFT}\nréseau »"}
         await pilot.press("ctrl+z")
@@ -100,6 +112,27 @@ async def test_the_answer_goes_to_the_editor_and_comes_back_as_one_change(tmp_pa
         await pilot.press("ctrl+y", "ctrl+j")
         await settle(pilot)
         assert live.interview.session.answers["attentes"].value == f"{DRAFT}\nréseau »"
+
+
+@pytest.mark.usefixtures("suspending")
+@pytest.mark.parametrize("status", [0, 1])
+async def test_r24_what_the_editor_saves_is_a_draft_before_it_ends(tmp_path: Path, status: int) -> None:
+    fake = Fake(tmp_path, lambda _: "tout autre chose", status)
+    fake.saves = True
+    room = Room(tmp_path, fake.editor)
+
+    def stored() -> object:
+        assert room.screen.live.flush(5)
+        return room.stored()
+
+    fake.stored = stored
+    async with room.app.run_test() as pilot:
+        await room.typed(pilot)
+        await pilot.press("ctrl+f")
+        await settle(pilot)
+        assert fake.found == [{"attentes": DRAFT}, {"attentes": "tout autre chose"}]
+        assert room.field.text == ("tout autre chose" if status == 0 else DRAFT)
+        assert stored() == {"attentes": room.field.text}
 
 
 @pytest.mark.usefixtures("suspending")
@@ -126,7 +159,7 @@ async def test_the_note_is_edited_where_it_has_the_keys(tmp_path: Path, item: st
         await room.typed(pilot, "sourit [/]")
         await pilot.press("ctrl+f")
         await settle(pilot)
-        live = room.app.screen.live  # type: ignore[attr-defined]
+        live = room.screen.live
         assert {one.raw for one in live.interview.session.drafts.values()} == {written, "SOURIT [/]"}
         await pilot.press("escape", "ctrl+f", "ctrl+j")
         await settle(pilot)

@@ -1,9 +1,9 @@
-"""An editor as bad as they come: it changes the text, leaves copies beside it, and ends as it is told to.
+"""An editor as bad as they come: it does what its arguments before the file tell it, in their order.
 
-Told by the arguments before the file: ``text=…`` what to add, ``bytes=…`` what to write in hexadecimal,
-``copies``, ``status=…``, ``signal=…``, ``gone`` (removes the file), ``link=…`` (puts a link in its place),
-``closed`` (a folder that it closes to itself), ``told=…`` (writes what it was given in that file), ``open`` (says
-so in the terminal, and stays open until its terminal goes).
+``text=…`` adds a text, ``bytes=…`` writes bytes in hexadecimal; ``copies`` leaves some beside the file;
+``closed`` leaves a folder that it closes to itself; ``gone`` removes the file, ``link=…`` puts a link in its
+place; ``told=…`` writes what it was given; ``until=…`` stays open until a file is there, ``open`` until its
+terminal goes; ``status=…`` and ``signal=…`` end it.
 """
 
 from __future__ import annotations
@@ -12,49 +12,54 @@ import json
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 
-def main() -> int:
-    *orders, named = sys.argv[1:]
-    file, status = Path(named), 0
-    before = file.read_text("utf-8")
-    for order in orders:
-        what, _, value = order.partition("=")
-        match what:
-            case "text":
-                file.write_text(before + value, "utf-8")
-            case "bytes":
-                file.write_bytes(bytes.fromhex(value))
-            case "copies":
-                for name in (f"{file.name}~", f".{file.name}.swp", f"#{file.name}#", f"{file.name}.save"):
-                    file.with_name(name).write_bytes(file.read_bytes())
-                Path("undo").mkdir()
-                Path("undo", "%text").write_text(before, "utf-8")
-            case "closed":
-                inner = Path("closed")
-                inner.mkdir()
-                (inner / "copy").write_text(before, "utf-8")
-                inner.chmod(0)
-            case "gone":
-                file.unlink()
-            case "link":
-                file.unlink()
-                file.symlink_to(value)
-            case "told":
-                modes = [oct(path.stat().st_mode & 0o777) for path in (file.parent, file)]
-                environment = {name: os.environ.get(name) for name in ("TMPDIR", "LANG")}
-                told = {"file": named, "modes": modes, "before": before, "environment": environment}
-                Path(value).write_text(json.dumps({**told, "cwd": str(Path.cwd())}), "utf-8")
-            case "open":
-                print("OPEN", flush=True)
-                signal.pause()
-            case "status":
-                status = int(value)
-            case "signal":
-                os.kill(os.getpid(), signal.Signals[value])
-    return status
+def write(file: Path, what: str, value: str) -> None:
+    before = file.read_bytes()
+    match what:
+        case "text":
+            file.write_bytes(before + value.encode())
+        case "bytes":
+            file.write_bytes(bytes.fromhex(value))
+        case "copies":
+            for name in (f"{file.name}~", f".{file.name}.swp", f"#{file.name}#", f"{file.name}.save"):
+                file.with_name(name).write_bytes(before)
+            Path("undo").mkdir()
+            Path("undo", "%text").write_bytes(before)
+        case "closed":
+            Path("closed").mkdir()
+            Path("closed", "copy").write_bytes(before)
+            Path("closed").chmod(0)
+        case "gone":
+            file.unlink()
+        case "link":
+            file.unlink()
+            file.symlink_to(value)
+        case "told":
+            modes = [oct(path.stat().st_mode & 0o777) for path in (file.parent, file)]
+            told = {"file": str(file), "modes": modes, "before": before.decode(), "cwd": str(Path.cwd())}
+            Path(value).write_text(json.dumps(told), "utf-8")
+
+
+def stay(what: str, value: str) -> None:
+    match what:
+        case "until":
+            while not Path(value).exists():
+                time.sleep(0.01)
+        case "open":
+            sys.stdout.write("OPEN\n")
+            sys.stdout.flush()
+            signal.pause()
+        case "status":
+            sys.exit(int(value))
+        case "signal":
+            os.kill(os.getpid(), signal.Signals[value])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    for order in sys.argv[1:-1]:
+        name, _, argument = order.partition("=")
+        write(Path(sys.argv[-1]), name, argument)
+        stay(name, argument)

@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,13 +17,17 @@ import pytest
 from persona_tui.store.disk import Disk
 from persona_tui.store.private_folder import PREFIX, PrivateFolder, abandoned, remove_whole
 from persona_tui.text.language import translator
-from persona_tui.workspace.editing.editor import MOST, Chosen, Editor
+from persona_tui.workspace.editing.editor import Chosen, Editor
 from persona_tui.workspace.editing.editors import Kind
+from persona_tui.workspace.editing.lent_text import MOST
 from persona_tui.workspace.editing.telling import Came, Edited, Told, sentences
 from persona_tui.workspace.folders import editing_folders
 
 FAKE = Path(__file__).with_name("fake_editor.py")
 TEXT = "Je coordonne des [sic] jardins « en\nréseau »"
+
+
+Look = Callable[[], None]
 
 
 @pytest.fixture
@@ -93,7 +97,7 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was(parent: Path, orders: li
 
 
 def test_a_text_that_is_far_too_long_is_not_taken(parent: Path) -> None:
-    def write(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
+    def write(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], ticking: Look) -> int:
         Path(arguments[-1]).write_bytes(b"x" * (MOST + 1))
         return 0
 
@@ -106,10 +110,12 @@ def test_a_text_that_is_far_too_long_is_not_taken(parent: Path) -> None:
 
 
 def test_an_editor_that_cannot_be_started_or_that_breaks_everything_leaves_nothing(parent: Path) -> None:
-    def refuse(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
+    def refuse(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], ticking: Look) -> int:
         raise PermissionError(arguments[0])
 
-    def interrupt(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
+    def interrupt(
+        arguments: Sequence[str], folder: Path, environment: Mapping[str, str], ticking: Look
+    ) -> int:
         raise KeyboardInterrupt
 
     chosen = Chosen(("vim",), "vim", Kind.VIM)
@@ -120,10 +126,56 @@ def test_an_editor_that_cannot_be_started_or_that_breaks_everything_leaves_nothi
     assert list(parent.iterdir()) == []
 
 
+def test_what_is_saved_while_the_editor_is_open_is_told_of_once_it_stands_still(parent: Path) -> None:
+    heard: list[str] = []
+
+    def write(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], ticking: Look) -> int:
+        file = Path(arguments[-1])
+        for data in (
+            None,
+            b"un",
+            b"un mot\n",
+            None,
+            None,
+            b"",
+            None,
+            b"\xff",
+            None,
+            b"deux\x1b mots\n",
+            None,
+        ):
+            if data is not None:
+                file.write_bytes(data)
+            ticking()
+        file.unlink()
+        ticking()
+        return 1
+
+    editor = Editor({}, [parent], run=write)
+    found = editor.edit(Chosen(("vim",), "vim", Kind.VIM), TEXT, heard.append)
+    assert heard == ["un mot", "deux mots"]
+    assert found.text == TEXT
+
+
+def test_a_running_editor_is_looked_at(parent: Path, tmp_path: Path) -> None:
+    heard: list[str] = []
+    seen = tmp_path / "seen"
+
+    def hear(text: str) -> None:
+        heard.append(text)
+        seen.touch()
+
+    editor = Editor({**os.environ, "EDITOR": command("text=suite", f"until={seen}", "status=1")}, [parent])
+    chosen = editor.choose()
+    assert isinstance(chosen, Chosen)
+    assert editor.edit(chosen, TEXT, hear).text == TEXT
+    assert heard == [f"{TEXT}\nsuite"]
+
+
 def test_a_known_editor_gets_its_temporary_files_in_the_same_folder(parent: Path) -> None:
     given: list[Mapping[str, str]] = []
 
-    def look(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
+    def look(arguments: Sequence[str], folder: Path, environment: Mapping[str, str], ticking: Look) -> int:
         given.append({**environment, "folder": str(folder)})
         return 0
 
