@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 
 Run = Callable[[Sequence[str], Path, Mapping[str, str], Callable[[], None]], int]
-"""Runs a program in a folder with an environment until it ends, calling something meanwhile; its exit status."""
+"""Runs a program in a folder with an environment to its end, calling something meanwhile; its exit status."""
 
 
 @dataclass(frozen=True, slots=True)
