@@ -66,8 +66,9 @@ class Room:
         self.id = interviewed(self.workspace, "E01", lien={"choice": "actif"})
         with self.workspace.resume(self.id) as live:
             live.keep(live.interview.jump(item))
-        self.app: PersonaApp = application(self.workspace, begin=lambda held: held.resume(self.id))
-        self.app.editor = editor
+        self.app: PersonaApp = application(
+            self.workspace, begin=lambda held: held.resume(self.id), editor=editor
+        )
 
     @property
     def screen(self) -> InterviewScreen:

@@ -3,7 +3,7 @@
 ``text=…`` adds a text, ``bytes=…`` writes bytes in hexadecimal; ``copies`` leaves some beside the file;
 ``closed`` leaves a folder that it closes to itself; ``gone`` removes the file, ``link=…`` puts a link in its
 place; ``told=…`` writes what it was given; ``until=…`` stays open until a file is there, ``open`` until its
-terminal goes; ``status=…`` and ``signal=…`` end it.
+terminal goes; ``hang up`` is what the program around it is told; ``status=…`` and ``signal=…`` end it.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def stay(what: str, value: str) -> None:
             sys.stdout.write("OPEN\n")
             sys.stdout.flush()
             signal.pause()
+        case "hang up":
+            os.kill(os.getppid(), signal.SIGHUP)
         case "status":
             sys.exit(int(value))
         case "signal":

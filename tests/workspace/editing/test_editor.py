@@ -223,6 +223,18 @@ def test_vim_leaves_nothing_although_its_settings_say_so(parent: Path, own_home:
     assert list(own_home.iterdir()) == [settings]
 
 
+def test_what_was_saved_is_kept_when_the_terminal_goes(parent: Path) -> None:
+    came_up: list[int] = []
+    before = signal.signal(signal.SIGHUP, lambda number, _: came_up.append(number))
+    try:
+        found = edited(parent, "text=suite", "copies", "hang up", "status=1")
+        assert (found.text, found.told[0].came) == (f"{TEXT}\nsuite", Came.CHANGED)
+        os.kill(os.getpid(), signal.SIGHUP)
+        assert came_up == [signal.SIGHUP]  # whoever handled it does so again
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 # Which editor
 
 
