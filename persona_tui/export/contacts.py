@@ -47,7 +47,8 @@ _PHONE = rf"""
 """
 
 _POSTAL_CODE = r"""
-    (?<![\w\#]) [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] (?:[ \u00a0\u202f]{0,2}|-) \d[ABCEGHJ-NPRSTV-Z]\d (?!\w)
+    (?<![\w\#]) [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] (?:[ \u00a0\u202f]{0,2}|-)
+        \d[ABCEGHJ-NPRSTV-Z]\d (?!\w)
 """
 
 _GROUPS = r"everyone|here|channel|all|team|tous|toutes|tou[st]·tes|équipe"

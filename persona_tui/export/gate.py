@@ -59,9 +59,7 @@ class Gate:
         return tuple(dict.fromkeys(replace(one, where=self._masked(one.where)) for one in found))
 
     def _masked(self, place: Place) -> Place:
-        return replace(
-            place, code=self._lookout.masked(place.code), title=self._lookout.masked(place.title)
-        )
+        return replace(place, code=self._lookout.masked(place.code), title=self._lookout.masked(place.title))
 
 
 def _support(document: Document, making: Making, fragile: int, kept: int) -> Iterator[Finding]:
@@ -75,7 +73,7 @@ def _support(document: Document, making: Making, fragile: int, kept: int) -> Ite
 
 
 _OF_PEOPLE = frozenset({Document.PERSONA, Document.SUMMARY, Document.SYNTHESIS, Document.PORTRAIT})
-"""Those that speak of members to others: a transcript is one person's, a charter and a report a team's own."""
+"""Those that speak of members to others: a transcript is one person's, a charter or a report a team's."""
 
 
 def _people(making: Making) -> int:

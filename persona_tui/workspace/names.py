@@ -1,8 +1,8 @@
 """The names that must not leave a workspace: a text file of the person's own, one name a line.
 
-It stays on this machine, for its person alone, and is neither exported, listed nor logged. Whoever edits it by
-hand may write as they like; what cannot be read stops an export, for a gate without its list would let pass
-what it was told to hold.
+It stays on this machine, for its person alone, and is neither exported, listed nor logged. Whoever edits it
+by hand may write as they like; what cannot be read stops an export, for a gate without its list would let
+pass what it was told to hold.
 """
 
 from __future__ import annotations

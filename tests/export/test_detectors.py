@@ -149,7 +149,21 @@ def test_no_pattern_can_take_more_than_its_share_of_a_long_text(kind: Kind) -> N
     assert all(operation is _constants.POSSESSIVE_REPEAT for operation in endless)
 
 
-HOSTILE = ("a", "1 ", "@", "a.", "+1", "(", "a@", "a@b.", "@a", "ana ", " at a dot", "418 555-0199 ", "x.com/")
+HOSTILE = (
+    "a",
+    "1 ",
+    "@",
+    "a.",
+    "+1",
+    "(",
+    "a@",
+    "a@b.",
+    "@a",
+    "ana ",
+    " at a dot",
+    "418 555-0199 ",
+    "x.com/",
+)
 
 
 @pytest.mark.parametrize("part", HOSTILE)
