@@ -21,7 +21,14 @@ settings.load_profile("deep" if DEEP else "quick")
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the developer's folders and settings out of the tests."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+    for name in (
+        "HOME",
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_STATE_HOME",
+        "XDG_DOCUMENTS_DIR",
+        "XDG_RUNTIME_DIR",
+    ):
         monkeypatch.setenv(name, str(home))
     for name in ("PERSONA_TUI_WORKSPACE", "PERSONA_TUI_PLAIN", "NO_COLOR", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)

@@ -1,9 +1,7 @@
-"""``export``: a session becomes a page to share, through the gate."""
+"""``export``: sessions, or a bank, become a page to share, through the gate."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,99 +9,85 @@ import click
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure, failing_in_words
-from persona_tui.cli.output import give, say
-from persona_tui.cli.session_reading import record_of
 from persona_tui.cli.sessions import id_argument
 from persona_tui.text.language import Translator
 
 if TYPE_CHECKING:
-    from persona_tui.export import Document, Options, Page
-    from persona_tui.interview.record import Record
-    from persona_tui.workspace import Workspace
+    from persona_tui.export import Options
 
-DOCUMENTS = ("persona", "summary", "transcript")
+DOCUMENTS = (
+    *("persona", "summary", "transcript", "synthesis", "charter"),
+    *("portrait", "workshop", "bank", "guide", "lexicon"),
+)
+FORMS = ("md", "html", "csv", "json")
 
 
 def export_command(tr: Translator) -> click.Command:
     """The verb that writes documents."""
 
-    def export(
-        ids: tuple[str, ...],
-        document: str,
-        to: str | None,
-        licence: str | None,
-        without_gate: bool,
-        form: str,
-    ) -> int:
-        from persona_tui.export import Document, Options
-        from persona_tui.export.messages import sentence
+    def export(ids: tuple[str, ...], document: str, to: str | None, form: str, **chosen: object) -> int:
+        from persona_tui.cli.export_failures import refusing_in_words
+        from persona_tui.cli.exporting import Exporting
+        from persona_tui.export import Document
 
-        del form
         program: Program = click.get_current_context().obj
-        options = Options(licence=licence, without_gate=without_gate)
-        with failing_in_words(tr):
-            workspace = program.workspace()
-            sessions = workspace.sessions
-            records = [record_of(sessions, prefix, tr) for prefix in ids]
-            page = _page(Document(document), records, options, tr)
-        for finding in page.findings:
-            say(sentence(finding, tr))
-        if page.held and not without_gate:
-            raise Failure(
-                tr(
-                    "Nothing was written. Mend the answers, or let the findings pass with --without-gate: "
-                    "the page then says so."
-                )
-            )
-        with failing_in_words(tr):
-            _deliver(page, to, workspace, [record.session.opening.id for record in records], tr)
+        with failing_in_words(tr), refusing_in_words(tr):
+            exporting = Exporting(program.workspace(), Document(document), _options(form, chosen, tr), tr)
+            page = exporting.page(ids)
+            exporting.deliver(page, to)
         return Exit.DONE
 
     return click.Command(
         "export",
         callback=export,
-        params=[
-            id_argument(tr, many=True),
-            click.Option(
-                ["--as", "document"], type=click.Choice(DOCUMENTS), required=True, help=tr("Which document.")
-            ),
-            click.Option(
-                ["--to"],
-                metavar=tr("FOLDER|-"),
-                help=tr("A folder, or - for standard output; else exports/."),
-            ),
-            click.Option(["--licence"], metavar="SPDX", help=tr("The licence of the page; else the bank's.")),
-            click.Option(["--without-gate"], is_flag=True, help=tr("Let findings pass; the page says so.")),
-            click.Option(["--format", "form"], type=click.Choice(["md"]), default="md", help=tr("Markdown.")),
-        ],
+        params=[id_argument(tr, many=True), *_options_of_the_verb(tr)],
         help=tr(
-            "Write a session as a page of Markdown. Exit status 1 when the gate holds it or the file exists."
+            "Write sessions, or a bank, as a page to share. Exit status 1 when the gate holds it or the file "
+            "exists."
         ),
     )
 
 
-def _page(document: Document, records: Sequence[Record], options: Options, tr: Translator) -> Page:
-    from persona_tui.export import NothingToExportError, render
-    from persona_tui.export.licences import UnknownLicenceError
-    from persona_tui.export.messages import licence_sentence, nothing_sentence
+def _options_of_the_verb(tr: Translator) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--as", "document"], type=click.Choice(DOCUMENTS), required=True, help=tr("Which document.")
+        ),
+        click.Option(
+            ["--to"], metavar=tr("FOLDER|-"), help=tr("A folder, or - for standard output; else exports/.")
+        ),
+        click.Option(
+            ["--format", "form"],
+            type=click.Choice(FORMS),
+            default="md",
+            help=tr("Markdown, an HTML fragment, a table for qualitative analysis, or data with a codebook."),
+        ),
+        click.Option(["--licence"], metavar="SPDX", help=tr("The licence of the page; else the bank's.")),
+        click.Option(
+            ["--template"],
+            metavar=tr("NAME"),
+            help=tr("A template of your own, from question_banks/templates."),
+        ),
+        click.Option(["--charts"], is_flag=True, help=tr("Draw charts in Mermaid too.")),
+        click.Option(["--short"], is_flag=True, help=tr("Of a bank: essential questions only.")),
+        click.Option(["--without-gate"], is_flag=True, help=tr("Let findings pass; the page says so.")),
+    ]
 
-    try:
-        return render(document, records, options)
-    except NothingToExportError as error:
-        raise Failure(nothing_sentence(error, tr)) from error
-    except UnknownLicenceError as error:
-        raise Failure(licence_sentence(error, tr), Exit.USAGE) from error
+
+def _options(form: str, chosen: dict[str, object], tr: Translator) -> Options:
+    from persona_tui.export import Form, Options
+
+    if chosen["template"] and form in (Form.CSV, Form.JSON):
+        raise Failure(tr("--template is for pages: --format md or html."), Exit.USAGE)
+    return Options(
+        licence=_text(chosen["licence"]),
+        without_gate=bool(chosen["without_gate"]),
+        form=Form(form),
+        charts=bool(chosen["charts"]),
+        template=_text(chosen["template"]) or "",
+        short=bool(chosen["short"]),
+    )
 
 
-def _deliver(page: Page, to: str | None, workspace: Workspace, ids: Sequence[str], tr: Translator) -> None:
-    from persona_tui.export.messages import saving_sentence
-    from persona_tui.export.saving import SavingError
-
-    if to == "-":
-        give(page.text, newline=False)
-        return
-    try:
-        path = workspace.save_page(page, ids, Path(to) if to else None)
-    except SavingError as error:
-        raise Failure(saving_sentence(error, tr)) from error
-    say(tr("Written: {file}").format(file=path))
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -162,13 +162,15 @@ def _united(
 def _imported(sessions: Sessions, file: Path, *, merge: bool, tr: Translator) -> str:
     """Take one file in; gives the id of the session."""
     from persona_tui.store.errors import AlreadyThere
+    from persona_tui.store.snapshot import Reason
 
     try:
         return sessions.uniting.add(file)
     except AlreadyThere as there:
         if not merge:
             raise
-        united = sessions.uniting.merge(sessions.folder / f"{there.session_id}.json", file)
+        mine = sessions.folder / f"{there.session_id}.json"
+        united = sessions.uniting.merge(mine, file, Reason.IMPORT)
         _tell_on_error(united, there.session_id, file.name, tr)
         return there.session_id
 

@@ -22,6 +22,12 @@ def record_of(sessions: Sessions, prefix: str, tr: Translator) -> Record:
     """
     session_id = sessions.find(prefix)
     record = sessions.read(session_id)
+    say_if_of_a_later_version(sessions, session_id, tr)
+    return record
+
+
+def say_if_of_a_later_version(sessions: Sessions, session_id: str, tr: Translator) -> None:
+    """Say on standard error that a later version of the program wrote a session, if one did."""
     schema = sessions.later_schema(session_id)
     if schema is not None:
         say(
@@ -30,7 +36,6 @@ def record_of(sessions: Sessions, prefix: str, tr: Translator) -> Record:
                 "exported here, and nothing is written to it. What this version does not know is not shown."
             ).format(id=session_id, schema=schema)
         )
-    return record
 
 
 def say_what_is_wrong(sessions: Sessions, rows: Sequence[SessionRow], tr: Translator) -> None:

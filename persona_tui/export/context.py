@@ -54,7 +54,7 @@ def context(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
     yield from facts(
         labelled(tr("Why"), words(making.bank.description), tr),
         labelled(tr("Who"), (*codes(making), *words(f" ({_whose(making)})")), tr),
-        labelled(tr("Method"), words(_method(making)), tr),
+        labelled(tr("Method"), words(method(making)), tr),
         labelled(tr("People met"), words(str(len(making.codes))), tr),
         labelled(tr("Dates"), words(dates), tr),
         labelled(tr("Status"), words(status), tr),
@@ -77,7 +77,8 @@ def warnings(making: Making) -> Iterator[Paragraph]:
         yield sentence(tr("This document was saved without the gate: what it found was left in."))
 
 
-def _method(making: Making) -> str:
+def method(making: Making) -> str:
+    """By which method the sessions were held, each way once."""
     tr = making.tr
     said = []
     for met in making.met:

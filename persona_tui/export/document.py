@@ -119,7 +119,16 @@ class Table:
     rows: tuple[tuple[Prose, ...], ...]
 
 
-Block = Heading | Paragraph | Listing | Quotation | Table
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """Text that stands exactly as it is, as a diagram does; `language` says who can draw it."""
+
+    language: str
+    """One plain word of ours, or nothing."""
+    lines: tuple[Prose, ...]
+
+
+Block = Heading | Paragraph | Listing | Quotation | Table | Fence
 
 
 def words(text: str) -> Prose:
@@ -164,5 +173,7 @@ def _proses(block: Block | Item) -> Iterator[Prose]:
         yield from block.header
         for row in block.rows:
             yield from row
+    elif isinstance(block, Fence):
+        yield from block.lines
     else:
         yield block.text

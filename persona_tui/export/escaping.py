@@ -8,17 +8,22 @@ conforming parser.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from html.entities import html5
 
 #: Nothing to escape inside a line without one of these: most lines leave here.
 _SUSPECT = re.compile(r"[\\`*~<_&\[@]|://|www\.|mailto:|xmpp:", re.IGNORECASE)
 
+#: The entities that HTML, and so some readers of Markdown, takes without their semicolon.
+_OPEN_ENDED = "|".join(sorted(name for name in html5 if not name.endswith(";")))
+
 _INLINE = re.compile(
-    r"""
+    rf"""
       [\\`*~<]
     | (?<![^\W_])_ | _(?![^\W_])              # not inside a word, where it means nothing
-    | &(?=\#?\w+;)                           # &amp; &#35;
+    | &(?=\#?\w+;|\#x?[0-9a-f]|{_OPEN_ENDED})   # &amp; &#35; and &copy
     | (?<=[\[\]!^])\[                         # images, inline footnotes, references, wiki links
-    | \[(?![^\[\]\n]+\](?![\[({:]))           # all but [words], which no definition of ours can link
+    | \[(?![^\[\]\n]+\](?![\[({{:]))          # all but [words], which no definition of ours can link
     | \[(?=[\^@]|[ xX]\])                     # footnotes, citations, task lists
     | :(?=//) | (?<=www)\.(?=\w) | @(?=\w)    # automatic links
     | (?:(?<=mailto)|(?<=xmpp)):
@@ -30,6 +35,7 @@ _IN_LINK = re.compile(rf"[\[\]] | {_INLINE.pattern}", _INLINE.flags)
 _BLOCK_SIGN = re.compile(r"[#>=|:]|[-+](?![^\W_])")
 _NUMBER = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|$))")
 _INDENT = re.compile(r"\s*")
+_BACKTICKS = re.compile("`+")
 
 
 def inline(text: str) -> str:
@@ -95,6 +101,16 @@ def link_text(text: str) -> str:
         text: plain text; its line breaks become spaces and its ends are trimmed.
     """
     return _IN_LINK.sub(r"\\\g<0>", one_line(text))
+
+
+def fence(lines: Iterable[str]) -> str:
+    """The fence for a text that stands as it is: three backticks, or one more than the text has in a row.
+
+    Args:
+        lines: the lines between the two fences.
+    """
+    longest = max((len(run) for line in lines for run in _BACKTICKS.findall(line)), default=0)
+    return "`" * max(3, longest + 1)
 
 
 def one_line(text: str) -> str:

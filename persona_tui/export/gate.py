@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from persona_tui.export.detectors import Lookout, excerpts
-from persona_tui.export.document import Block, Place, said_in
+from persona_tui.export.document import Block, Place, Said, said_in
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.export.kinds import Document
 from persona_tui.export.making import Making
@@ -31,11 +31,19 @@ class Gate:
             blocks: those of the page.
         """
         for block in blocks:
-            for words in said_in(block):
-                hits = self._lookout.hits(words.text)
-                for hit, shown in zip(hits, excerpts(words.text, hits), strict=True):
-                    self._traces[Finding(hit.kind, words.place, shown)] = None
+            self.look_at(said_in(block))
             yield block
+
+    def look_at(self, said: Iterable[Said]) -> None:
+        """Look at people's words that leave otherwise than in blocks.
+
+        Args:
+            said: all of them, with their places.
+        """
+        for words in said:
+            hits = self._lookout.hits(words.text)
+            for hit, shown in zip(hits, excerpts(words.text, hits), strict=True):
+                self._traces[Finding(hit.kind, words.place, shown)] = None
 
     def findings(
         self, document: Document, making: Making, fragile: int, kept: int = 0

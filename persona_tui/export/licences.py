@@ -70,3 +70,12 @@ def known_licence(licence_id: str) -> Licence:
 def stated_licence(licence_id: str) -> Licence | None:
     """The licence that a bank states: any id will do, one that is not known is shown as it stands."""
     return (_BY_ID.get(folded(licence_id)) or Licence(licence_id)) if licence_id else None
+
+
+def chosen_licence(stated: str, chosen: str | None) -> Licence | None:
+    """The licence of a page: the one that someone chose, else the one that the bank states.
+
+    Raises:
+        UnknownLicenceError: the one chosen is not offered.
+    """
+    return stated_licence(stated) if chosen is None else known_licence(chosen)

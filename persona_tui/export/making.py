@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from persona_tui.banks.model import Bank
 from persona_tui.export.licences import Licence
@@ -13,6 +13,10 @@ from persona_tui.export.met import Met, meet
 from persona_tui.interview.record import Record
 from persona_tui.personas.sheet import Sheet, draw
 from persona_tui.text.language import Translator
+
+if TYPE_CHECKING:
+    from persona_tui.personas.portrait.portrait import Portrait
+    from persona_tui.personas.synthesis.synthesis import Synthesis
 
 
 class Records(Protocol):
@@ -56,6 +60,20 @@ class Making:
     def sheet(self) -> Sheet:
         """The persona sheet that the sessions make."""
         return draw(self.records)
+
+    @cached_property
+    def portrait(self) -> Portrait | None:
+        """The portrait of the community that the self-assessments make; `None` without dimensions."""
+        from persona_tui.personas.portrait.portrait import draw as draw_portrait
+
+        return draw_portrait(self.records)
+
+    @cached_property
+    def synthesis(self) -> Synthesis:
+        """What the interviews said, gathered."""
+        from persona_tui.personas.synthesis.synthesis import gather
+
+        return gather(self.records)
 
     @property
     def codes(self) -> tuple[str, ...]:

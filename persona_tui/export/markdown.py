@@ -13,6 +13,7 @@ from persona_tui.export import escaping
 from persona_tui.export.document import (
     Blank,
     Block,
+    Fence,
     Heading,
     Item,
     Link,
@@ -79,6 +80,8 @@ def _block(block: Block, other_sign: bool) -> Iterator[str]:
             yield from _list(items, ordered, other_sign)
         case Table(header, rows):
             yield from _table(header, rows)
+        case Fence(language, lines):
+            yield from _fence(language, lines)
         case _:
             assert_never(block)
 
@@ -123,8 +126,17 @@ def _celled(text: Prose) -> str:
             case Marked():
                 written += escaping.in_cell(_marked(run))
             case _:
-                written += _behind(written, _spaced(escaping.cell(run), run))
-    return written.strip(" ")
+                written += _behind(written, _spaced(run, escaping.cell(run)))
+    return written.strip()
+
+
+def _fence(language: str, lines: Iterable[Prose]) -> Iterator[str]:
+    """The lines as they stand, between fences longer than any run of backticks in them."""
+    text = [line for prose in lines for line in plain(prose).split("\n")]
+    fence = escaping.fence(text)
+    yield f"{fence}{language}"
+    yield from text
+    yield fence
 
 
 def _paragraphs(text: Prose, lead: Prose = ()) -> Iterator[str]:
@@ -164,7 +176,7 @@ def _lines(text: Prose, begins: bool) -> Iterator[str]:
             line += _marked(run)
             continue
         first, *others = run.split("\n")
-        line += escaping.line(first) if begins and not line else _behind(line, escaping.inline(first))
+        line += _begun(first) if begins and not line else _behind(line, escaping.inline(first))
         for other in others:
             yield _whole(line, begins)
             line, begins = escaping.line(other), True
@@ -187,24 +199,30 @@ def _whole(line: str, begins: bool) -> str:
     return _NBSP + line.rstrip() if rule else line.rstrip()
 
 
+def _begun(words: str) -> str:
+    """Words that begin a line, with the blanks behind them that something else may follow."""
+    escaped = escaping.line(words)
+    return escaped + words[len(words.rstrip()) :] if escaped else ""
+
+
 def _titled(text: Prose) -> str:
     """Prose on one line that is set off as a whole: marks inside it would say nothing more."""
     written = ""
     for run in _runs(tuple(Words(plain((part,))) if isinstance(part, Marked) else part for part in text)):
-        match run:
-            case Link():
-                written += _link(run)
-            case Blank() | Marked():
-                written += run.text if isinstance(run, Blank) else _marked(run)
-            case _:
-                written += _spaced(escaping.heading(run), run)
-    return written.strip(" ")
+        if isinstance(run, Link):
+            written += _link(run)
+        elif not isinstance(run, Marked):
+            words = run.text if isinstance(run, Blank) else run
+            written += _spaced(words, escaping.heading(words))
+    return written.strip()
 
 
-def _spaced(escaped: str, run: str) -> str:
-    """One run of several on a line, with the spaces that part it from its neighbours."""
-    before = " " if run[:1].isspace() and escaped else ""
-    return f"{before}{escaped}{' ' if run[-1:].isspace() else ''}"
+def _spaced(words: str, escaped: str) -> str:
+    """Words on one line, as far from what stands around them as they were typed."""
+    if not escaped:
+        return " " if words else ""
+    before, after = " " if words[0].isspace() else "", " " if words[-1].isspace() else ""
+    return f"{before}{escaped}{after}"
 
 
 def _runs(text: Prose) -> Iterator[str | Link | Blank | Marked]:

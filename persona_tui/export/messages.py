@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from persona_tui.export.document import Place
 from persona_tui.export.finding import Finding, Kind
+from persona_tui.export.kinds import Document
 from persona_tui.export.licences import LICENCES, UnknownLicenceError
-from persona_tui.export.options import NothingToExportError
+from persona_tui.export.options import NothingOfThisKindError, NothingToExportError
 from persona_tui.export.saving import AlreadyThere, IsALink, NotAFile, NotSaved, SavingError
 from persona_tui.text.language import N_, Translator
 
@@ -105,6 +106,19 @@ def saving_sentence(error: SavingError, tr: Translator) -> str:
             )
         case _:
             return str(error)
+
+
+def nothing_of_this_kind(error: NothingOfThisKindError, tr: Translator) -> str:
+    """Why a document makes no sense of what was given."""
+    match error.document:
+        case Document.PORTRAIT:
+            return tr("There is no portrait to draw: these sessions have no dimension that people rate.")
+        case Document.LEXICON:
+            return tr("There is no lexicon to write: this bank has none, or an empty one.")
+        case document:
+            return tr("Nothing was said that could stand in this document: {document}.").format(
+                document=document
+            )
 
 
 def nothing_sentence(error: NothingToExportError, tr: Translator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from persona_tui.export.kinds import Form
+from persona_tui.export.kinds import Document, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Options:
     """Charts in Mermaid beside those in text."""
     template: str = ""
     """The name of a template of one's own; the document's when empty."""
+    short: bool = False
+    """Of a bank: its essential questions only."""
 
 
 class NothingToExportError(Exception):
@@ -35,3 +37,8 @@ class NothingToExportError(Exception):
 
 class NothingOfThisKindError(Exception):
     """The sessions, or the bank, hold nothing that such a document could say."""
+
+    def __init__(self, document: Document) -> None:
+        """Keep which document it was to be."""
+        super().__init__(document)
+        self.document = document

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from persona_tui.export.codebook.pieces import session_pieces
 from persona_tui.export.context import CONTEXT, ORIGIN, sources, warnings
 from persona_tui.export.document import Block, Heading, plain
 from persona_tui.export.finding import Finding
 from persona_tui.export.gate import Gate
+from persona_tui.export.html import fragment
 from persona_tui.export.kinds import FILE_WORDS, Document, Form
-from persona_tui.export.licences import Licence, known_licence, stated_licence
+from persona_tui.export.licences import chosen_licence
 from persona_tui.export.making import Making, Records, looked_at
 from persona_tui.export.markdown import chunks
-from persona_tui.export.offers import fragile_lines, offer_of
-from persona_tui.export.options import NothingToExportError, Options
+from persona_tui.export.offers import fragile_lines, offer_of, says_something
+from persona_tui.export.options import NothingOfThisKindError, NothingToExportError, Options
 from persona_tui.export.page import Page, named
+from persona_tui.export.tabular.entries import words_of
+from persona_tui.export.tabular.sessions import session_rows
 from persona_tui.export.templates.filling import fill
 from persona_tui.export.templates.library import Templates
 from persona_tui.export.templates.shipped import shipped
@@ -44,6 +48,7 @@ class Rendering:
 
         Raises:
             NothingToExportError: there is no session, or someone refused to take part or that notes be kept.
+            NothingOfThisKindError: they hold nothing that such a document could say.
             UnknownLicenceError: the licence asked for is not one of those offered.
             UnknownTemplateError: there is no template of that name.
             TemplateError: the template cannot be used.
@@ -60,11 +65,13 @@ class Rendering:
         self._making = Making(
             records,
             translator(bank.language),
-            _licence(bank.licence, self._options.licence),
+            chosen_licence(bank.licence, self._options.licence),
             self._options.without_gate,
             self._options.charts,
             met,
         )
+        if not says_something(document, self._making):
+            raise NothingOfThisKindError(document)
         self._template = _template(document, bank.language, self._options, templates or shipped())
         self._offer = offer_of(document)
         self._gate = Gate(self._options.names)
@@ -83,7 +90,9 @@ class Rendering:
         word = making.tr(FILE_WORDS[self._document])
         if self._document is Document.PERSONA and making.sheet.name:
             return f"{making.sheet.name} {word}"
-        return " ".join((making.bank.id, *making.codes[:4], word))
+        # A portrait is nameless, and a name of many codes would tell little.
+        codes = () if self._document is Document.PORTRAIT else making.codes[:4]
+        return " ".join((making.bank.id, *codes, word))
 
     @property
     def file_name(self) -> str:
@@ -105,12 +114,17 @@ class Rendering:
 
         The same for the same sessions, options and template, whatever the day and the place.
         """
-        blocks = self._gate.watch(self._titled(self._blocks()))
         match self.form:
             case Form.MARKDOWN:
-                yield from chunks(blocks)
-            case Form.HTML | Form.CSV | Form.JSON:
-                raise NotImplementedError
+                yield from chunks(self._watched())
+            case Form.HTML:
+                yield from fragment(self._watched())
+            case Form.CSV:
+                self._look_at_data()
+                yield from session_rows(self._making)
+            case Form.JSON:
+                self._look_at_data()
+                yield from session_pieces(self._making, self._document, self.findings())
             case _:
                 assert_never(self.form)
 
@@ -118,6 +132,15 @@ class Rendering:
         """What the gate found in what has gone by: what holds the page first, then the notices."""
         fragile = fragile_lines(self._document, self._making)
         return self._gate.findings(self._document, self._making, fragile)
+
+    def _watched(self) -> Iterator[Block]:
+        return self._gate.watch(self._titled(self._blocks()))
+
+    def _look_at_data(self) -> None:
+        """Data are of whole sessions: the gate looks at all that they hold first."""
+        self.title = self._making.bank.title
+        for record in self._making.records:
+            self._gate.look_at(words_of(record))
 
     def _blocks(self) -> Iterator[Block]:
         yield from fill(self._template, self._offer, self._making)
@@ -161,10 +184,6 @@ def render(
     rendering = Rendering(document, records, options, templates)
     text = "".join(rendering.pieces())
     return Page(text, rendering.findings(), rendering.title, rendering.name, rendering.form)
-
-
-def _licence(stated: str, chosen: str | None) -> Licence | None:
-    return stated_licence(stated) if chosen is None else known_licence(chosen)
 
 
 def _template(document: Document, language: Language, options: Options, templates: Templates) -> Template:

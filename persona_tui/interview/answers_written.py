@@ -26,13 +26,13 @@ def written(bank: Bank, path: Path, answers: Mapping[str, Answer]) -> dict[str, 
 
     Returns:
         By the bank's id, each answer alone or with what stands around it; for what is repeated, a list of
-        objects, one for each repetition in which something is answered.
+        objects, one for each repetition in which something is said.
     """
     found: dict[str, Json] = {}
     for item in bank.items:
         together = bank.repeated.get(item.id)
         if together is None:
-            if isinstance(item, Question) and (answer := answers.get(item.id)) and answer.answered:
+            if isinstance(item, Question) and (answer := answers.get(item.id)) and _says(answer):
                 found[item.id] = _given(item, answer)
         elif together[0] is item and (objects := _repetitions(together, path, answers)):
             found[item.id] = objects
@@ -48,7 +48,7 @@ def _repetitions(together: tuple[Item, ...], path: Path, answers: Mapping[str, A
         said: dict[str, Json] = {}
         for item in together:
             answer = answers.get(repeated_id(item.id, key))
-            if not isinstance(item, Question) or answer is None or not answer.answered:
+            if not isinstance(item, Question) or answer is None or not _says(answer):
                 continue
             given = _given(item, answer)
             if item is not bears:
@@ -60,6 +60,11 @@ def _repetitions(together: tuple[Item, ...], path: Path, answers: Mapping[str, A
         if said:
             objects.append(said if demanded else {ITEM: key, **said})
     return objects
+
+
+def _says(answer: Answer) -> bool:
+    """Whether a file must hold it: a value, a special, or a note alone."""
+    return answer.answered or bool(answer.note)
 
 
 def _given(question: Question, answer: Answer) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from persona_tui.banks.conditions.tree import Extreme
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.prose import Fill, Pipe
@@ -17,7 +19,13 @@ ABSENT = "…"
 """What stands for an answer that there is not, when the bank gives no fallback."""
 
 
-def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = None) -> Fill:
+def fill_for(
+    session: Session,
+    bank: Bank,
+    path: Path,
+    tr: Translator | None = None,
+    shows: Callable[[Question], bool] = lambda _: True,
+) -> Fill:
     """How pipes are filled for a session (bank format §6).
 
     Args:
@@ -25,6 +33,7 @@ def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = N
         bank: its bank.
         path: where its items stand; an answer off the path is absent (R6).
         tr: the language of the words; the bank's own when left out.
+        shows: whether the answer of a question may be seen; one that may not is absent.
 
     Returns:
         A function from a pipe to plain text on one line: choices by label, several as « a, b et c », a
@@ -54,7 +63,7 @@ def fill_for(session: Session, bank: Bank, path: Path, tr: Translator | None = N
                 return piped_name(path, name, fill, facing)
 
     def answered(question: Question) -> str | None:
-        value = path.answer(question.id).value
+        value = path.answer(question.id).value if shows(question) else None
         if value is None:
             return None
         return value_text(question, value, words, fill, facing, labels(question, path, facing))

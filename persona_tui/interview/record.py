@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from persona_tui.banks.facing import Facing
 from persona_tui.banks.model import Bank
@@ -11,6 +11,7 @@ from persona_tui.banks.prose import Fill
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Path
 from persona_tui.interview.piping import fill_for
+from persona_tui.interview.privacy import leaves
 from persona_tui.interview.session import Session
 
 
@@ -29,8 +30,8 @@ class Record:
 
     @cached_property
     def fill(self) -> Fill:
-        """What stands in the place of pipes, in the bank's language."""
-        return fill_for(self.session, self.bank, self.path)
+        """What stands in the place of pipes, in the bank's language; nothing private does."""
+        return fill_for(self.session, self.bank, self.path, shows=partial(leaves, self.bank))
 
     @property
     def facing(self) -> Facing:

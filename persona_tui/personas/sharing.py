@@ -9,6 +9,7 @@ from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Question
 from persona_tui.banks.prose import Wording
 from persona_tui.interview.answer import NOTHING, Answer
+from persona_tui.interview.privacy import leaves
 from persona_tui.interview.record import Record
 from persona_tui.personas.telling import Telling, tell
 
@@ -33,10 +34,10 @@ class Given:
 
 
 def given(record: Record) -> Iterator[Given]:
-    """The answers and notes on the path, private ones aside, in document order (R6)."""
+    """The answers and notes on the path, in document order (R6), without what is private or made of it."""
     for question in record.path.asked:
         answer = record.path.answer(question.id)
-        if not question.private and holds_something(answer):
+        if holds_something(answer) and leaves(record.bank, question):
             yield Given(record, question, answer)
 
 
@@ -44,17 +45,17 @@ def unanswered(record: Record) -> Iterator[Given]:
     """The questions put to the person that hold nothing, private ones aside (R27: asked, not said)."""
     for question in record.path.asked:
         answer = record.path.answer(question.id)
-        silent = not question.takes_answer or question.private or question.facilitator
-        if not silent and not holds_something(answer):
+        silent = not question.takes_answer or question.facilitator
+        if not silent and leaves(record.bank, question) and not holds_something(answer):
             yield Given(record, question, answer)
 
 
 def private(record: Record) -> Iterator[Question]:
-    """The private questions on the path that hold something: never exported, whatever the options."""
+    """The questions on the path that hold something private: never exported, whatever the options."""
     return (
         question
         for question in record.path.asked
-        if question.private and holds_something(record.path.answer(question.id))
+        if not leaves(record.bank, question) and holds_something(record.path.answer(question.id))
     )
 
 

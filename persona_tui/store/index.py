@@ -10,15 +10,16 @@ import contextlib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, ValidationError
+from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 
 from persona_tui import __version__
 from persona_tui.store.atomic import write_atomically
 from persona_tui.store.disk import FOLDER_MODE, Disk
 from persona_tui.store.json_text import dump_short
 from persona_tui.store.rows import SessionRow
+from persona_tui.store.shape import SCHEMA
 from persona_tui.store.vanishing import Missing
 
 _PREFIX = "index-"
@@ -78,6 +79,7 @@ class _Foreign(BaseModel):
 
 class _Stored(BaseModel):
     app: str
+    schema_: Annotated[int, Field(alias="schema")]
     folder: str
     rows: dict[str, _StoredRow]
     missing: _StoredMissing | None = None
@@ -112,7 +114,7 @@ class Index:
             stored = _Stored.model_validate_json(text)
         except ValidationError:
             return self._names(text)
-        if stored.app != __version__:
+        if (stored.app, stored.schema_) != (__version__, SCHEMA):
             return self._names(text)
         if stored.folder != str(self._folder):
             return Remembered()
@@ -129,7 +131,8 @@ class Index:
             "of": missing.of,
             "since": missing.since.isoformat(),
         }
-        text = dump_short({"app": __version__, "folder": str(self._folder), "missing": stored, "rows": rows})
+        of = {"app": __version__, "schema": SCHEMA, "folder": str(self._folder)}
+        text = dump_short(of | {"missing": stored, "rows": rows})
         with contextlib.suppress(OSError):
             self._disk.make_folder(self.path.parent)
             self._disk.protect(self.path.parent, FOLDER_MODE)

@@ -1,4 +1,4 @@
-"""The shape of a session file (schema 1), checked whole before anything believes it."""
+"""The shape of a session file, checked whole before anything believes it."""
 
 from __future__ import annotations
 

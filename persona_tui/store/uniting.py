@@ -144,7 +144,7 @@ class Uniting:
         self._disk.sync_folder(to.parent)
         return replace(united, path=to)
 
-    def merge(self, target: Path, other: Path) -> United:
+    def merge(self, target: Path, other: Path, reason: Reason = Reason.MERGE) -> United:
         """Merge a file into a session of the folder, and keep a copy of what was there among the snapshots.
 
         A file of the same folder is a conflict copy: once it is merged it goes to quarantine. When a consent
@@ -153,6 +153,7 @@ class Uniting:
         Args:
             target: the session's file.
             other: the other version, wherever it is.
+            reason: what the copy says that it was kept before.
 
         Raises:
             FileNotFoundError: one is not there.
@@ -168,7 +169,7 @@ class Uniting:
         locks.take(self._owner)
         try:
             with locks.writing():
-                return self._merge(target, other)
+                return self._merge(target, other, reason)
         except FileNotFoundError:
             raise
         except OSError as error:
@@ -216,7 +217,7 @@ class Uniting:
         if is_erased(session):
             raise Erased(session_id, erased_at(self._disk, session))
 
-    def _merge(self, target: Path, other: Path) -> United:
+    def _merge(self, target: Path, other: Path, reason: Reason) -> United:
         self._refuse_erased(target.stem)
         first, second = (examine(self._disk, self._banks, path) for path in (target, other))
         united = unite(first, second)
@@ -225,7 +226,7 @@ class Uniting:
             forget_copies(self._disk, target, target.parent / other.name if is_copy else None)
         if united.text != first.data:
             if Origin.FIRST not in united.report.erased:
-                self._snapshots.keep(target.stem, Reason.MERGE)
+                self._snapshots.keep(target.stem, reason)
             write_atomically(self._disk, target, united.text)
         if is_copy:
             if Origin.SECOND not in united.report.erased:

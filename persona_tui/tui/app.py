@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from persona_tui.tui.briefing.screen import Written
     from persona_tui.tui.palette import Offer
     from persona_tui.workspace import Live, Workspace
+    from persona_tui.workspace.editing.editor import Editor
 
 
 def _now() -> datetime:
@@ -44,6 +45,7 @@ class PersonaApp(ShellApp):
         begin: Callable[[Workspace], Live] | None = None,
         remember: Remember | None = None,
         warning: str = "",
+        editor: Editor | None = None,
     ) -> None:
         """Prepare the application; nothing is read before its first frame is drawn.
 
@@ -55,11 +57,13 @@ class PersonaApp(ShellApp):
             begin: begins or resumes an interview to show straight away.
             remember: keeps the language and the theme when they change.
             warning: a message marked with ``N_``, to show once at the start.
+            editor: the person's own editor; the one of this process when not given.
         """
         super().__init__(language, theme, remember, clock)
         self._open_workspace = open_workspace
         self._begin = begin
         self._warning = warning
+        self.editor = editor
         self._workspace: Workspace | None = None
         self._contents = Contents("")
         self._written: dict[str, Written] = {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from persona_tui.workspace import Live
+    from persona_tui.workspace.editing.telling import Edited
 
 
 class Shell(Protocol):
@@ -22,6 +24,14 @@ class Shell(Protocol):
 
     def open_erase(self, session_id: str, code: str, title: str) -> None:
         """Ask whether an interview is to be erased, and erase it."""
+
+    def edit_text(self, text: str, saved: Callable[[str], object]) -> Edited:
+        """Leave the terminal to the person's own editor with a text, and take the text back.
+
+        Args:
+            text: clean text.
+            saved: told of each text that the editor saves before its end.
+        """
 
     def go_home(self) -> None:
         """Close the interview once all of it is saved, and show the first screen."""

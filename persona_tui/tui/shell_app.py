@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from persona_tui.export.page import Page
     from persona_tui.store.errors import StoreError
     from persona_tui.workspace import Live, Workspace
+    from persona_tui.workspace.editing.editor import Editor
+    from persona_tui.workspace.editing.telling import Edited
 
 #: The place of the first screen in the stack; Textual's own blank one is under it.
 _HOME: Final = 1
@@ -36,6 +38,8 @@ class ShellApp(HouseApp):
     ) -> None:
         super().__init__(language, theme, remember)
         self.clock = clock
+        self.editor: Editor | None = None
+        """The person's own editor; the one of this process when not given."""
         self._live: Live | None = None
         self._opening = False
 
@@ -98,6 +102,13 @@ class ShellApp(HouseApp):
 
     def _save_page(self, session_id: str, page: Page, overwrite: bool) -> Path:
         return self.workspace.save_page(page, [session_id], overwrite=overwrite)
+
+    def edit_text(self, text: str, saved: Callable[[str], object]) -> Edited:
+        """Leave the terminal to the person's own editor with a text, and take the text back."""
+        from persona_tui.tui.outside import edit_outside
+        from persona_tui.workspace.editing.editor import Editor
+
+        return edit_outside(self, self.editor or Editor.here(), text, saved)
 
     def open_erase(self, session_id: str, code: str, title: str) -> None:
         """Ask whether an interview is to be erased, saying what goes and what cannot be reached."""

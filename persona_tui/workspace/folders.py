@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,18 @@ def state_folder() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path(NAME, appauthor=False)
+
+
+def editing_folders(environment: Mapping[str, str]) -> tuple[Path, ...]:
+    """Where a text may stand while an editor has it, the best folder first.
+
+    The first ones are in memory: what a dead machine held there is gone. The last one is on the disk.
+
+    Args:
+        environment: of the process.
+    """
+    runtime = Path(environment.get("XDG_RUNTIME_DIR", ""))
+    return (*([runtime] if runtime.is_absolute() else []), Path("/dev/shm"), state_folder())
 
 
 def readings_folder() -> Path:

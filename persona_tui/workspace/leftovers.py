@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persona_tui.workspace.folders import Folders, readings_folder, settings_file, state_folder
+from persona_tui.workspace.folders import (
+    Folders,
+    editing_folders,
+    readings_folder,
+    settings_file,
+    state_folder,
+)
 from persona_tui.workspace.locating import BANKS
 
 if TYPE_CHECKING:
@@ -20,7 +26,10 @@ _HALF_COPY = re.compile(rf"\.{BANKS}\.\d+\.tmp")
 
 
 def sweep_all(root: Path, disk: Disk | None = None, now: float | None = None) -> int:
-    """Remove what is left over; only hidden names ending in ``.tmp`` and older than an hour are touched.
+    """Remove what is left over.
+
+    Only hidden names ending in ``.tmp`` and older than an hour are touched, and the folders of editors whose
+    process is dead.
 
     Args:
         root: the workspace.
@@ -31,15 +40,16 @@ def sweep_all(root: Path, disk: Disk | None = None, now: float | None = None) ->
         How many were removed; one that cannot be is left for another time.
     """
     from persona_tui.store.disk import Disk
+    from persona_tui.store.private_folder import remove_whole
 
     disk, removed = disk or Disk(), 0
     for path in leftovers(root, disk, now):
         with contextlib.suppress(OSError):
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
+            if _is_folder(path):
+                removed += remove_whole(path)
             else:
                 disk.remove(path)
-            removed += 1
+                removed += 1
     return removed
 
 
@@ -52,6 +62,7 @@ def leftovers(root: Path, disk: Disk, now: float | None = None) -> list[Path]:
         now: seconds since 1970.
     """
     from persona_tui.store.atomic import leftovers as those_of
+    from persona_tui.store.private_folder import abandoned
 
     now = time.time() if now is None else now
     found: list[Path] = []
@@ -62,7 +73,7 @@ def leftovers(root: Path, disk: Disk, now: float | None = None) -> list[Path]:
         found += [
             path for path in those_of(disk, root, now) if path.is_dir() and _HALF_COPY.fullmatch(path.name)
         ]
-    return found
+    return found + abandoned(editing_folders(os.environ), disk)
 
 
 def _written_to(root: Path, disk: Disk) -> Iterator[Path]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from persona_tui.banks.shipped import shipped_banks
+from persona_tui.banks.shipped import TEMPLATES, shipped_banks
 from persona_tui.workspace.folders import Folders, index_file, places, readings_folder
 from persona_tui.workspace.live import Live
 from persona_tui.workspace.neighbours import write_beside
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.model import Bank
     from persona_tui.banks.reading import Read
+    from persona_tui.export.kinds import Document
+    from persona_tui.export.options import Options
+    from persona_tui.export.page import Page
+    from persona_tui.export.rendering import Rendering
     from persona_tui.export.saving import Leaving
+    from persona_tui.export.templates.library import Templates
     from persona_tui.interview.answer import Answer
     from persona_tui.interview.migration.planning import Edition
     from persona_tui.interview.session import Opening, PinnedBank
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
     from persona_tui.store.sessions import Sessions
     from persona_tui.workspace.conducting import Kept
     from persona_tui.workspace.editions import Today
+    from persona_tui.workspace.exporting import Progress
 
 _CODE = re.compile(r"E(\d+)", re.IGNORECASE)
 
@@ -236,6 +242,60 @@ class Workspace:
         from persona_tui.workspace.editions import edition_of
 
         return edition_of(path.read_bytes(), path.name, self._read)
+
+    def rendering(
+        self,
+        document: Document,
+        session_ids: Sequence[str],
+        options: Options | None = None,
+        progress: Progress | None = None,
+    ) -> Rendering:
+        """A document of sessions, to be made as it is read: memory does not grow with their number.
+
+        Args:
+            document: which one, none of those made of a bank alone.
+            session_ids: their ULIDs, in the order in which they are told.
+            options: what the person chose.
+            progress: told how many were read; may raise to stop.
+
+        Raises:
+            StoreError: one of them cannot be read.
+            NothingToExportError: there is none, or someone refused to take part or that notes be kept.
+            NothingOfThisKindError: they hold nothing that such a document could say.
+            UnknownLicenceError: the licence asked for is not one of those offered.
+            UnknownTemplateError: there is no template of that name.
+            TemplateError: the template cannot be used.
+        """
+        from persona_tui.export.rendering import Rendering
+        from persona_tui.workspace.exporting import StoredRecords
+
+        records = StoredRecords(self.sessions, session_ids, progress)
+        return Rendering(document, records, options, self.templates)
+
+    def bank_page(self, document: Document, bank: Bank, options: Options | None = None) -> Page:
+        """A document of a bank alone.
+
+        Args:
+            document: one of those made of a bank.
+            bank: a bank without errors.
+            options: what the person chose.
+
+        Raises:
+            NothingOfThisKindError: a lexicon of a bank without glossary.
+            UnknownLicenceError: the licence asked for is not one of those offered.
+            UnknownTemplateError: there is no template of that name.
+            TemplateError: the template cannot be used.
+        """
+        from persona_tui.export.of_bank_page import render_bank
+
+        return render_bank(document, bank, options, self.templates)
+
+    @property
+    def templates(self) -> Templates:
+        """The templates of documents: those beside the banks, then the shipped ones."""
+        from persona_tui.export.templates.shipped import shipped
+
+        return shipped(self._folders.question_banks / TEMPLATES)
 
     def save_page(
         self,

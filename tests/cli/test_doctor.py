@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from persona_tui.cli.doctor_machine import terminal
 from persona_tui.cli.keyboard import SIGNS, judged
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.session import Change
-from persona_tui.text.language import translator
+from persona_tui.text.language import LANGUAGES, Language, translator
 from persona_tui.workspace import Workspace
 from persona_tui.workspace.folders import index_file
 from tests.cli.conftest import Call, Ended
@@ -65,6 +66,19 @@ def test_a_workspace_in_order_is_fine_and_every_part_is_told(call: Call, root: P
     lines = call("--workspace", root, "doctor")
     assert lines.status == 0
     assert "1 of 1" in lines.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_of_something_is_never_told_in_the_plural(
+    call: Call, root: Path, session: str, language: Language
+) -> None:
+    call("--workspace", root, "sessions", "list")
+    (root / ".quarantine").mkdir(exist_ok=True)
+    (root / ".quarantine" / "one.json").write_text("{")
+    ended = call("--lang", language, "--workspace", root, "doctor", "--format", "json")
+    told = [one["message"] for one in ended.data["checks"]]
+    assert any(" 1." in message for message in told)
+    assert [message for message in told if re.search(r"(?<![\w.:])1 [^\W\d]+s\b|\bare 1\b", message)] == []
 
 
 def test_nothing_is_made_and_nothing_changed_without_being_asked(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from persona_tui.store.sessions import Sessions
 from persona_tui.workspace import Workspace
 from tests.cli.conftest import Call
 
@@ -152,9 +153,13 @@ def test_importing_prints_the_id_and_never_writes_over(
     refused = call("--workspace", mine, "sessions", "import", theirs)
     assert (refused.status, refused.out, path.read_bytes()) == (1, "", before)
     assert "--merge" in refused.err
+    shutil.rmtree(mine / ".snapshots")
     merged = call("--workspace", mine, "sessions", "import", "--merge", theirs)
     assert (merged.status, merged.out.strip()) == (0, session)
     assert "raconté par Béa" in path.read_text(encoding="utf-8")
+    (kept,) = Sessions(mine / "sessions").snapshots.of(session)
+    assert (kept.reason, kept.path.read_bytes()) == ("import", before)
+    assert "before an import" in call("--workspace", mine, "sessions", "restore", session, "--list").out
 
 
 def test_importing_goes_on_past_a_bad_file_and_ends_with_its_status(

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from persona_tui.banks.model import Use
 from persona_tui.export import Document
-from persona_tui.export.offers import offer_of
-from persona_tui.export.templates.library import UnknownTemplateError
-from persona_tui.export.templates.shipped import shipped
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json, Status
 from tests.personas.sessions import interviewed
@@ -138,18 +134,7 @@ def people(
     return [one, *(interviewed(clean(use), bank(use), code=f"E{n:02}") for n in range(2, count + 1))]
 
 
-@cache
-def made(document: Document) -> bool:
-    """Whether the program makes this document of sessions."""
-    try:
-        offer_of(document)
-        shipped().find(document, "fr")
-    except (NotImplementedError, UnknownTemplateError):
-        return False
-    return True
-
-
 def documents() -> Iterator[tuple[Use, Document]]:
     """Every use with each document that its sessions become."""
     for use, some in OF_USE.items():
-        yield from ((use, document) for document in some if made(document))
+        yield from ((use, document) for document in some)

@@ -105,12 +105,24 @@ def _structure(tokens: list[Token]) -> Iterator[str]:
 
 
 def texts(markdown: str) -> list[str]:
-    """The plain text of each paragraph and heading, hard breaks as line breaks."""
+    """The plain text of each paragraph and heading, hard breaks as line breaks, and of each fence."""
+    return _texts(READER.parse(markdown))
+
+
+def _texts(tokens: list[Token]) -> list[str]:
     return [
         "".join("\n" if child.type == "hardbreak" else child.content for child in token.children or ())
-        for token in READER.parse(markdown)
         if token.type == "inline"
+        else token.content
+        for token in tokens
+        if token.type in ("inline", "fence")
     ]
+
+
+def read(markdown: str) -> tuple[list[str], list[str]]:
+    """The structure of a page and its texts, read once."""
+    tokens = READER.parse(markdown)
+    return list(_structure(tokens)), _texts(tokens)
 
 
 def headings(markdown: str) -> list[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from persona_tui.export.document import (
     Blank,
     Block,
+    Fence,
     Heading,
     Item,
+    Link,
     Listing,
     Paragraph,
     Place,
@@ -51,6 +53,7 @@ def test_all_that_people_said_is_seen_wherever_it_stands() -> None:
         Paragraph(said("paragraphe", HERE), lead=said("son amorce", HERE)),
         Listing((here("un"), Item(words("x"), items=(here("deux"),)))),
         Quotation(said("citation", HERE), said("sa source", HERE)),
+        Fence("text", (said("clôture", HERE),)),
     ]
     assert [one.text for block in blocks for one in said_in(block)] == [
         "titre",
@@ -62,6 +65,7 @@ def test_all_that_people_said_is_seen_wherever_it_stands() -> None:
         "deux texte",
         "citation",
         "sa source",
+        "clôture",
     ]
 
 
@@ -88,3 +92,24 @@ def test_lines_to_write_on_are_underscores_and_never_a_rule_or_emphasis() -> Non
         f"|{rule}|Autre : {rule}|{rule}|{rule}|{rule}|{rule}|{rule}"
         f"|a|b|{rule}|{rule}|de {rule} h||{rule} {rule}"
     )
+
+
+def test_words_keep_their_distance_from_a_link_wherever_it_stands() -> None:
+    linked = (*words("voir "), Link("ici", "https://exemple.org"), *words(" et là"))
+    blocks: list[Block] = [
+        Heading(2, linked),
+        Paragraph(linked, lead=linked),
+        Listing((Item(linked),)),
+        Quotation(linked),
+        Table((linked,), ()),
+    ]
+    written = write(blocks)
+    assert written.count("voir [ici](https://exemple.org) et là") == 6
+    assert "**voir [ici](https://exemple.org) et là** voir" in written
+
+
+def test_a_fence_is_longer_than_any_run_of_backticks_in_it() -> None:
+    assert write([Fence("mermaid", (words("a"), (), words("  b")))]) == "```mermaid\na\n\n  b\n```\n"
+    for text in ("```", "x ```` y", "~~~\n`````"):
+        written = write([Paragraph(words("avant")), Fence("", (words(text),)), Paragraph(words("après"))])
+        assert texts(written) == ["avant", f"{text}\n", "après"]

@@ -16,7 +16,7 @@ from persona_tui.export.making import Making
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json, Status
 from persona_tui.text.language import translator
-from tests.export.planting import OF_USE, bank, clean, documents, made, people
+from tests.export.planting import OF_USE, bank, clean, documents, people
 from tests.personas.sessions import interviewed
 
 MADE = [pytest.param(use, document, id=f"{use}-{document}") for use, document in documents()]
@@ -177,5 +177,5 @@ def test_the_gate_lets_every_block_go_by_as_it_is() -> None:
     assert (found.kind, found.where) == (Kind.EMAIL, place)
 
 
-def test_the_documents_of_an_interview_are_all_looked_at() -> None:
-    assert {Document.PERSONA, Document.SUMMARY, Document.TRANSCRIPT} <= set(filter(made, Document))
+def test_every_document_of_sessions_is_planted_in() -> None:
+    assert {document for _, document in documents()} == {one for one in Document if not one.of_bank}

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +30,7 @@ from tests.journeys.canary_bank import ANSWERS, BANK, CANARY, CODE
 from tests.journeys.terminal import Terminal
 from tests.tui.house import application
 from tests.tui.seen import settle
+from tests.workspace.editing import fake_editor
 
 NOW = datetime(2026, 11, 23, 19, 24, tzinfo=UTC)
 TRAPS = {
@@ -213,6 +217,35 @@ def killed(workspace: Workspace, session_id: str, home: Path) -> None:
     assert not (folder / "capture.svg").exists()
 
 
+def edited(workspace: Workspace, session_id: str, home: Path) -> None:
+    """Twice in an editor that leaves copies; the second time all is killed while it is open."""
+    arguments = ("--workspace", str(workspace.root), "interview", "--resume", session_id)
+    words = f"{CANARY} édité"
+    file = workspace.sessions.folder / f"{session_id}.json"
+
+    def editing(*orders: str) -> dict[str, str]:
+        asked = (sys.executable, str(fake_editor.__file__), f"text={words}", "copies", *orders)
+        return {"VISUAL": shlex.join(asked), "LANG": "fr_CA.UTF-8"}
+
+    with Terminal(arguments, environment=editing(), folder=str(home / "tmp")) as terminal:
+        terminal.wait_for(CODE[:3])
+        terminal.press("ctrl+f")
+        terminal.wait_for("Repris de")
+        terminal.wait_for("édité")
+        terminal.wait_for("✓ enregistré")
+    assert list((home / "run").iterdir()) == []
+    with Terminal(arguments, environment=editing("open"), folder=str(home / "tmp")) as terminal:
+        terminal.wait_for(CODE[:3])
+        terminal.press("ctrl+f")
+        terminal.wait_for("OPEN")
+        end = time.monotonic() + 30
+        while file.read_text("utf-8").count("édité") < 2:  # what is saved there is kept at once
+            terminal.read()
+            assert time.monotonic() < end
+    left = holding(home / "run", CANARY)
+    assert {Path(one).name for one in left} >= {"text.md", "text.md~", ".text.md.swp", "#text.md#"}
+
+
 @pytest.mark.timeout(300)
 async def test_nothing_that_was_said_is_left_after_an_erasure(
     home: Path, workspace: Workspace, capfd: pytest.CaptureFixture[str]
@@ -234,6 +267,7 @@ async def test_nothing_that_was_said_is_left_after_an_erasure(
     shown = await crashed(workspace)
     listed += call("sessions", "merge", session_id, str(file.with_name(CONFLICT.format(session_id))))
     killed(workspace, session_id, home)
+    edited(workspace, session_id, home)
     places = {Path(name).parent.name for name in holding(home, CANARY)}
     assert places >= {"bureau", "exports", "sessions", ".quarantine", "20261123T192400Z"}
     assert holding(home / "state", CODE)

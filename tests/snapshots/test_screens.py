@@ -17,9 +17,10 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from persona_tui.tui.home.screen import HomeScreen
+from persona_tui.tui.interview.screen import InterviewScreen
 from tests.tui.house import BANK, BROKEN, interviewed, opened, workspace_at
 from tests.tui.review.test_changed import begun
-from tests.tui.seen import HOSTILE, drawn_still, settle
+from tests.tui.seen import HOSTILE, drawn_still, settle, until, words
 
 
 class Drawing(SingleFileSnapshotExtension):
@@ -123,6 +124,16 @@ async def test_results_without_colour(
     monkeypatch.setenv("NO_COLOR", "1")
     async with opened(begun(tmp_path), size=(100, 30)) as (_, pilot):
         assert await changed(pilot, "ctrl+j", "f5") == look
+
+
+async def test_an_answer_to_review(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(begun(tmp_path, ("encore", False)), theme="persona-light") as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, InterviewScreen) and app.screen.asking is not None)
+        assert isinstance(app.screen, InterviewScreen)
+        app.screen.go_to("apport")  # no key is sent to a list that may not have its rows yet
+        await until(pilot, lambda: "! À revoir" in words(app))
+        assert await drawn_still(pilot, drawn) == look
 
 
 async def test_without_colour(

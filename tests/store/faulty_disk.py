@@ -20,6 +20,8 @@ class FaultyDisk(Disk):
 
     def __init__(self, fail_at: int = 0, errno: int = 0, shortest: int = 0) -> None:
         self.calls: list[str] = []
+        self.paths: list[Path] = []
+        """What each call was about: of two paths the second, of a descriptor the file created last."""
         self.fail_at = fail_at
         self.errno = errno
         self.shortest = shortest
@@ -28,6 +30,7 @@ class FaultyDisk(Disk):
         """Kinds of calls that fail for as long as they stand here."""
         self.after: frozenset[str] = frozenset()
         """Kinds of calls that act, and then fail."""
+        self._written = Path()
 
     def read(self, path: Path, most: int) -> bytes:
         return self._do("read", super().read, path, most)
@@ -73,6 +76,9 @@ class FaultyDisk(Disk):
 
     def _do(self, kind: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.calls.append(kind)
+        self.paths.append(next((one for one in reversed(args) if isinstance(one, Path)), self._written))
+        if kind == "create":
+            self._written = self.paths[-1]
         fails = len(self.calls) == self.fail_at or kind in self.broken
         if fails and kind not in self.after:
             if kind == "close":  # the system frees the descriptor even when it reports a fault

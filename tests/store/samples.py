@@ -15,6 +15,7 @@ from persona_tui.interview.session import Change, Draft, Event, EventKind, Openi
 from persona_tui.store.disk import Disk
 from persona_tui.store.keys import key_of
 from persona_tui.store.sessions import Sessions
+from persona_tui.store.shape import SCHEMA
 
 ID = "01KAR9Q5J0000000000000000A"
 OTHER = "01KAR9Q5J0000000000000000B"
@@ -58,7 +59,7 @@ def tables() -> dict[str, Any]:
     return {
         "meta": {
             "1": {
-                "schema": 1,
+                "schema": SCHEMA,
                 "app": "0.1.0",
                 "id": ID,
                 "code": "E01",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,9 +64,7 @@ class Situation:
 
     def prepare(self, folder: Path) -> None:
         """Make the folder of sessions, in which one has an answer; or none is, for the creation."""
-        for path in folder.parent.rglob("*"):
-            if path.is_symlink() or path.is_file():
-                path.unlink()
+        shutil.rmtree(folder.parent, ignore_errors=True)
         store(folder).prepare()
         if self.change is not None:
             (folder / f"{ID}.json").write_bytes(_file_before(folder.parent.parent))

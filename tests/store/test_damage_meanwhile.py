@@ -7,6 +7,7 @@ import pytest
 
 from persona_tui.store.errors import NotSaved, Obstacle
 from persona_tui.store.json_text import dump
+from persona_tui.store.shape import SCHEMA
 from tests.store import samples
 from tests.store.samples import ID, OTHER, answered, bank, begun
 
@@ -65,7 +66,7 @@ def test_what_a_later_version_wrote_meanwhile_is_left_alone(folder: Path, path: 
     sessions = begun(folder)
     with sessions.open(ID) as file:
         data = json.loads(path.read_text())
-        data["meta"]["1"]["schema"] = 2
+        data["meta"]["1"]["schema"] = SCHEMA + 1
         path.write_text(json.dumps(data))
         with pytest.raises(NotSaved) as caught:
             file.save(answered("lien", "noyau"))

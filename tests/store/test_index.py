@@ -153,10 +153,13 @@ def test_what_is_erased_on_purpose_is_not_missed(folder: Path, index: Path) -> N
     assert said(folder, index) is None
 
 
-def test_another_version_of_the_program_misses_them_too(folder: Path, index: Path) -> None:
+@pytest.mark.parametrize("of", [{"app": "0.0.1"}, {"schema": 1}])
+def test_another_version_of_the_program_misses_them_too(
+    folder: Path, index: Path, of: dict[str, object]
+) -> None:
     many(folder, index, 3)
     data = json.loads(index.read_text())
-    data["app"] = "0.0.1"
+    data |= of
     data["rows"] = {name: ["of", "another", "shape"] for name in data["rows"]}
     index.write_text(json.dumps(data))
     lose(folder, 1)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from persona_tui.store.errors import Damaged, Flaw, NewerSchema
 from persona_tui.store.json_text import dump
 from persona_tui.store.keys import key_of
 from persona_tui.store.loading import LARGEST, check, load
+from persona_tui.store.shape import SCHEMA
 from tests.counts import examples
 from tests.store.samples import ID, OTHER, tables
 
@@ -135,8 +137,8 @@ def test_a_session_under_another_s_name_is_named_with_the_id_inside() -> None:
 
 def test_a_later_schema_is_refused_by_its_name_even_when_its_shape_is_unknown() -> None:
     with pytest.raises(NewerSchema) as caught:
-        check(PATH, b'{"meta": {"1": {"schema": 2}}, "responses": {}}')
-    assert caught.value.damage.where == "2"
+        check(PATH, json.dumps({"meta": {"1": {"schema": SCHEMA + 1}}, "responses": {}}).encode())
+    assert caught.value.damage.where == str(SCHEMA + 1)
 
 
 def test_tables_and_keys_of_others_are_kept() -> None:

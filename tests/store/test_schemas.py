@@ -5,17 +5,21 @@ from __future__ import annotations
 import errno
 import json
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from persona_tui.interview.answer import Selected
+from persona_tui.interview.retention import destroy_on
 from persona_tui.store import loading
 from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle
 from persona_tui.store.loading import check
+from persona_tui.store.messages import sentence
 from persona_tui.store.migrations import LADDER, Ladder, Tables
 from persona_tui.store.sessions import Sessions
 from persona_tui.store.shape import SCHEMA
+from persona_tui.text.language import translator
 from tests.store import samples
 from tests.store.faulty_disk import FaultyDisk
 from tests.store.samples import ID, answered, begun, contents
@@ -40,7 +44,7 @@ def from_2(tables: Tables) -> Tables:
 
 @pytest.fixture
 def later_program(monkeypatch: pytest.MonkeyPatch) -> Ladder:
-    """This program as it could be two schemas from now."""
+    """A program with two made-up steps for all its ladder."""
     ladder = Ladder((from_1, from_2))
     monkeypatch.setattr(loading, "LADDER", ladder)
     return ladder
@@ -63,11 +67,16 @@ def test_there_is_a_golden_file_of_each_schema_and_all_open() -> None:
         assert loaded.climbed == (path.stem != f"schema-{SCHEMA}")
 
 
-def test_the_golden_session_still_says_all_that_it_said(tmp_path: Path) -> None:
-    sessions = Sessions(tmp_path / "sessions")
+def put(folder: Path, data: bytes) -> Sessions:
+    """The sessions of a folder, one of them in a file that is given."""
+    sessions = Sessions(folder)
     sessions.prepare()
-    (tmp_path / "sessions" / f"{ID}.json").write_bytes((GOLDEN / "schema-1.json").read_bytes())
-    session = sessions.read(ID).session
+    (folder / f"{ID}.json").write_bytes(data)
+    return sessions
+
+
+def test_the_golden_session_of_schema_1_still_says_all_that_it_said(folder: Path) -> None:
+    session = put(folder, (GOLDEN / "schema-1.json").read_bytes()).read(ID).session
     assert {item: answer.value for item, answer in session.answers.items()} == {
         "accord": Selected("oui"),
         "lien": Selected("noyau"),
@@ -78,6 +87,71 @@ def test_the_golden_session_still_says_all_that_it_said(tmp_path: Path) -> None:
     assert [event.kind.value for event in session.events] == ["answered"] * 4
     assert session.drafts["suite"].raw == "une phrase cou"
     assert (session.opening.code, session.opening.leader, session.cursor) == ("E01", "lise", "suite")
+
+
+@pytest.mark.parametrize("schema", [1, 2])
+def test_the_golden_session_of_schema_2_still_says_all_that_it_said(
+    folder: Path, path: Path, schema: int
+) -> None:
+    """Some files of schema 1 hold the same: they were written just before its number was raised."""
+    sessions = put(folder, (GOLDEN / "schema-2.json").read_bytes())
+    of_schema(path, schema)
+    session = sessions.read(ID).session
+    assert {item: answer.value for item, answer in session.answers.items()} == {
+        "accord": Selected("oui"),
+        "lien": Selected("noyau"),
+        "recit": "Mardi, je crois.",
+        "ensuite": "Rien.",
+    }
+    assert [one.value for one in session.answers["recit"].rivals] == ["On s’est vus mardi [rires]."]
+    kinds = ["answered"] * 3 + ["migrated"] + ["answered"] * 2 + ["kept", "merged"]
+    assert [event.kind.value for event in session.events] == kinds
+    assert session.pinned.version == "2"
+    assert destroy_on(session) == date(2028, 1, 2)
+    assert session.drafts["temps"].raw == "une heu"
+
+
+def test_a_session_of_schema_1_is_written_in_schema_2_after_a_copy_of_it(folder: Path, path: Path) -> None:
+    before = (GOLDEN / "schema-1.json").read_bytes()
+    sessions = put(folder, before)
+    with sessions.open(ID) as file:
+        assert path.read_bytes() == before
+        file.save(answered("suite", "une phrase coupée"))
+    after = json.loads(path.read_bytes())
+    assert after["meta"]["1"] == json.loads(before)["meta"]["1"] | {"schema": 2}
+    assert set(sessions.read(ID).session.answers) == {"accord", "lien", "recit", "temps", "suite"}
+    assert [copy.path.read_bytes() for copy in sessions.snapshots.of(ID) if copy.reason == "migration"] == [
+        before
+    ]
+
+
+@pytest.mark.parametrize(("here", "there"), [(1, 2), (2, 1), (1, 1)])
+def test_copies_of_two_schemas_are_merged_into_the_later_one(
+    folder: Path, path: Path, tmp_path: Path, here: int, there: int
+) -> None:
+    sessions = begun(folder)
+    other = put(tmp_path / "elsewhere" / "sessions", path.read_bytes())
+    with sessions.open(ID) as file:
+        file.save(answered("lien", "noyau"))
+    with other.open(ID) as file:
+        file.save(answered("recit", "dit ailleurs"))
+    before = of_schema(path, here)
+    elsewhere = of_schema(other.folder / f"{ID}.json", there)
+    sessions.uniting.merge(path, other.folder / f"{ID}.json")
+    assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == 2
+    assert set(sessions.read(ID).session.answers) == {"lien", "recit"}
+    assert before in [copy.path.read_bytes() for copy in sessions.snapshots.of(ID) if copy.reason == "merge"]
+    assert (other.folder / f"{ID}.json").read_bytes() == elsewhere
+
+
+def test_a_session_of_schema_3_is_shown_and_said_to_be_of_a_later_version(folder: Path, path: Path) -> None:
+    sessions = put(folder, (GOLDEN / "schema-2.json").read_bytes())
+    before = of_schema(path, 3)
+    assert sessions.read(ID).session.answers["ensuite"].value == "Rien."
+    with pytest.raises(NewerSchema) as caught:
+        sessions.open(ID)
+    assert "later version of persona-tui (schema 3)" in sentence(caught.value, translator("en"))
+    assert path.read_bytes() == before
 
 
 def test_steps_are_pure_and_each_runs_on_what_the_one_before_made() -> None:
@@ -149,8 +223,10 @@ def test_a_step_that_meets_what_no_session_had_names_the_file_damaged(
         return {"meta": tables["nowhere"]}
 
     monkeypatch.setattr(loading, "LADDER", Ladder((breaks,)))
+    tables = samples.tables()
+    tables["meta"]["1"]["schema"] = 1
     with pytest.raises(Damaged) as caught:
-        check(Path(f"{ID}.json"), json.dumps(samples.tables()).encode())
+        check(Path(f"{ID}.json"), json.dumps(tables).encode())
     assert caught.value.damage.flaw is Flaw.NOT_A_SESSION
     assert caught.value.damage.where == "schema 1"
 

@@ -35,6 +35,12 @@ async def settle(pilot: Pilot[Any]) -> None:
         quiet = 0 if busy and not isinstance(app.screen, AskScreen) else quiet + 1
 
 
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    """Wait until something holds, however slow the machine; the test's own limit ends it if it never does."""
+    while not holds():
+        await pilot.pause(0.01)
+
+
 async def drawn_still(pilot: Pilot[Any], draw: Callable[[App[Any]], str]) -> str:
     """The drawing of a screen once nothing moves on it any more, however slow the machine."""
     before, now = "", draw(pilot.app)

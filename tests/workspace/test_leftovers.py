@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from persona_tui.store.disk import Disk
+from persona_tui.store.private_folder import PREFIX, PrivateFolder
 from persona_tui.workspace import Workspace
 from persona_tui.workspace.folders import settings_file, state_folder
 from persona_tui.workspace.leftovers import leftovers, sweep_all
@@ -51,6 +52,20 @@ def test_every_folder_that_is_written_to_is_swept_at_start(workspace: Path) -> N
     Workspace(workspace).sessions.rows()
     assert leftovers(workspace, Disk()) == []
     assert not [path for path in workspace.rglob("*.tmp") if path.exists()]
+
+
+def test_what_an_editor_left_when_the_program_died_is_swept_at_start(tmp_path: Path, own_home: Path) -> None:
+    root = tmp_path / "cdp"
+    Workspace.open(root)
+    for folder in (own_home, state_folder()):
+        left = folder / f"{PREFIX}abc"
+        left.mkdir(parents=True)
+        (left / "text.md~").write_text("une réponse")
+    held = PrivateFolder.make([own_home])
+    assert {path.name for path in leftovers(root, Disk())} == {f"{PREFIX}abc"}
+    Workspace(root).sessions.rows()
+    assert [*own_home.glob(f"{PREFIX}*"), *state_folder().glob(f"{PREFIX}*")] == [held.path]
+    held.remove()
 
 
 def test_what_is_young_visible_or_not_ours_stays(tmp_path: Path) -> None:

@@ -17,11 +17,13 @@ def print_command(tr: Translator) -> click.Command:
 
     def print_guide(file: Path, short: bool) -> int:
         from persona_tui.cli.bank_verbs.whole_bank import whole_bank
-        from persona_tui.export.guide.whole import guide_page
+        from persona_tui.export import Document, Options
+        from persona_tui.export.of_bank_page import render_bank
 
         with failing_in_words(tr):
             bank = whole_bank(file, tr)
-        give(guide_page(bank, short=short).text, newline=False)
+        page = render_bank(Document.GUIDE, bank, Options(short=short))
+        give(page.text, newline=False)
         return Exit.DONE
 
     return click.Command(

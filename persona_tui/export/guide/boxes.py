@@ -34,7 +34,7 @@ def probes(question: Question, paper: Paper) -> Listing:
     """A box for each probe, to tick when it is used."""
     return Listing(
         tuple(
-            Item(words(f"{BOX} {paper.text(probe.wording)}"), items=tuple(_below(probe, paper)))
+            Item(words(f"{BOX} {paper.text(probe.wording)}"), items=tuple(below(probe, paper)))
             for probe in question.probes
         )
     )
@@ -45,11 +45,11 @@ def _choice(choice: Choice, sign: Prose, paper: Paper) -> Item:
     if choice.other:
         label = paper.tr("{label}:").format(label=label)
     prose: Prose = (*sign, *words(f" {label}"), *((OTHER,) if choice.other else ()))
-    behind = " ".join(_behind(choice, paper))
-    return Item((*prose, *words(f" {behind}" if behind else "")), items=tuple(_below(choice, paper)))
+    more = " ".join(behind(choice, paper))
+    return Item((*prose, *words(f" {more}" if more else "")), items=tuple(below(choice, paper)))
 
 
-def _behind(choice: Choice, paper: Paper) -> Iterator[str]:
+def behind(choice: Choice, paper: Paper) -> Iterator[str]:
     """What stands behind a label: whether it goes alone, what it adds to scores, where it leads."""
     tr = paper.tr
     if choice.exclusive:
@@ -60,7 +60,7 @@ def _behind(choice: Choice, paper: Paper) -> Iterator[str]:
         yield paper.arrow(choice.arrow)
 
 
-def _below(thing: Choice | Probe, paper: Paper) -> Iterator[Item]:
+def below(thing: Choice | Probe, paper: Paper) -> Iterator[Item]:
     """What stands below a choice or a probe: when it is offered, and how else it is said."""
     for said in paper.sentences.gate(thing.gate):
         yield Item(words(said))

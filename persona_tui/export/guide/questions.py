@@ -47,7 +47,7 @@ def question_blocks(question: Question, paper: Paper) -> Iterator[Block]:
     if not question.is_statement:
         yield from area(question, paper)
         yield from _specials(question, paper)
-    yield from _after(question, paper)
+    yield from after(question, paper)
 
 
 def star(item: Item, paper: Paper) -> str:
@@ -62,11 +62,12 @@ def when(item: Item, paper: Paper) -> Iterator[Block]:
         yield Paragraph(words(said), lead=lead(words(tr("When")), tr))
     if item.repetition is not None:
         yield from _repeated(item.repetition, paper)
-    if said := "; ".join(_marks(item, paper)):
+    if said := "; ".join(item_marks(item, paper)):
         yield sentence(whole(said))
 
 
-def _marks(item: Item, paper: Paper) -> Iterator[str]:
+def item_marks(item: Item, paper: Paper) -> Iterator[str]:
+    """A few words each: required, private, for whoever leads; its minutes; its dimension."""
     tr = paper.tr
     yield from marks(item, paper.above(item), tr)
     # A section's minutes are those of the whole version: the short one asks only some of its questions.
@@ -106,7 +107,7 @@ def _specials(question: Question, paper: Paper) -> Iterator[Block]:
     yield Paragraph(words(said), lead=lead(words(tr("Without an answer")), tr))
 
 
-def _after(question: Question, paper: Paper) -> Iterator[Block]:
+def after(question: Question, paper: Paper) -> Iterator[Block]:
     """What is made of the answer once it is there."""
     tr = paper.tr
     said = [check_text(check, paper.sentences, tr) for check in question.checks]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from persona_tui.export.context import Making
 from persona_tui.export.days import months_text
 from persona_tui.export.document import Prose, words
-from persona_tui.export.portrait.drawing import portrait_of
+from persona_tui.export.making import Making
 from persona_tui.interview.saying import listed
 from persona_tui.personas.portrait.portrait import Portrait
 from persona_tui.personas.portrait.respondent import LEADING, Side
@@ -19,7 +18,7 @@ from persona_tui.text.language import Translator
 
 
 def _told(making: Making, tell: Callable[[Portrait, Translator], str]) -> Prose:
-    portrait = portrait_of(making)
+    portrait = making.portrait
     return words(tell(portrait, making.tr)) if portrait else ()
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from persona_tui.export.context import Making
-from persona_tui.export.document import Block, Prose
+from persona_tui.export.context import CONTEXT, interview_days, method, warnings
+from persona_tui.export.document import Block, Prose, words
+from persona_tui.export.making import Making
+from persona_tui.export.phrasing import facts as facts_listed
+from persona_tui.export.phrasing import labelled
 from persona_tui.export.portrait import facts, profile, voices
+from persona_tui.export.templates.offer import Name, Offer, plainly
 
-FIELDS: Mapping[tuple[str, str], Callable[[Making], Prose]] = {
+_FIELDS: Mapping[Name, Callable[[Making], Prose]] = {
     ("période", "period"): facts.period,
     ("période-précédente", "previous-period"): facts.previous_period,
     ("répondants", "respondents"): facts.respondents,
@@ -17,7 +21,22 @@ FIELDS: Mapping[tuple[str, str], Callable[[Making], Prose]] = {
     ("dimensions-en-écart", "dimensions-in-gap"): facts.dimensions_in_gap,
     ("prochaine-date", "next-date"): facts.next_date,
 }
-BLOCKS: Mapping[tuple[str, str], Callable[[Making, str], Iterator[Block]]] = {
+
+
+def _context(making: Making, _: str) -> Iterator[Block]:
+    """Without the codes of whoever answered: a self-assessment is nameless."""
+    tr = making.tr
+    yield from facts_listed(
+        labelled(tr("Why"), words(making.bank.description), tr),
+        labelled(tr("Method"), words(method(making)), tr),
+        labelled(tr("People"), words(str(len(making.codes))), tr),
+        labelled(tr("Dates"), words(interview_days(making)), tr),
+    )
+    yield from warnings(making)
+
+
+_BLOCKS: Mapping[Name, Callable[[Making, str], Iterator[Block]]] = {
+    CONTEXT: _context,
     ("profil", "profile"): profile.profile,
     ("changement", "change"): profile.change,
     ("écarts", "gaps"): profile.gaps,
@@ -28,3 +47,5 @@ BLOCKS: Mapping[tuple[str, str], Callable[[Making, str], Iterator[Block]]] = {
     ("habitudes", "habits"): voices.habits,
     ("maturité", "maturity"): voices.maturity,
 }
+
+OFFER = Offer(plainly(_FIELDS), _BLOCKS)

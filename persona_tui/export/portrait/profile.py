@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Heading, Item, Listing, words
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import labelled, lead, sentence
-from persona_tui.export.portrait.drawing import portrait_of
 from persona_tui.export.portrait.figures import DOT, band_text, change_text, decimal_text, figure_text
 from persona_tui.personas.portrait.comparing import Change, Gap, Parting, Subgroup
 from persona_tui.personas.portrait.figures import rounded
@@ -26,7 +25,7 @@ _SILENCES = {
 
 def profile(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """Each dimension: the mean of the respondents' means, its band, and the answers that are no figure."""
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     items = (
         [labelled(row.measure.title, words(_row(row, tr)), tr) for row in portrait.profile]
         if portrait
@@ -38,7 +37,7 @@ def profile(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG
 
 def change(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """What each dimension gained or lost since the round before, where the two can be compared."""
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     items = [_change(one, tr) for one in portrait.changes] if portrait else []
     if items:
         yield Listing(tuple(items))
@@ -49,7 +48,7 @@ def gaps(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001
 
     Nothing when only one side answered; a sentence when there is no such dimension, or nothing may be shown.
     """
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     if portrait is None:
         return
     compared = portrait.compared
@@ -64,7 +63,7 @@ def gaps(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001
 
 def subgroups(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """By each question that makes subgroups, the figures that may be shown, and how many are kept back."""
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     for parting in portrait.compared.partings if portrait else ():
         if not parting.shown and not parting.kept:
             continue

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from persona_tui.banks.answer_types import Scale
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Heading, Item, Listing, Place, said, words
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import labelled, sentence
-from persona_tui.export.portrait.drawing import portrait_of
 from persona_tui.export.portrait.figures import DOT, range_text
 from persona_tui.export.portrait.profile import KEPT, no_figures
 from persona_tui.personas.portrait.asked import HABITS, MATURITY
@@ -21,7 +20,7 @@ from persona_tui.text.language import Translator
 
 def statements(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """By dimension, how the answers to each statement are spread: n, range, how many gave each value."""
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     if portrait is None or not portrait.statements:
         return
     if all(spread.kept for spread in portrait.statements):
@@ -36,7 +35,7 @@ def statements(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: 
 
 def open_answers(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """By question, what people wrote, without codes and in alphabetical order: not that of the sessions."""
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     for one in portrait.voices if portrait else ():
         yield Heading(2, words(one.question.title))
         if one.kept:
@@ -48,7 +47,7 @@ def open_answers(making: Making, argument: str = "") -> Iterator[Block]:  # noqa
 
 def actions(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """The actions that those who facilitate keep: what, who, when."""
-    portrait = portrait_of(making)
+    portrait = making.portrait
     items = [
         Item(said(one.text, Place(one.code, one.question)))
         for one in (doings(portrait.now) if portrait else ())
@@ -68,7 +67,7 @@ def maturity(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: AR
 
 
 def _team(making: Making, field: str) -> Iterator[Block]:
-    portrait, tr = portrait_of(making), making.tr
+    portrait, tr = making.portrait, making.tr
     rows = portrait.team(field) if portrait else ()
     if rows:
         yield Listing(tuple(labelled(row.statement.title, words(_stand(row, tr)), tr) for row in rows))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Heading, Item, Listing, Place, Quotation, said
+from persona_tui.export.making import Making
 from persona_tui.export.phrasing import coded, sentence
-from persona_tui.export.synthesis.gathering import synthesis_of
 from persona_tui.export.synthesis.lines import item
 from persona_tui.personas.synthesis.remarks import Shape, Theme
 from persona_tui.text.language import Translator
@@ -22,7 +21,7 @@ def synthesis(making: Making, argument: str = "") -> Iterator[Block]:
 
     By part, what feeds none of them is not told; quotes stand in a block of their own.
     """
-    found, tr = synthesis_of(making), making.tr
+    found, tr = making.synthesis, making.tr
     if argument in BY_SHEET:
         for part, some in found.by_part:
             yield from _group(tr(part.title) if part.title else part.id, some, tr)
@@ -34,12 +33,12 @@ def synthesis(making: Making, argument: str = "") -> Iterator[Block]:
 
 def differences(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """The questions on which people differ markedly, each answer with who gave it."""
-    yield from _listed(synthesis_of(making).differing, making.tr)
+    yield from _listed(making.synthesis.differing, making.tr)
 
 
 def quotes(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """Quotes permitted as they stand, each with the code of who said it."""
-    for theme in synthesis_of(making).themes:
+    for theme in making.synthesis.themes:
         if theme.shape is Shape.QUOTES:
             for one in theme.remarks:
                 for code in one.codes:
@@ -48,7 +47,7 @@ def quotes(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG0
 
 def unanswered(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """The questions that were asked and that nobody answered."""
-    asked = synthesis_of(making).unanswered
+    asked = making.synthesis.unanswered
     if asked:
         yield Listing(tuple(Item(said(text, Place("", "", text))) for text in asked))
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from persona_tui.export.context import Making
 from persona_tui.export.document import Place, Prose, said, words
-from persona_tui.export.synthesis.gathering import synthesis_of
+from persona_tui.export.making import Making
 from persona_tui.interview.saying import listed
 
 
@@ -16,5 +15,5 @@ def interviews(making: Making) -> Prose:
 
 def not_met(making: Making) -> Prose:
     """The kinds of link with the community that nobody met here has, in a row; empty when none is missing."""
-    links = synthesis_of(making).unmet
+    links = making.synthesis.unmet
     return said(listed([making.tr("“{text}”").format(text=link) for link in links], making.tr), Place(""))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from persona_tui.export.context import Making
 from persona_tui.export.document import Block, Prose
+from persona_tui.export.making import Making
 from persona_tui.export.synthesis import blocks, facts
+from persona_tui.export.templates.offer import Name, Offer, plainly
 
-FIELDS: Mapping[tuple[str, str], Callable[[Making], Prose]] = {
+_FIELDS: Mapping[Name, Callable[[Making], Prose]] = {
     ("entretiens", "interviews"): facts.interviews,
     ("non-rencontrées", "not-met"): facts.not_met,
 }
-BLOCKS: Mapping[tuple[str, str], Callable[[Making, str], Iterator[Block]]] = {
+_BLOCKS: Mapping[Name, Callable[[Making, str], Iterator[Block]]] = {
     ("synthèse", "synthesis"): blocks.synthesis,
     ("divergences", "differences"): blocks.differences,
     ("citations", "quotes"): blocks.quotes,
     ("sans-réponse", "unanswered"): blocks.unanswered,
 }
+
+OFFER = Offer(plainly(_FIELDS), _BLOCKS)

@@ -43,6 +43,15 @@ class Offer(Generic[M]):
         return nearest(name, (one for names in (*self.fields, *self.blocks) for one in names)) or ""
 
 
+def plainly(fields: Mapping[Name, Callable[[M], Prose]]) -> dict[Name, Callable[[M, str], Prose]]:
+    """Fields that need not be told which, as an offer takes them."""
+
+    def told(make: Callable[[M], Prose]) -> Callable[[M, str], Prose]:
+        return lambda matter, _: make(matter)
+
+    return {name: told(make) for name, make in fields.items()}
+
+
 T = TypeVar("T")
 
 

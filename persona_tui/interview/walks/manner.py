@@ -18,7 +18,7 @@ class Manner(Enum):
     """Anywhere on the path, in any order, with something adverse now and then."""
 
     @property
-    def mischief(self) -> float:
+    def adversity(self) -> float:
         """How often something adverse comes after an answer."""
         return {Manner.IN_ORDER: 0.0, Manner.ADVERSE: 0.45, Manner.FREE: 0.15}[self]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from persona_tui.banks.answer_types import Consent, Purpose
 from persona_tui.banks.model import Question, Required
 from persona_tui.interview.answer import Answer, Special, Value
+from persona_tui.interview.walks.adversary import MOST as MOST_ADVERSE
+from persona_tui.interview.walks.adversary import Adversary
 from persona_tui.interview.walks.chance import Chance
 from persona_tui.interview.walks.manner import Manner
-from persona_tui.interview.walks.mischief import MOST as MISCHIEFS
-from persona_tui.interview.walks.mischief import Mischief
 from persona_tui.interview.walks.trail import Trail
 from persona_tui.interview.walks.violation import Violation
 
@@ -45,7 +45,7 @@ class Walk:
         self.given_up = False
         self._chance = chance
         self._manner = manner
-        self._mischief = Mischief(trail, chance, self._drawn)
+        self._adversary = Adversary(trail, chance, self._drawn)
         self._repeats = _MOST_REPEATS
         wanders = manner is Manner.IN_ORDER and chance.dice.happens(_WANDERS)
         self._changes = _MOST_CHANGES if wanders else 0
@@ -73,7 +73,7 @@ class Walk:
     @property
     def _most_steps(self) -> int:
         """No walk has reason to take more: every item once, and once more after each turn back."""
-        return (len(self.trail.path.items) + _FURTHEST_BACK) * (_MOST_CHANGES + MISCHIEFS + 2)
+        return (len(self.trail.path.items) + _FURTHEST_BACK) * (_MOST_CHANGES + MOST_ADVERSE + 2)
 
     def _to_repeat(self) -> str | None:
         """Now and then, a section to ask for once more before the end (R18)."""
@@ -88,17 +88,17 @@ class Walk:
         if not came.takes_answer:
             return self.trail.read_on()
         found: Violation | None = None
-        if self._does_mischief():
-            found = self._mischief.before(came)
+        if self._is_adverse():
+            found = self._adversary.before(came)
         if found is None:
             waiting = self.trail.waiting() if self._manner is Manner.FREE else []
             found = self._answer_one_of(waiting) if waiting else self._answer_what_came(came)
-        if found is None and self._does_mischief():
-            found = self._mischief.after()
+        if found is None and self._is_adverse():
+            found = self._adversary.after()
         return found
 
-    def _does_mischief(self) -> bool:
-        return self._manner is not Manner.IN_ORDER and self._chance.dice.happens(self._manner.mischief)
+    def _is_adverse(self) -> bool:
+        return self._manner is not Manner.IN_ORDER and self._chance.dice.happens(self._manner.adversity)
 
     def _answer_one_of(self, waiting: list[Question]) -> Violation | None:
         """Answer any of some questions; the first of them where some have nothing to answer with yet."""

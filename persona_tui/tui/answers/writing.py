@@ -107,6 +107,17 @@ class Writing(TextArea):
         else:
             self.history.clear()
 
+    def rewrite(self, text: str) -> None:
+        """Put another text in the place of the whole, as one change that undo takes back.
+
+        Args:
+            text: what to put, already clean.
+        """
+        self.history.checkpoint()
+        self.replace(text, self.document.start, self.document.end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+        self.history.checkpoint()
+
     def on_key(self, event: events.Key) -> None:
         """Type the keys that the framework would drop, and let Enter go on where it should."""
         if self.read_only:

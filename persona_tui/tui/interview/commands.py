@@ -65,6 +65,13 @@ QUOTE = Command(
     N_("Quote"),
     N_("Adds the selected words to the quotes of this interview, without permission for now."),
 )
+EDITOR = Command(
+    "interview.editor",
+    "editor",
+    ("ctrl+f",),
+    N_("Editor"),
+    N_("Opens the text that is being written in the editor that VISUAL or EDITOR names, and takes it back."),
+)
 REVIEW = Command(
     "interview.review",
     "review",
@@ -153,6 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     NOTE,
     PROBES,
     QUOTE,
+    EDITOR,
     REVIEW,
     CONFIRM,
     WHY,

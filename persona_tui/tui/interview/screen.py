@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from textual import on
 
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.outline import outline
 from persona_tui.text.language import N_
+from persona_tui.tui.answers.long_text import LongTextAnswer
+from persona_tui.tui.answers.short_text import ShortTextAnswer
 from persona_tui.tui.answers.writing import Writing
 from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.compare.opening import compare
@@ -24,6 +27,10 @@ from persona_tui.tui.versions.command import VERSIONS
 from persona_tui.tui.versions.screen import VersionsScreen
 from persona_tui.tui.why.impact_screen import ImpactScreen
 from persona_tui.tui.why.screen import WhyScreen
+from persona_tui.workspace.editing.telling import sentences
+
+_BEFORE_EDITOR: Final = 2.0
+"""Seconds that the disk gets for the draft before the editor opens."""
 
 
 class InterviewScreen(ActingScreen):
@@ -86,6 +93,31 @@ class InterviewScreen(ActingScreen):
         field = self.focused
         words = field.selected_text if isinstance(field, Writing) else self.get_selected_text() or ""
         self.frame.say(self.desk.quote(words, self.tr))
+
+    def action_editor(self) -> None:
+        """Have the text that is being written edited in the person's own editor, then go on with it."""
+        field = self._written()
+        if field is None or field.read_only:
+            self.frame.say(self.tr("Nothing is written here."))
+            return
+        self.keeping.now()
+        self.live.flush(_BEFORE_EDITOR)
+        edited = self.shell.edit_text(field.words, partial(self._put, field))
+        self._put(field, edited.text)
+        self.frame.say(sentences(edited, self.tr))
+
+    def _put(self, field: Writing, text: str) -> None:
+        """What was saved in the editor is kept as if it had been typed."""
+        if text != field.words:
+            field.rewrite(text)
+            self.keeping.now()
+
+    def _written(self) -> Writing | None:
+        """The field that has the keys, else that of a written answer."""
+        answer = self.frame.page.slot.current
+        if isinstance(self.focused, Writing):
+            return self.focused
+        return answer.field if isinstance(answer, LongTextAnswer | ShortTextAnswer) else None
 
     def action_compare(self) -> None:
         """Compare the bank with today's version of it (R25, R26)."""

@@ -24,7 +24,7 @@ class Termination:
         for number in _SIGNALS:
             try:
                 self._loop.add_signal_handler(number, react)
-            except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not in the main thread
+            except (NotImplementedError, RuntimeError):  # Windows, or not in the main thread
                 continue
             self._watched.append(number)
 

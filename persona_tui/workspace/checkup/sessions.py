@@ -102,9 +102,7 @@ def _index(disk: Disk, folder: Path, rows: tuple[SessionRow, ...], now: datetime
     elif not known.names:
         yield Finding("index", State.FINE, N_("No index yet; the next list makes it."), values, paths=(path,))
     else:
-        text = N_(
-            "The index of this machine knows {known} of {count} sessions; it may be deleted at any time."
-        )
+        text = N_("Sessions in this machine’s index, which may be deleted at any time: {known} of {count}.")
         yield Finding("index", State.FINE, text, values, paths=(path,))
     present = {f"{row.id}.json" for row in rows}
     missing = missing_of(sessions_among(known.names), known.missing, present, now)
@@ -125,7 +123,7 @@ def _copies(store: Sessions, present: set[str]) -> Finding:
     bare = sorted(present - ids)
     folder = store.snapshots.folder
     if not bare:
-        text = N_("Every session has a copy; there are {count}.")
+        text = N_("Every session has a copy. Copies in all: {count}.")
         return Finding("snapshots", State.FINE, text, values, paths=(folder,))
     text = N_("Copies: {count}. Sessions without any yet: {bare}.")
     remedy = N_("One is made when a session is next saved or closed.")

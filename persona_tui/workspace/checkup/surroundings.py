@@ -47,7 +47,7 @@ def room(root: Path) -> Finding:
     values = {"free": usage.free // 1_000_000}
     names = os.statvfs(root).f_favail if hasattr(os, "statvfs") else _FEW_NAMES
     if usage.free < SCARCE or 0 < names < _FEW_NAMES:
-        text = N_("The disk is nearly full: {free} MB are free.")
+        text = N_("The disk is nearly full. Free on it: {free} MB.")
         return Finding("space", State.PROBLEM, text, values, N_("Free some space."), (root,))
     return Finding("space", State.FINE, N_("Free on the disk: {free} MB."), values, paths=(root,))
 

@@ -11,13 +11,18 @@ from persona_tui.banks import read_bank
 from persona_tui.banks.inspection import inspect_file
 from persona_tui.banks.library import Library
 from persona_tui.banks.model import Bank
-from persona_tui.export.guide.whole import guide_page
+from persona_tui.export import Document, Options, Page
+from persona_tui.export.of_bank_page import render_bank
 from tests.export.reading_back import headings, structure
 
 SHIPPED = Library(Path(__file__).parents[3] / "question_banks").paths()
 #: What a page may be made of: headings, lists, bold, quotes, links, simple tables.
 PLAIN = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "strong", "blockquote", "link"}
 PLAIN |= {"table", "thead", "tbody", "tr", "th", "td", "inline", "hardbreak"}
+
+
+def guide_page(bank: Bank, *, short: bool = False) -> Page:
+    return render_bank(Document.GUIDE, bank, Options(short=short))
 
 
 def bank_of(written: str) -> Bank:

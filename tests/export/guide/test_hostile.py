@@ -12,7 +12,8 @@ from persona_tui.banks.model import Bank, Choice, Item, Probe, Question
 from persona_tui.banks.origins import Provenance, Term
 from persona_tui.banks.prose import Block, Listing, Paragraph, Pipe, Run, Table, Verbatim, Wording
 from persona_tui.banks.reckoning import Check, Repetition
-from persona_tui.export.guide.whole import guide_page
+from persona_tui.export import Document, Options, Page
+from persona_tui.export.of_bank_page import render_bank
 from persona_tui.text.clean import clean_line
 from tests.banks.telling.village import HERE, VILLAGE
 from tests.counts import examples
@@ -22,6 +23,10 @@ from tests.interview.building import given as agreed
 
 lines = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=6), min_size=1, max_size=3).map("".join)
 texts = lines.map(clean_line).filter(lambda text: bool(text.strip()))
+
+
+def guide_page(bank: Bank, *, short: bool = False) -> Page:
+    return render_bank(Document.GUIDE, bank, Options(short=short))
 
 
 def written(text: str) -> Bank:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from persona_tui.export.context import Making
-from persona_tui.export.document import Block, Prose, everything_said
+from persona_tui.export.document import Block, Prose, plain, said_in
+from persona_tui.export.making import Making
 from persona_tui.export.markdown import write
 from persona_tui.export.portrait import facts, profile, voices
-from persona_tui.export.portrait.drawing import kept
+from persona_tui.export.portrait.keeping import kept
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Language, translator
@@ -29,7 +29,7 @@ def page(
 
 
 def text(prose: Prose) -> str:
-    return "".join(part.text for part in prose).replace("\u00a0", " ")
+    return plain(prose).replace("\u00a0", " ")
 
 
 def test_the_profile_reads_without_colour_and_says_what_has_no_figure() -> None:
@@ -112,7 +112,7 @@ def test_statements_of_a_small_group_are_kept_in_one_sentence() -> None:
 def test_open_answers_bear_no_code() -> None:
     blocks = tuple(voices.open_answers(making(community()), ""))
     assert page(voices.open_answers, community()).startswith("## Que garder?\n\n- La rencontre a\n")
-    assert {words.place.code for words in everything_said(blocks)} == {""}
+    assert {words.place.code for block in blocks for words in said_in(block)} == {""}
     few = [member(n, garder="Tout") for n in range(1, 5)]
     assert page(voices.open_answers, few) == "## Que garder?\n\nMoins de cinq réponses : gardées ici."
 

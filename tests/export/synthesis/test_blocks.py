@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from persona_tui.export.context import Making
-from persona_tui.export.document import Block, Prose
+from persona_tui.export.document import Block, Prose, plain
+from persona_tui.export.making import Making
 from persona_tui.export.markdown import write
 from persona_tui.export.synthesis import blocks, facts
-from persona_tui.export.synthesis.gathering import fragile
 from persona_tui.interview.record import Record
 from persona_tui.text.language import Language, translator
 from tests.export.reading_back import HOSTILE, structure
@@ -30,7 +29,7 @@ def page(
 
 
 def text(prose: Prose) -> str:
-    return "".join(part.text for part in prose).replace("\u00a0", " ")
+    return plain(prose).replace("\u00a0", " ")
 
 
 def test_what_was_said_stands_by_section_with_codes_and_support() -> None:
@@ -95,7 +94,7 @@ def test_what_nobody_answered_is_listed_and_who_was_not_met_named() -> None:
 def test_interviews_are_counted() -> None:
     assert text(facts.interviews(making(six()))) == "6 entretiens"
     assert text(facts.interviews(making(six()[:1]))) == "1 entretien"
-    assert fragile(making(six())) == 6
+    assert making(six()).synthesis.fragile == 6
 
 
 def test_no_answer_changes_the_structure() -> None:

@@ -22,7 +22,7 @@ _DRAWS = 4
 """How many values are drawn to find another one."""
 
 
-class Mischief:
+class Adversary:
     """Does something adverse on one trail.
 
     Args:

@@ -1,0 +1,1 @@
+"""Answers as a page tells them: each question once, under its wording where it needs one."""
