@@ -1,13 +1,21 @@
-"""What could tell who someone is: e-mail addresses, phone numbers, postal codes, handles, listed names."""
+"""What could tell who someone is: ways to reach them and listed names, found in texts and masked."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from persona_tui.export.contacts import contacts
 from persona_tui.export.finding import Kind
+from persona_tui.export.listed_names import ListedNames, words_of
+
+MASK = "•••"
+"""Stands for a trace, whatever its length: not even its first letter is told."""
+_WORD = re.compile(r"[^\W_]+")
+_TELLING = 3
+"""Words of fewer letters rebuild nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,33 +27,6 @@ class Hit:
     kind: Kind
 
 
-_GAP = r"[\s.\u2010-\u2013/-]"
-_PATTERNS: dict[Kind, re.Pattern[str]] = {
-    Kind.EMAIL: re.compile(
-        r"(?<![\w.+-])[\w.+-]++\s?(?:@|[(\[]\s?(?:at|à|arobase|arobas)\s?[)\]])\s?[\w-]{1,63}(?:\.[\w-]{1,63})+",
-        re.IGNORECASE,
-    ),
-    Kind.PHONE: re.compile(
-        rf"""
-        (?<![\w,.]) (?:
-            (?:\+?1{_GAP}?)? \(?[2-9]\d\d\)?{_GAP}{{0,2}}[2-9]\d\d{_GAP}?\d{{4}}   # 418 555-0199
-          | [2-9]\d\d[\u2010-\u2013-]\d{{4}}                                      # 555-0199
-          | \+\d(?:{_GAP}?\(?\d\)?){{7,14}}                                       # +33 6 12 34 56 78
-          | 0\d(?:{_GAP}?\d\d){{4}}                                               # 06 12 34 56 78
-        ) (?![\w]|,\d)
-        """,
-        re.VERBOSE,
-    ),
-    Kind.POSTAL_CODE: re.compile(
-        r"(?<!\w)[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \u00a0\u202f-]?\d[ABCEGHJ-NPRSTV-Z]\d(?!\w)",
-        re.IGNORECASE,
-    ),
-    Kind.HANDLE: re.compile(r"(?<![\w@.+-])@[^\W\d][\w.-]*\w"),
-}
-_SEPARATOR = re.compile(r"[\s\u2010-\u2015'’-]+")
-_LIGATURES = {"œ": "oe", "æ": "ae"}
-
-
 class Lookout:
     """Looks for traces of people in texts; made once for a list of names."""
 
@@ -53,69 +34,80 @@ class Lookout:
         """Prepare the look-out.
 
         Args:
-            names: the names that the facilitator listed; accents, case, hyphens and spaces do not matter.
+            names: the names that the facilitator listed.
         """
-        folded = {" ".join(_plain(name)[0].split()) for name in names}
-        known = sorted((re.escape(name) for name in folded if name), key=lambda name: (-len(name), name))
-        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)") if known else None
+        self._names = ListedNames(names)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Every trace in a text, in order; of two that overlap, the first one, then the longest."""
-        found = [
-            Hit(match.start(), match.end(), kind)
-            for kind, pattern in _PATTERNS.items()
-            for match in pattern.finditer(text)
-        ]
-        found += self._named(text)
+        found = [Hit(*one) for one in contacts(text)]
+        found += [Hit(start, end, Kind.NAME) for start, end in self._names.found(text)]
         kept: list[Hit] = []
         for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
+            elif hit.end > kept[-1].end:  # what reaches further is hidden with it
+                kept[-1] = Hit(kept[-1].start, hit.end, kept[-1].kind)
         return tuple(kept)
 
-    def _named(self, text: str) -> Iterator[Hit]:
-        if self._names is None:
-            return
-        plain, places = _plain(text)
-        for match in self._names.finditer(plain):
-            yield Hit(places[match.start()], places[match.end() - 1] + 1, Kind.NAME)
+    def masked(self, text: str) -> str:
+        """A text without its traces."""
+        hits = self.hits(text)
+        return _hidden(text, 0, len(text), hits, frozenset()) if hits else text
 
 
-def excerpt(text: str, hits: Sequence[Hit], index: int, around: int = 24) -> str:
-    """A few words around a trace, enough to find it again, every trace masked.
+def excerpts(text: str, hits: Sequence[Hit], around: int = 24) -> Iterator[str]:
+    """For each trace a few words around it, enough to find it again and not to know it.
+
+    Every trace is masked, and so are the words around it that a trace holds too: « Ana Roy » beside
+    ``ana.roy@exemple.org`` would give it back.
 
     Args:
         text: the text that was looked at.
         hits: its traces, in order.
-        index: the one that the excerpt is about.
-        around: how many characters are shown on each side.
+        around: how many characters are shown on each side, at most.
 
     Returns:
-        One line, cut with « … »; letters and digits of traces are `•`, but the first of each.
+        One line each, without the words that the cut would break, « … » in their place.
     """
-    masked = list(text)
+    telling = frozenset(
+        word for hit in hits for word in words_of(text[hit.start : hit.end]) if len(word) >= _TELLING
+    )
     for hit in hits:
-        for place in range(hit.start + 1, hit.end):
-            if masked[place].isalnum():
-                masked[place] = "•"
-    here = hits[index]
-    start, end = max(0, here.start - around), min(len(text), here.end + around)
-    words = " ".join("".join(masked[start:end]).split())
-    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
+        start = _after_word(text, max(0, hit.start - around), hit.start)
+        end = _before_word(text, hit.end, min(len(text), hit.end + around))
+        words = " ".join(_hidden(text, start, end, hits, telling).split())
+        yield f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
-    """The text without accents and case, one space for what separates words, and where each letter stood."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if _SEPARATOR.fullmatch(character):
-            if letters and letters[-1] != " ":
-                letters.append(" ")
-                places.append(place)
-            continue
-        for part in _LIGATURES.get(character.casefold(), unicodedata.normalize("NFKD", character).casefold()):
-            if not unicodedata.combining(part):
-                letters.append(part)
-                places.append(place)
-    return "".join(letters), places
+def _hidden(text: str, start: int, end: int, hits: Sequence[Hit], telling: frozenset[str]) -> str:
+    """A stretch of a text, each trace in it replaced, whole even where the stretch cuts it."""
+    shown: list[str] = []
+    place = start
+    index = bisect_left(hits, start, key=lambda hit: hit.end - 1)
+    while index < len(hits) and hits[index].start < end:
+        shown += (_discreet(text[place : hits[index].start], telling), MASK)
+        place = hits[index].end
+        index += 1
+    return "".join((*shown, _discreet(text[place:end], telling)))
+
+
+def _discreet(text: str, telling: frozenset[str]) -> str:
+    """A text without the words that would tell."""
+    if not telling:
+        return text
+    return _WORD.sub(lambda word: MASK if telling.intersection(words_of(word[0])) else word[0], text)
+
+
+def _after_word(text: str, start: int, most: int) -> int:
+    """The first place from a start that breaks no word."""
+    while 0 < start < most and text[start - 1].isalnum() and text[start].isalnum():
+        start += 1
+    return start
+
+
+def _before_word(text: str, least: int, end: int) -> int:
+    """The last place up to an end that breaks no word."""
+    while least < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end -= 1
+    return end

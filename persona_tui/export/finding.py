@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """The whole page rests on one person."""
     FEW_SOURCES = "few-sources"
     """Lines that rest on fewer than three people."""
+    SUBGROUP_KEPT = "subgroup-kept"
+    """Results that stay here: those of fewer than five people."""
     PRIVATE = "private"
     """A private answer stays here."""
     QUOTE_NOT_PERMITTED = "quote-not-permitted"
@@ -49,7 +51,7 @@ class Finding:
     kind: Kind
     where: Place
     excerpt: str = ""
-    """A few words around it, what was found masked; empty when the words must not be shown."""
+    """A few words around it, what was found masked whole; empty when the words must not be shown."""
     count: int = 1
     """How many, where several of one place are told as one."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from persona_tui.export.detectors import Lookout, excerpt
+from persona_tui.export.detectors import Lookout, excerpts
 from persona_tui.export.document import Block, Place, Said, said_in
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.export.kinds import Document
@@ -41,30 +42,48 @@ class Gate:
         """
         for words in said:
             hits = self._lookout.hits(words.text)
-            for index, hit in enumerate(hits):
-                self._traces[Finding(hit.kind, words.place, excerpt(words.text, hits, index))] = None
+            for hit, shown in zip(hits, excerpts(words.text, hits), strict=True):
+                self._traces[Finding(hit.kind, words.place, shown)] = None
 
-    def findings(self, document: Document, making: Making, fragile: int) -> tuple[Finding, ...]:
+    def findings(
+        self, document: Document, making: Making, fragile: int, kept: int = 0
+    ) -> tuple[Finding, ...]:
         """What there is to look at, once the page has gone by.
 
         Args:
             document: which one it is.
             making: what it was made of.
             fragile: how many of its lines rest on fewer than three people.
+            kept: how many of its results are kept back for being those of fewer than five people.
 
         Returns:
-            What holds it first, in reading order, then the notices; each thing once.
+            What holds it first, in reading order, then the notices; each thing once. Where each stands is
+            told without the traces that a code, or a question with people's words in it, may hold.
         """
         found = [*self._traces]
         for met in making.met:
             found += met.notices
-        found += _support(document, making, fragile)
-        return tuple(dict.fromkeys(found))
+        found += _support(document, making, fragile, kept)
+        return tuple(dict.fromkeys(replace(one, where=self._masked(one.where)) for one in found))
+
+    def _masked(self, place: Place) -> Place:
+        return replace(place, code=self._lookout.masked(place.code), title=self._lookout.masked(place.title))
 
 
-def _support(document: Document, making: Making, fragile: int) -> Iterator[Finding]:
+def _support(document: Document, making: Making, fragile: int, kept: int) -> Iterator[Finding]:
     everyone = Place(", ".join(making.codes))
-    if len(making.codes) == 1 and document is not Document.TRANSCRIPT:
+    if document in _OF_PEOPLE and _people(making) == 1:
         yield Finding(Kind.ONE_SOURCE, everyone)
     elif fragile:
         yield Finding(Kind.FEW_SOURCES, everyone, count=fragile)
+    if kept:
+        yield Finding(Kind.SUBGROUP_KEPT, Place(""), count=kept)
+
+
+_OF_PEOPLE = frozenset({Document.PERSONA, Document.SUMMARY, Document.SYNTHESIS, Document.PORTRAIT})
+"""Those that speak of members to others: a transcript is one person's, a charter or a report a team's."""
+
+
+def _people(making: Making) -> int:
+    """How many people the sessions are of: each code once, each session without one for itself."""
+    return len({met.code for met in making.met if met.code}) + sum(not met.code for met in making.met)

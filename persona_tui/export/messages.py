@@ -57,6 +57,12 @@ def _counted(finding: Finding, tr: Translator) -> str:
                 "{n} lines rest on fewer than three people, whom others could recognise",
                 n,
             )
+        case Kind.SUBGROUP_KEPT:
+            return tr.plural(
+                "{n} result kept here: fewer than five people",
+                "{n} results kept here: fewer than five people",
+                n,
+            )
         case Kind.QUOTE_NOT_PERMITTED:
             return tr.plural(
                 "{n} quote without permission, left out", "{n} quotes without permission, left out", n

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from persona_tui.banks.answer_types import Quotes
+from persona_tui.banks.answer_types import Consent, Purpose, Quotes
 from persona_tui.banks.facing import worded
-from persona_tui.banks.model import Bank, Question
+from persona_tui.banks.model import Bank, Question, Use
 from persona_tui.export.document import Place
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.interview.answer import Permission, Quote
@@ -39,6 +39,14 @@ class Met:
     bank: Bank
     notices: tuple[Finding, ...]
     """What of it stays here, and its terms."""
+
+    @property
+    def quotable(self) -> bool:
+        """Whether a page of it is for more than the use of whoever leads.
+
+        False where words need a permission that was not given (R17): the page must say so.
+        """
+        return _quotable(self.bank, self.quoting)
 
 
 def meet(record: Record) -> Met:
@@ -85,10 +93,25 @@ def _terms(record: Record) -> Iterator[Finding]:
     here = Place(record.session.opening.code)
     for question in unsaid(record):
         yield Finding(Kind.CONSENT_MISSING, _place(record, question))
-    if quoting(record) is not Permission.VERBATIM:
+    if not _quotable(record.bank, quoting(record)):
         yield Finding(Kind.OWN_USE, here)
     if record.session.status in (Status.OPEN, Status.INCOMPLETE):
         yield Finding(Kind.UNFINISHED, here)
+
+
+def _quotable(bank: Bank, permission: Permission) -> bool:
+    """Words need a permission in an interview, and wherever a bank asks for one.
+
+    A community that designs, assesses itself or holds a workshop speaks for itself: a bank for that which
+    asks for no consent of purpose ``citations`` needs none.
+    """
+    return permission is Permission.VERBATIM or not (
+        bank.use is Use.INTERVIEW
+        or any(
+            isinstance(question.answer, Consent) and question.answer.purpose is Purpose.QUOTES
+            for question in bank.questions
+        )
+    )
 
 
 def _place(record: Record, question: Question) -> Place:

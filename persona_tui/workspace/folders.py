@@ -79,10 +79,25 @@ def readings_folder() -> Path:
 
 def index_file(sessions: Path) -> Path:
     """Where this machine keeps the list of a folder of sessions; each folder has its own."""
+    return state_folder() / f"index-{_short(sessions)}.json"
+
+
+def names_file(root: Path) -> Path:
+    """Where this machine keeps the names that must not leave a workspace; each workspace has its own.
+
+    A list of members would be shared with the folder if it were in it, and lost with what this machine may
+    forget: it stands with the settings.
+
+    Args:
+        root: the workspace.
+    """
+    return settings_file().with_name(f"names-{_short(root)}.txt")
+
+
+def _short(path: Path) -> str:
     import hashlib
 
-    name = hashlib.blake2b(str(sessions).encode(), digest_size=8).hexdigest()
-    return state_folder() / f"index-{name}.json"
+    return hashlib.blake2b(str(path).encode(), digest_size=8).hexdigest()
 
 
 def places(root: Path) -> dict[str, Path]:
@@ -101,6 +116,7 @@ def places(root: Path) -> dict[str, Path]:
         "snapshots": folders.snapshots,
         "quarantine": folders.quarantine,
         "settings": settings_file(),
+        "names": names_file(root),
         "state": state_folder(),
         "index": index_file(folders.sessions),
         "readings": readings_folder(),

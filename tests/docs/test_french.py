@@ -12,7 +12,10 @@ from persona_tui.banks.pages import pages
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = {told.code: told.text for told in pages("fr")} | {
     name: (DOCS / name).read_text(encoding="utf-8")
-    for name in ("format-des-banques.md", "aide-memoire-banques.md", "comment-perdre-ses-donnees.md")
+    for name in (
+        *("format-des-banques.md", "aide-memoire-banques.md", "comment-perdre-ses-donnees.md"),
+        *("publier.md", "remixer.md"),
+    )
 }
 NOT_PROSE = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]*`|\]\([^)]*\)", re.MULTILINE | re.DOTALL)
 MISTAKES = re.compile(r"[ \u00a0\u202f][?!;]|«(?!\u00a0)|(?<!\u00a0)»|(?<!\u00a0):(?=\s|$)", re.MULTILINE)

@@ -24,11 +24,11 @@ def kinds(record: Record, document: Document = Document.TRANSCRIPT) -> dict[Kind
 @pytest.mark.parametrize(
     ("text", "kind", "excerpt"),
     [
-        ("Écris à ana@exemple.org.", Kind.EMAIL, "Écris à a••@•••••••.•••."),
-        ("Appelle au 418 555-0199.", Kind.PHONE, "Appelle au 4•• •••-••••."),
-        ("J'habite à G1R 4P5.", Kind.POSTAL_CODE, "J'habite à G•• •••."),
-        ("Suis @anaroy!", Kind.HANDLE, "Suis @••••••!"),
-        ("Demande à Ana Roy.", Kind.NAME, "Demande à A•• •••."),
+        ("Écris à ana@exemple.org.", Kind.EMAIL, "Écris à •••."),
+        ("Appelle au 418 555-0199.", Kind.PHONE, "Appelle au •••."),
+        ("J'habite à G1R 4P5.", Kind.POSTAL_CODE, "J'habite à •••."),
+        ("Suis @anaroy!", Kind.HANDLE, "Suis •••!"),
+        ("Demande à Ana Roy.", Kind.NAME, "Demande à •••."),
     ],
 )
 def test_what_points_to_someone_holds_every_document(
