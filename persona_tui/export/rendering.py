@@ -24,6 +24,7 @@ from persona_tui.export.templates.filling import fill
 from persona_tui.export.templates.library import Templates
 from persona_tui.export.templates.shipped import shipped
 from persona_tui.export.templates.template import Template
+from persona_tui.personas.sheet import Sheet
 from persona_tui.text.language import Language, translator
 from persona_tui.text.nearest import folded
 
@@ -98,6 +99,11 @@ class Rendering:
     def file_name(self) -> str:
         """A plain file name, never a path, safe on every system."""
         return named(self.name, self.form)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The persona sheet that it is a page of; `None` of any other document."""
+        return self._making.sheet if self._document is Document.PERSONA else None
 
     @property
     def passes(self) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from persona_tui.tui.palette import Offer
     from persona_tui.workspace import Live, Workspace
     from persona_tui.workspace.editing.editor import Editor
+    from persona_tui.workspace.file_manager import FileManager
 
 
 def _now() -> datetime:
@@ -46,6 +47,7 @@ class PersonaApp(ShellApp):
         remember: Remember | None = None,
         warning: str = "",
         editor: Editor | None = None,
+        file_manager: FileManager | None = None,
     ) -> None:
         """Prepare the application; nothing is read before its first frame is drawn.
 
@@ -58,12 +60,14 @@ class PersonaApp(ShellApp):
             remember: keeps the language and the theme when they change.
             warning: a message marked with ``N_``, to show once at the start.
             editor: the person's own editor; the one of this process when not given.
+            file_manager: what opens folders; that of this machine when not given.
         """
         super().__init__(language, theme, remember, clock)
         self._open_workspace = open_workspace
         self._begin = begin
         self._warning = warning
         self.editor = editor
+        self.file_manager = file_manager
         self._workspace: Workspace | None = None
         self._contents = Contents("")
         self._written: dict[str, Written] = {}
@@ -120,12 +124,21 @@ class PersonaApp(ShellApp):
 
     @on(HomeScreen.SessionChosen)
     def _session_chosen(self, event: HomeScreen.SessionChosen) -> None:
-        if event.to == "export":
-            self.open_export(event.row.id)
-        elif event.to == "erase":
+        if event.to == "erase":
             self.open_erase(event.row.held_id, event.row.code, event.row.bank_title)
         else:
             self._resume(event.row, review=event.to == "review")
+
+    @on(HomeScreen.ExportWanted)
+    def _export_wanted(self, event: HomeScreen.ExportWanted) -> None:
+        """A bank at once; else choose among the interviews, and the banks."""
+        from persona_tui.tui.export_preview.picking import PickScreen
+
+        if event.entry is not None:
+            self.export_bank(event.entry)
+        else:
+            first = event.row.id if event.row else ""
+            self.push_screen(PickScreen(self._contents, first, self.export_sessions, self.export_bank))
 
     @on(HomeScreen.MergeWanted)
     def _merge_wanted(self, event: HomeScreen.MergeWanted) -> None:

@@ -60,13 +60,14 @@ class Choices(OptionList):
     }
     """
 
-    def __init__(self, *, wrap: bool = True) -> None:
+    def __init__(self, *, wrap: bool = True, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         """Prepare an empty list.
 
         Args:
             wrap: whether a row too long for the list goes on below, under its words; else it is cut.
+            id: of the widget.
         """
-        super().__init__(markup=False)
+        super().__init__(markup=False, id=id)
         self._wrap = wrap
         self._rows: dict[str, Row] = {}
         self._shown: tuple[Row, ...] = ()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from persona_tui.workspace import Live
     from persona_tui.workspace.editing.telling import Edited
 
@@ -21,6 +23,19 @@ class Shell(Protocol):
 
     def open_export(self, session_id: str) -> None:
         """Show what a session becomes."""
+
+    def open_question(self, session_id: str, item: str) -> None:
+        """Show an interview at one of its questions."""
+
+    def open_names(self, left: Callable[[bool | None], None]) -> None:
+        """Show the list of names that must not leave the workspace.
+
+        Args:
+            left: told whether it was saved.
+        """
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the window of the system."""
 
     def open_erase(self, session_id: str, code: str, title: str) -> None:
         """Ask whether an interview is to be erased, and erase it."""

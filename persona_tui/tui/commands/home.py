@@ -18,8 +18,15 @@ EXPORT = Command(
     "export",
     ("x",),
     N_("Export"),
-    N_("Shows what an interview becomes: transcript, summary, persona sheet."),
+    N_("Shows what interviews, or a bank, become: lets you choose them, then the document."),
     footer=True,
+)
+EXPORT_BANK = Command(
+    "home.export_bank",
+    "export_bank",
+    ("b",),
+    N_("Export the bank"),
+    N_("Shows what the highlighted bank becomes: a note, a guide to print, a lexicon."),
 )
 REVIEW = Command(
     "home.review",
@@ -50,4 +57,4 @@ RELOAD = Command(
     N_("Reads the banks and interviews again, after a file was changed elsewhere."),
 )
 
-COMMANDS = (NEW, EXPORT, REVIEW, ERASE, PROBLEMS, RELOAD)
+COMMANDS = (NEW, EXPORT, EXPORT_BANK, REVIEW, ERASE, PROBLEMS, RELOAD)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
-
-from textual.content import Content
 
 from persona_tui.export.finding import Finding, Kind
 from persona_tui.export.messages import sentence
 from persona_tui.text.language import Translator
-from persona_tui.tui.display import NOTHING, plain
+from persona_tui.tui.choices import Row
+from persona_tui.tui.display import joined, plain
 
 _TITLE: Final = "bold $text-primary"
 
@@ -19,6 +17,7 @@ _TITLE: Final = "bold $text-primary"
 _STAYS = frozenset(
     {
         Kind.PRIVATE,
+        Kind.SUBGROUP_KEPT,
         Kind.QUOTE_NOT_PERMITTED,
         Kind.QUOTE_TO_REWORD,
         Kind.QUOTE_TO_REREAD,
@@ -28,30 +27,37 @@ _STAYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the findings: a title when it has no mark."""
+def rows(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
+    """The findings: what stays here, then what is to be checked, what holds the page back first.
 
-    words: Content
-    mark: Content = NOTHING
-
-
-def told(findings: Sequence[Finding], tr: Translator) -> Iterator[Line]:
-    """The findings, what stays first; those that hold the page back carry a mark of their own.
+    What is to be checked goes before the rest when something holds the page back: it must be seen.
 
     Args:
-        findings: as the gate gave them.
+        findings: as the gate gave them; a row's id is the place of its finding among them.
         tr: the language of the interface.
     """
-    stays = [finding for finding in findings if finding.kind in _STAYS]
-    check = [finding for finding in findings if finding.kind not in _STAYS]
-    yield Line(plain(tr("Stays here"), _TITLE))
-    yield from (Line(plain(sentence(finding, tr)), plain("·")) for finding in stays)
+    held = any(finding.blocking for finding in findings)
+    groups = (_checked, _staying) if held else (_staying, _checked)
+    for group in groups:
+        yield from group(findings, tr)
+
+
+def _staying(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
+    stays = [place for place, finding in enumerate(findings) if finding.kind in _STAYS]
+    yield Row(plain(tr("Stays here"), _TITLE))
+    for place in stays:
+        yield Row(joined("· ", sentence(findings[place], tr)), str(place))
     if not stays:
-        yield Line(plain(tr("Nothing is held back."), "$text-muted"), plain(" "))
-    yield Line(plain(tr("To check"), _TITLE))
-    for finding in sorted(check, key=lambda one: not one.blocking):
-        mark = plain("!", "bold $text-error") if finding.blocking else plain("·")
-        yield Line(plain(sentence(finding, tr)), mark)
+        yield Row(plain(f"  {tr('Nothing is held back.')}", "$text-muted"))
+
+
+def _checked(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
+    check = [place for place, finding in enumerate(findings) if finding.kind not in _STAYS]
+    check.sort(key=lambda place: not findings[place].blocking)
+    yield Row(plain(tr("To check"), _TITLE))
+    for place in check:
+        finding = findings[place]
+        mark = plain("! ", "bold $text-error") if finding.blocking else plain("· ")
+        yield Row(joined(mark, sentence(finding, tr)), str(place))
     if not check:
-        yield Line(plain(tr("Nothing was found."), "$text-muted"), plain(" "))
+        yield Row(plain(f"  {tr('Nothing was found.')}", "$text-muted"))

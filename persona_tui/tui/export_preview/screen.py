@@ -1,45 +1,51 @@
-"""The export preview: the findings beside the page, and the acts that let it leave."""
+"""The export preview: options and findings beside the page, and the acts that let it leave."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import cast
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, VerticalScroll
-from textual.widget import Widget
-from textual.widgets import Footer, Markdown
+from textual.containers import Container, Vertical
+from textual.widgets import Footer, OptionList
 
-from persona_tui.export import saving
-from persona_tui.export.kinds import NAMES, Document
-from persona_tui.export.licences import LICENCES
-from persona_tui.export.messages import sentence
-from persona_tui.export.page import Page
+from persona_tui.export.kinds import Document, Form
+from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.text.language import N_
 from persona_tui.tui.base import LocalisedScreen
+from persona_tui.tui.base_app import LocalisedApp
+from persona_tui.tui.choices import Choices
 from persona_tui.tui.commands import export_preview as commands
 from persona_tui.tui.commands.command import bindings
-from persona_tui.tui.dialogs import AskScreen, Reply
-from persona_tui.tui.display import PlainStatic, joined, plain
-from persona_tui.tui.export_preview.findings import Line, told
-
-#: The licences to choose from, by SPDX id; the bank's own comes first.
-_LICENCES: Final = ("", *(licence.id for licence in LICENCES))
-#: From this many characters on, drawing the page takes long enough to say so.
-_LONG: Final = 20_000
-
-Name = TypeVar("Name", bound=str)
-Save = Callable[[Page, bool], Path]
-"""Saves a page in its folder, over another of that name or not; raises `SavingError`."""
+from persona_tui.tui.display import NOTHING, PlainStatic
+from persona_tui.tui.export_preview import findings, options
+from persona_tui.tui.export_preview.choice import PAGES, Choice
+from persona_tui.tui.export_preview.heading import heading
+from persona_tui.tui.export_preview.listing import OneOfScreen
+from persona_tui.tui.export_preview.matter import Matter, Offered
+from persona_tui.tui.export_preview.page_view import PageView
+from persona_tui.tui.export_preview.preview import Preview, preview
+from persona_tui.tui.export_preview.refusals import REFUSALS
+from persona_tui.tui.export_preview.run import Stopped
+from persona_tui.tui.export_preview.saving import Leaving
+from persona_tui.tui.shell import Shell
 
 
 class ExportScreen(LocalisedScreen[None]):
-    """One session as a page: persona sheet, interview summary or transcript."""
+    """Sessions, or a bank, as a page."""
 
     ABOUT = (
-        N_("The page as it would leave. Beside it, what stays here and why, and what to look at first."),
+        N_(
+            "The page as it would leave. Beside it, its options with their keys, what stays here and why, "
+            "and what to look at first."
+        ),
+        N_(
+            "Enter on a finding goes to its question. A page that holds an address, a number or a name of "
+            "your list is held back until you say otherwise."
+        ),
         N_("Nothing is written until you save; a file is never replaced without asking. Tab goes across."),
     )
     OWN = commands.COMMANDS
@@ -48,148 +54,219 @@ class ExportScreen(LocalisedScreen[None]):
     CSS = """
     ExportScreen #head { margin: 1 1 0 1; }
     ExportScreen #sides { height: 1fr; margin-top: 1; }
+    ExportScreen OptionLines { padding: 0 1; }
     ExportScreen.-wide #sides { layout: horizontal; }
+    ExportScreen.-wide #aside { width: 42; height: 1fr; }
+    ExportScreen.-wide OptionLines { margin-bottom: 1; }
+    ExportScreen.-wide #findings { height: 1fr; }
     ExportScreen.-narrow #sides { layout: vertical; }
-    ExportScreen.-wide #findings { width: 42; height: 1fr; }
-    ExportScreen.-narrow #findings { width: 1fr; height: auto; max-height: 8; }
-    ExportScreen #findings { padding: 0 1; }
-    ExportScreen #findings Horizontal { height: auto; }
-    ExportScreen.-wide #findings .title { margin: 1 0; }
-    ExportScreen #findings .mark { width: 4; padding: 0 1 0 2; }
-    ExportScreen #findings .words { width: 1fr; }
-    ExportScreen #preview { width: 1fr; height: 1fr; padding: 0 1; }
-    ExportScreen #preview:focus, ExportScreen #findings:focus { background: $surface; }
-    ExportScreen Markdown { margin: 0; padding: 0; background: transparent; }
+    ExportScreen.-narrow #aside { height: auto; margin-bottom: 1; }
+    ExportScreen.-narrow #findings { height: auto; max-height: 6; }
+    ExportScreen.-narrow OptionLines { layout: grid; grid-size: 3; grid-gutter: 0 1; grid-rows: 1; }
     """
 
-    def __init__(
-        self,
-        documents: tuple[Document, ...],
-        draw: Callable[[Document, str, bool], Page],
-        folder: Path,
-        save: Save,
-    ) -> None:
-        """Prepare the preview.
+    def __init__(self, matter: Matter, folder: Path) -> None:
+        """Nothing is made yet.
 
         Args:
-            documents: the names of the documents that can be made, the one to show first.
-            draw: makes the page of a document, under a licence (the bank's own when empty), past the gate or
-                not.
+            matter: what the page is made of.
             folder: where pages are saved.
-            save: saves one there, over another or not.
         """
         super().__init__()
-        self._documents = documents
-        self._draw = draw
+        self._matter = matter
         self._folder = folder
-        self._save_page = save
-        self._document = documents[0]
-        self._licence = _LICENCES[0]
-        self._page: Page | None = None
+        self._saved_in = folder
+        self._offered: Offered | None = None
+        self._choice: Choice | None = None
+        self._made: Preview | None = None
+        self._refusal: Exception | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the two sides, the keys."""
         yield PlainStatic(id="head")
         with Container(id="sides"):
-            yield VerticalScroll(id="findings")
-            with VerticalScroll(id="preview"):
-                yield Markdown(open_links=False)
+            with Vertical(id="aside"):
+                yield options.OptionLines()
+                yield Choices(id="findings")
+            yield PageView()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Draw the first document."""
+        """Make the first document."""
         super().on_mount()
         self.query_one("#preview").focus()
         self.redraw()
+        self.action_again()
+
+    # What is on the screen
 
     def redraw(self) -> None:
-        """Draw the page again, and say what was found in the language of now."""
-        self._show()
+        """Say everything around the page in the language of now."""
+        self.call_later(self._say_options)
+        made, tr = self._made, self.tr
+        title = heading(self._choice, made, self._matter.count, tr) if self._choice else NOTHING
+        self.query_one("#head", PlainStatic).show(title)
+        self.query_one("#findings", Choices).show_rows(findings.rows(made.findings, tr) if made else ())
+        self._view.say(self._refusal, made)
+
+    async def _say_options(self) -> None:
+        if self._choice is not None and self._offered is not None:
+            names = self._made.names if self._made else None
+            found = options.told(self._choice, self._offered.licence, names, self.tr)
+            await self.query_one(options.OptionLines).show(found, self.tr)
+
+    @property
+    def _view(self) -> PageView:
+        return self.query_one(PageView)
+
+    # Making the page
+
+    def action_again(self) -> None:
+        """Read what there is to choose from, and make the page."""
+        self._offered = None
+        self._draw()
+
+    def _choose(self, choice: Choice) -> None:
+        """Make another page."""
+        if choice != self._choice:
+            self._choice = choice
+            self._draw()
 
     @work(exclusive=True, group="drawing")
-    async def _show(self) -> None:
-        import asyncio
+    async def _draw(self) -> None:
+        self._made = self._refusal = None
+        try:
+            if self._offered is None:
+                self._offered = await self._view.waiting.have_made(self._matter.offered)
+                self._choice = self._choice or Choice(self._offered.documents[0])
+            choice = self._choice
+            assert choice is not None
+            self.redraw()
+            self._made = await self._view.waiting.have_made(partial(preview, self._matter, choice))
+        except (Stopped, *REFUSALS) as error:
+            self._refusal = error
+            await self._view.show(None)
+        else:
+            await self._view.show(self._made, rendered=choice.form in PAGES)
+        self.redraw()
 
-        self._page = page = await asyncio.to_thread(self._draw, self._document, self._licence, False)
-        licence = self._licence or self.tr("the bank's licence")
-        about = plain(f"{self._named(self._document)} · {licence}", "$text-muted")
-        self.query_one("#head", PlainStatic).show(joined(plain(page.title, "bold"), "  ", about))
-        findings = self.query_one("#findings", VerticalScroll)
-        await findings.remove_children()
-        await findings.mount_all(_shown(line) for line in told(page.findings, self.tr))
-        preview = self.query_one(Markdown)
-        preview.loading = len(page.text) > _LONG
-        await preview.update(page.text)
-        preview.loading = False
+    # Choosing
 
-    def _named(self, document: Document) -> str:
-        return self.tr(NAMES[document])
+    def action_document(self) -> None:
+        """Choose the document."""
+        if self._offered is not None and self._choice is not None:
+            drawn = partial(options.document_rows, self._offered.documents, self._choice.wanted)
+            self.app.push_screen(OneOfScreen(drawn), self._document_chosen)
 
-    def action_next_document(self) -> None:
-        """Show the next document."""
-        self._document = _after(self._document, self._documents)
-        self.query_one("#preview").scroll_home(animate=False)
-        self._show()
+    def _document_chosen(self, place: str | None) -> None:
+        if place and self._choice and self._offered:
+            self._choose(replace(self._choice, wanted=self._offered.documents[int(place)]))
 
     def action_licence(self) -> None:
-        """Take the next licence."""
-        self._licence = _after(self._licence, _LICENCES)
-        self._show()
+        """Choose the licence."""
+        if self._offered is not None and self._choice is not None:
+            drawn = partial(options.licence_rows, self._offered.licence, self._choice.licence)
+            self.app.push_screen(OneOfScreen(drawn), self._licence_chosen)
 
-    def action_copy(self) -> None:
-        """Copy the Markdown of the page, by the terminal (OSC 52)."""
-        if self._page is not None:
-            self.app.copy_to_clipboard(self._page.text)
-            self.announce(self.tr("Copied, if the terminal allows it; else S saves the page as a file."))
+    def _licence_chosen(self, licence: str | None) -> None:
+        if licence and self._choice:
+            self._choose(replace(self._choice, licence=licence.removeprefix("=")))
+
+    def action_form(self) -> None:
+        """Choose the format."""
+        if self._choice is not None:
+            drawn = partial(options.form_rows, self._choice.form)
+            self.app.push_screen(OneOfScreen(drawn), self._form_chosen)
+
+    def _form_chosen(self, form: str | None) -> None:
+        if form and self._choice:
+            self._choose(replace(self._choice, form=Form(form)))
+
+    def action_charts(self) -> None:
+        """Charts in Mermaid too, or in text alone."""
+        if self._choice is None:
+            return
+        if self._choice.wanted.document is Document.PORTRAIT:
+            self._choose(replace(self._choice, charts=not self._choice.charts))
+        else:
+            self.announce(self.tr("Only the portrait of a community has charts."))
+
+    def action_short(self) -> None:
+        """The essential questions alone, or all of them."""
+        if self._choice is None:
+            return
+        if self._choice.wanted.document.of_bank:
+            self._choose(replace(self._choice, short=not self._choice.short))
+        else:
+            self.announce(self.tr("Only the documents of a bank have a short version."))
+
+    def action_names(self) -> None:
+        """Open the list of names; the page is made again when it was saved."""
+        self._shell.open_names(self._names_left)
+
+    def _names_left(self, saved: bool | None) -> None:
+        if saved:
+            self._draw()
+
+    # Leading to a question
+
+    @on(OptionList.OptionSelected, "#findings")
+    def _finding_chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self._made is None or not event.option_id:
+            return
+        where = self._made.findings[int(event.option_id)].where
+        session_id = self._matter.session_of(where)
+        if session_id and not is_retired(where.item):
+            self._shell.open_question(session_id, where.item)
+        elif where.item:
+            words = self.tr("Open the interview {code}, and go to “{title}”.")
+            self.announce(words.format(code=where.code, title=where.title))
+        else:
+            self.announce(self.tr("This is about no question in particular."))
+
+    # Leaving
 
     def action_save(self) -> None:
         """Save the page; ask before anything that may be regretted."""
-        if self._page is not None:
-            self._save(self._page)
+        if self._choice is not None and self._refusal is None:
+            self._save(self._choice)
 
-    @work(exclusive=True, group="saving")
-    async def _save(self, page: Page) -> None:
-        if page.held:
-            if not await self._sure(self._held(page), self.tr("Save anyway")):
-                return
-            page = self._draw(self._document, self._licence, True)
-        target = self._folder / page.file_name
-        question = self.tr("{file} is already there.").format(file=target.name)
-        there = target.exists()
-        if not there or await self._sure(question, self.tr("Replace it")):
-            self._write(page, overwrite=there)
-
-    def _write(self, page: Page, *, overwrite: bool) -> None:
-        try:
-            path = self._save_page(page, overwrite)
-        except saving.SavingError as error:
-            self._say(error)
-        else:
+    @work(exclusive=True, group="leaving")
+    async def _save(self, choice: Choice) -> None:
+        path = await self._leaving(choice).save(self._made.blocking if self._made else ())
+        if path is not None:
+            self._saved_in = path.parent
             self.announce(self.tr("Saved: {file}").format(file=path))
 
-    def _held(self, page: Page) -> str:
-        found = [sentence(finding, self.tr) for finding in page.findings if finding.blocking]
-        return "\n".join((self.tr("Someone could be recognised:"), "", *found))
+    def action_copy(self) -> None:
+        """Copy the page, by the terminal (OSC 52)."""
+        if self._choice is None or self._refusal is not None:
+            return
+        if self._choice.form in PAGES:
+            self._copy(self._choice)
+        else:
+            self.announce(self.tr("Only pages to read are copied: S saves data as a file."))
 
-    async def _sure(self, question: str, yes: str) -> bool:
-        replies = (Reply("no", self.tr("Back")), Reply("yes", yes))
-        return await self.app.push_screen_wait(AskScreen(question, replies)) == "yes"
+    @work(exclusive=True, group="leaving")
+    async def _copy(self, choice: Choice) -> None:
+        await self._leaving(choice).copy(self._made.blocking if self._made else ())
 
-    def _say(self, error: saving.SavingError) -> None:
-        from persona_tui.export.messages import saving_sentence
+    def _leaving(self, choice: Choice) -> Leaving:
+        app = cast("LocalisedApp[None]", self.app)
+        return Leaving(app, self._view.waiting, self._matter, choice, self._folder)
 
-        self.announce(saving_sentence(error, self.tr), "error")
+    def action_folder(self) -> None:
+        """Show the folder of the saved page."""
+        self._shell.open_folder(self._saved_in)
 
     def action_back(self) -> None:
-        """Go back; nothing is written."""
-        self.dismiss(None)
+        """Stop what is being made, else go back; nothing is written."""
+        if self._view.waiting.is_shown:
+            self._view.waiting.stop()
+        else:
+            self.dismiss(None)
 
-
-def _shown(line: Line) -> Widget:
-    if not line.mark:
-        return PlainStatic(line.words, classes="title")
-    return Horizontal(PlainStatic(line.mark, classes="mark"), PlainStatic(line.words, classes="words"))
-
-
-def _after(one: Name, names: tuple[Name, ...]) -> Name:
-    return names[(names.index(one) + 1) % len(names)]
+    @property
+    def _shell(self) -> Shell:
+        return cast("Shell", self.app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from persona_tui.export.kinds import Form
 from persona_tui.workspace.retention import Due
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from persona_tui.store.rows import SessionRow
     from persona_tui.store.vanishing import Missing
     from persona_tui.workspace import Workspace
+
+_PAGES = frozenset(f".{form}" for form in Form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,6 @@ def gather(workspace: Workspace) -> Contents:
         banks=workspace.library.entries(),
         sessions=sessions,
         missing=workspace.sessions.missing,
-        exports=sum(1 for _ in exports.glob("*.md")) if exports.is_dir() else 0,
+        exports=sum(1 for path in exports.iterdir() if path.suffix in _PAGES) if exports.is_dir() else 0,
         due=Due.among(sessions, workspace.today()),
     )

@@ -26,7 +26,7 @@ BANK = "bank:"
 START = "offer:start"
 EXAMPLE = "offer:example"
 
-_STATUSES = {
+STATUSES = {
     "open": N_("open"),
     "finished": N_("finished"),
     "incomplete": N_("finished, incomplete"),
@@ -128,7 +128,7 @@ def _session(row: SessionRow, now: datetime, width: int, tr: Translator) -> Row:
         words = joined("! ", _damaged(row, now, tr))
         content = joined(cut(plain(row.code or row.id), 27), cut(words, width - 27))
         return Row(content, id=SESSION + row.id)
-    state = _progress(row, tr) if row.status == "open" else tr(_STATUSES.get(row.status, row.status))
+    state = _progress(row, tr) if row.status == "open" else tr(STATUSES.get(row.status, row.status))
     if row.later is not None:
         state = tr("later version, read-only")
     title = max(8, width - 6 - middle - side)

@@ -57,13 +57,22 @@ class HomeScreen(LocalisedScreen[None]):
             self.contents = contents
 
     class SessionChosen(Chosen):
-        """A session is to be resumed, reviewed or exported."""
+        """A session is to be resumed, reviewed or erased."""
 
         def __init__(self, row: SessionRow, to: str) -> None:
             super().__init__()
             self.row = row
             self.to = to
-            """``open``, ``review``, ``export`` or ``erase``."""
+            """``open``, ``review`` or ``erase``."""
+
+    class ExportWanted(Chosen):
+        """A bank is to be exported, or interviews that are to be chosen."""
+
+        def __init__(self, row: SessionRow | None = None, entry: Entry | None = None) -> None:
+            super().__init__()
+            self.row = row
+            """The session to begin with."""
+            self.entry = entry
 
     class BankChosen(Chosen):
         """An interview is to be prepared with a bank."""
@@ -188,12 +197,26 @@ class HomeScreen(LocalisedScreen[None]):
         self._prepare(self._bank(self.query_one(Choices).highlighted_id) or self._first_bank())
 
     def action_export(self) -> None:
-        """Export the highlighted interview, else the newest."""
-        self._send("export")
+        """Choose what is exported, beginning with the highlighted interview."""
+        self.post_message(self.ExportWanted(self._session(self.query_one(Choices).highlighted_id)))
+
+    def action_export_bank(self) -> None:
+        """Export the highlighted bank; one with errors shows them."""
+        entry = self._bank(self.query_one(Choices).highlighted_id)
+        if entry is None:
+            self.announce(self.tr("Highlight a question bank first."))
+        elif entry.reading.bank is None or entry.reading.errors:
+            self.post_message(self.ProblemsWanted(entry))
+        else:
+            self.post_message(self.ExportWanted(entry=entry))
 
     def action_review(self) -> None:
         """Review the highlighted interview, else the newest."""
-        self._send("review")
+        row = self._session(self.query_one(Choices).highlighted_id) or self._newest()
+        if row is None:
+            self.announce(self.tr("There is no interview yet: N prepares one."))
+        else:
+            self.post_message(self.SessionChosen(row, "review"))
 
     def action_erase(self) -> None:
         """Have the highlighted interview erased, once it is sure; never one that was not pointed at."""
@@ -208,13 +231,6 @@ class HomeScreen(LocalisedScreen[None]):
             self.post_message(self.ProblemsWanted(entry))
         else:
             self.announce(self.tr("Highlight a question bank first."))
-
-    def _send(self, to: str) -> None:
-        row = self._session(self.query_one(Choices).highlighted_id) or self._newest()
-        if row is None:
-            self.announce(self.tr("There is no interview yet: N prepares one."))
-        else:
-            self.post_message(self.SessionChosen(row, to))
 
     def _prepare(self, entry: Entry | None, *, rehearsal: bool = False) -> None:
         if entry is None:
