@@ -14,14 +14,21 @@ class OneOfScreen(ListingScreen[str]):
 
     PICKS = N_("Choose")
 
-    def __init__(self, drawn: Callable[[Translator], Iterator[Row]]) -> None:
+    def __init__(self, drawn: Callable[[Translator], Iterator[Row]], now: str) -> None:
         """Prepare the list.
 
         Args:
             drawn: its rows in a language.
+            now: the id of the row that is chosen now.
         """
         super().__init__()
         self._drawn = drawn
+        self._now = now
+
+    def redraw(self) -> None:
+        """Show the rows, the one that is chosen now highlighted."""
+        super().redraw()
+        self._list.highlight(self._now)
 
     def rows(self) -> Iterator[Row]:
         """The rows, in the language of now."""

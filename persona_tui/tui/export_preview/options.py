@@ -65,12 +65,12 @@ def told(choice: Choice, stated: str, names: int | None, tr: Translator) -> Iter
 def _of_the_bank(stated: str, tr: Translator) -> str:
     if not stated:
         return tr("no licence, as the bank")
-    return tr("{licence}, the bank's").format(licence=stated)
+    return tr("{licence} (bank)").format(licence=stated)
 
 
 def _names(count: int | None, tr: Translator) -> str:
-    if count is None:
-        return tr("names to hold back")
+    if not count:
+        return tr("no name to hold back") if count == 0 else tr("names to hold back")
     return tr.plural("{n} name to hold back", "{n} names to hold back", count).format(n=count)
 
 

@@ -24,6 +24,7 @@ class PageView(Vertical):
         & #told { height: auto; display: none; margin-bottom: 1; &.-shown { display: block; } }
         & #preview { height: 1fr; &:focus { background: $surface; } }
         & Markdown { margin: 0; padding: 0; background: transparent; }
+        & MarkdownH1 { margin: 0 0 1 0; }
         & .-none { display: none; }
     }
     """
@@ -60,13 +61,15 @@ class PageView(Vertical):
             made: the page; none empties the view.
             rendered: whether it is Markdown, to be laid out.
         """
-        text = made.text if made else ""
+        first, *others = made.parts if made else ("",)
         page, data = self.query_one(Markdown), self.query_one("#text", PlainStatic)
         page.set_class(not rendered, "-none")
         data.set_class(rendered, "-none")
-        data.show(NOTHING if rendered else plain(text))
-        await page.update(text if rendered else "")
+        data.show(NOTHING if rendered else plain("".join((first, *others))))
         self.query_one("#preview").scroll_home(animate=False)
+        await page.update(first if rendered else "")
+        for part in others if rendered else ():
+            await page.append(part)
 
 
 def _told(refusal: Exception | None, made: Preview | None, tr: Translator) -> tuple[str, ...]:

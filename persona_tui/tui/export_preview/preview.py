@@ -13,10 +13,13 @@ from persona_tui.personas.evidence import Status
 from persona_tui.tui.export_preview.choice import PAGES, Choice
 from persona_tui.tui.export_preview.matter import Matter
 from persona_tui.tui.export_preview.run import Run
+from persona_tui.workspace.exporting import HeldError
 
 #: A screen that lays out more lines than this keeps people waiting; nobody reads as many there.
 MOST_LINES: Final = 400
-#: The same in characters, for data in few and long lines.
+#: The lines of a part: laid out one after the other, they let the screen answer meanwhile.
+_PART: Final = 60
+#: The same as the most lines, in characters, for data in few and long lines.
 MOST_CHARACTERS: Final = 40_000
 COPIED: Final = 64 * 1024
 """In bytes: terminals refuse to copy much more, and say nothing of it."""
@@ -26,8 +29,8 @@ COPIED: Final = 64 * 1024
 class Preview:
     """What there is to show of a page."""
 
-    text: str
-    """Its beginning, or all of it; Markdown for a page to read."""
+    parts: tuple[str, ...]
+    """Its beginning, or all of it, in parts of whole blocks; Markdown for a page to read."""
     cut: bool
     """Whether there is more of it."""
     title: str
@@ -64,12 +67,12 @@ def preview(matter: Matter, choice: Choice, run: Run) -> Preview:
     names = matter.names()
     shown = replace(choice, form=Form.MARKDOWN) if choice.form in PAGES else choice
     page = matter.page(shown, names, run)
-    text, cut = _beginning(page, run)
+    parts, cut = _beginning(page, run)
     if isinstance(page, Page):
-        return Preview(text, cut, page.title, page.findings, len(names))
+        return Preview(parts, cut, page.title, page.findings, len(names))
     sheet = page.sheet
     return Preview(
-        text,
+        parts,
         cut,
         page.title,
         page.findings(),
@@ -83,6 +86,7 @@ def to_copy(matter: Matter, choice: Choice, run: Run, *, without_gate: bool) -> 
     """The text of a page, whole.
 
     Raises:
+        HeldError: the gate holds the page, and was not to be passed.
         TooLongError: it is too long to be copied.
         Stopped: nobody wants it any more.
         Exception: whatever `Matter.names` and `Matter.page` refuse.
@@ -95,12 +99,14 @@ def to_copy(matter: Matter, choice: Choice, run: Run, *, without_gate: bool) -> 
         size += len(piece.encode("utf-8", "replace"))
         if size > COPIED:
             raise TooLongError
+    if page.held and not without_gate:
+        raise HeldError(page.findings if isinstance(page, Page) else page.findings())
     return "".join(pieces)
 
 
-def _beginning(page: Rendering | Page, run: Run) -> tuple[str, bool]:
+def _beginning(page: Rendering | Page, run: Run) -> tuple[tuple[str, ...], bool]:
     """As many whole pieces as there is room for, and whether others follow; a piece too long is cut."""
-    kept: list[str] = []
+    parts = [""]
     lines = characters = 0
     cut = False
     for piece in page.pieces():
@@ -110,8 +116,9 @@ def _beginning(page: Rendering | Page, run: Run) -> tuple[str, bool]:
         lines += piece.count("\n")
         characters += len(piece)
         cut = lines > MOST_LINES or characters > MOST_CHARACTERS
-        if not cut:
-            kept.append(piece)
-        elif not kept:
-            kept.append("\n".join(piece[:MOST_CHARACTERS].split("\n")[:MOST_LINES]))
-    return "".join(kept), cut
+        if cut and any(parts):
+            continue
+        if parts[-1].count("\n") > _PART:
+            parts.append("")
+        parts[-1] += "\n".join(piece[:MOST_CHARACTERS].split("\n")[:MOST_LINES]) if cut else piece
+    return tuple(parts), cut

@@ -114,20 +114,29 @@ class Leaving:
             known: what is known to hold it back.
         """
         tr = self._app.tr
+        passing = bool(known)
         if known and not await self._pass(known, tr("Copy anyway")):
             return
-        make = partial(to_copy, self._matter, self._choice, without_gate=bool(known))
-        try:
-            text = await self._waiting.have_made(make)
-        except TooLongError:
-            self._app.announce(tr("This page is too long to be copied: S saves it as a file."), "warning")
-        except Stopped:
-            self._app.announce(tr("Stopped: nothing was copied."))
-        except REFUSALS as error:
-            self._app.announce("\n".join(told(error, tr)), "error")
-        else:
-            self._app.copy_to_clipboard(text)
-            self._app.announce(tr("Copied, if the terminal allows it; else S saves the page as a file."))
+        while True:
+            make = partial(to_copy, self._matter, self._choice, without_gate=passing)
+            try:
+                text = await self._waiting.have_made(make)
+            except HeldError as error:
+                if not await self._pass(error.findings, tr("Copy anyway")):
+                    return
+                passing = True
+                continue
+            except TooLongError:
+                words = tr("This page is too long to be copied: S saves it as a file.")
+            except Stopped:
+                words = tr("Stopped: nothing was copied.")
+            except REFUSALS as error:
+                words = "\n".join(told(error, tr))
+            else:
+                self._app.copy_to_clipboard(text)
+                words = tr("Copied, if the terminal allows it; else S saves the page as a file.")
+            self._app.announce(words)
+            return
 
     async def _pass(self, findings: Sequence[Finding], yes: str) -> bool:
         """Show what holds the page back; whether it is to leave all the same."""

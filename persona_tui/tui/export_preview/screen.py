@@ -20,7 +20,7 @@ from persona_tui.tui.base_app import LocalisedApp
 from persona_tui.tui.choices import Choices
 from persona_tui.tui.commands import export_preview as commands
 from persona_tui.tui.commands.command import bindings
-from persona_tui.tui.display import NOTHING, PlainStatic
+from persona_tui.tui.display import PlainStatic
 from persona_tui.tui.export_preview import findings, options
 from persona_tui.tui.export_preview.choice import PAGES, Choice
 from persona_tui.tui.export_preview.heading import heading
@@ -55,6 +55,7 @@ class ExportScreen(LocalisedScreen[None]):
     ExportScreen #head { margin: 1 1 0 1; }
     ExportScreen #sides { height: 1fr; margin-top: 1; }
     ExportScreen OptionLines { padding: 0 1; }
+    ExportScreen #findings { scrollbar-gutter: stable; }
     ExportScreen.-wide #sides { layout: horizontal; }
     ExportScreen.-wide #aside { width: 42; height: 1fr; }
     ExportScreen.-wide OptionLines { margin-bottom: 1; }
@@ -100,12 +101,17 @@ class ExportScreen(LocalisedScreen[None]):
 
     # What is on the screen
 
+    def on_resize(self) -> None:
+        """The title follows the width."""
+        self.redraw()
+
     def redraw(self) -> None:
         """Say everything around the page in the language of now."""
         self.call_later(self._say_options)
         made, tr = self._made, self.tr
-        title = heading(self._choice, made, self._matter.count, tr) if self._choice else NOTHING
-        self.query_one("#head", PlainStatic).show(title)
+        if self._choice is not None:
+            title = heading(self._choice, made, self._matter.count, self.size.width - 2, tr)
+            self.query_one("#head", PlainStatic).show(title)
         self.query_one("#findings", Choices).show_rows(findings.rows(made.findings, tr) if made else ())
         self._view.say(self._refusal, made)
 
@@ -124,17 +130,21 @@ class ExportScreen(LocalisedScreen[None]):
     def action_again(self) -> None:
         """Read what there is to choose from, and make the page."""
         self._offered = None
+        self._make()
+
+    def _make(self) -> None:
+        """Make the page; what was found in another one counts no more."""
+        self._made = self._refusal = None
         self._draw()
 
     def _choose(self, choice: Choice) -> None:
         """Make another page."""
         if choice != self._choice:
             self._choice = choice
-            self._draw()
+            self._make()
 
     @work(exclusive=True, group="drawing")
     async def _draw(self) -> None:
-        self._made = self._refusal = None
         try:
             if self._offered is None:
                 self._offered = await self._view.waiting.have_made(self._matter.offered)
@@ -145,18 +155,18 @@ class ExportScreen(LocalisedScreen[None]):
             self._made = await self._view.waiting.have_made(partial(preview, self._matter, choice))
         except (Stopped, *REFUSALS) as error:
             self._refusal = error
-            await self._view.show(None)
-        else:
-            await self._view.show(self._made, rendered=choice.form in PAGES)
         self.redraw()
+        await self._view.show(self._made, rendered=self._choice is None or self._choice.form in PAGES)
 
     # Choosing
 
     def action_document(self) -> None:
         """Choose the document."""
         if self._offered is not None and self._choice is not None:
-            drawn = partial(options.document_rows, self._offered.documents, self._choice.wanted)
-            self.app.push_screen(OneOfScreen(drawn), self._document_chosen)
+            documents, now = self._offered.documents, self._choice.wanted
+            place = documents.index(now) if now in documents else 0
+            drawn = partial(options.document_rows, documents, now)
+            self.app.push_screen(OneOfScreen(drawn, str(place)), self._document_chosen)
 
     def _document_chosen(self, place: str | None) -> None:
         if place and self._choice and self._offered:
@@ -165,8 +175,9 @@ class ExportScreen(LocalisedScreen[None]):
     def action_licence(self) -> None:
         """Choose the licence."""
         if self._offered is not None and self._choice is not None:
-            drawn = partial(options.licence_rows, self._offered.licence, self._choice.licence)
-            self.app.push_screen(OneOfScreen(drawn), self._licence_chosen)
+            now = self._choice.licence
+            drawn = partial(options.licence_rows, self._offered.licence, now)
+            self.app.push_screen(OneOfScreen(drawn, f"={now}"), self._licence_chosen)
 
     def _licence_chosen(self, licence: str | None) -> None:
         if licence and self._choice:
@@ -175,8 +186,8 @@ class ExportScreen(LocalisedScreen[None]):
     def action_form(self) -> None:
         """Choose the format."""
         if self._choice is not None:
-            drawn = partial(options.form_rows, self._choice.form)
-            self.app.push_screen(OneOfScreen(drawn), self._form_chosen)
+            now = self._choice.form
+            self.app.push_screen(OneOfScreen(partial(options.form_rows, now), now), self._form_chosen)
 
     def _form_chosen(self, form: str | None) -> None:
         if form and self._choice:
@@ -206,7 +217,7 @@ class ExportScreen(LocalisedScreen[None]):
 
     def _names_left(self, saved: bool | None) -> None:
         if saved:
-            self._draw()
+            self._make()
 
     # Leading to a question
 
