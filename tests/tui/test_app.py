@@ -36,7 +36,13 @@ async def test_it_stands_at_any_size(tmp_path: Path, size: tuple[int, int]) -> N
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", lien={"choice": "actif"})
     async with opened(workspace, size=size) as (app, pilot):
-        for keys in (("n", "escape"), ("r", "x", "escape", "escape"), ("ctrl+p", "escape"), ("f1", "escape")):
+        for keys in (
+            ("n", "escape"),
+            ("x", "escape"),
+            ("r", "x", "escape", "escape"),
+            ("ctrl+p", "escape"),
+            ("f1", "escape"),
+        ):
             for key in keys:
                 await pilot.press(key)
                 await settle(pilot)

@@ -101,9 +101,11 @@ async def test_exports_are_named_and_go_only_when_asked(tmp_path: Path) -> None:
     session = told(workspace)
     async with opened(workspace) as (app, pilot):
         app.screen.query_one(Choices).highlight(f"session:{session}")
-        await pilot.press("x")
+        await pilot.press("x", "enter")
         await settle(pilot)
-        await pilot.press("s", "escape")
+        await pilot.press("s")
+        await settle(pilot)
+        await pilot.press("escape", "escape")
         await settle(pilot)
         assert len(list(workspace.exports.glob("*.md"))) == 1
         await pilot.press("delete")

@@ -56,7 +56,7 @@ def told(choice: Choice, stated: str, names: int | None, tr: Translator) -> Iter
         words = tr("charts in Mermaid too") if choice.charts else tr("charts in text")
         yield Option(commands.CHARTS, words)
     if document.of_bank:
-        words = tr("essential questions only") if choice.short else tr("all questions")
+        words = tr("essential ones only") if choice.short else tr("all questions")
         yield Option(commands.SHORT, words)
     else:
         yield Option(commands.NAMES, _names(names, tr))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,7 +29,7 @@ from persona_tui.tui.export_preview.listing import OneOfScreen
 from persona_tui.tui.export_preview.matter import Matter, Offered
 from persona_tui.tui.export_preview.page_view import PageView
 from persona_tui.tui.export_preview.preview import Preview, preview
-from persona_tui.tui.export_preview.refusals import REFUSALS
+from persona_tui.tui.export_preview.refusals import REFUSALS, told
 from persona_tui.tui.export_preview.run import Stopped
 from persona_tui.tui.export_preview.saving import Leaving
 from persona_tui.tui.shell import Shell
@@ -81,15 +82,22 @@ class ExportScreen(LocalisedScreen[None]):
         self._choice: Choice | None = None
         self._made: Preview | None = None
         self._refusal: Exception | None = None
+        self._known = asyncio.Event()
+        """Set once there is something to choose, or a reason why there is nothing."""
+        # Held, not looked for: a page may be done when the screen is already being taken down.
+        self._head = PlainStatic(id="head")
+        self._options = options.OptionLines()
+        self._findings = Choices(id="findings")
+        self._view = PageView()
 
     def compose(self) -> ComposeResult:
         """The title, the two sides, the keys."""
-        yield PlainStatic(id="head")
+        yield self._head
         with Container(id="sides"):
             with Vertical(id="aside"):
-                yield options.OptionLines()
-                yield Choices(id="findings")
-            yield PageView()
+                yield self._options
+                yield self._findings
+            yield self._view
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -111,19 +119,15 @@ class ExportScreen(LocalisedScreen[None]):
         made, tr = self._made, self.tr
         if self._choice is not None:
             title = heading(self._choice, made, self._matter.count, self.size.width - 2, tr)
-            self.query_one("#head", PlainStatic).show(title)
-        self.query_one("#findings", Choices).show_rows(findings.rows(made.findings, tr) if made else ())
+            self._head.show(title)
+        self._findings.show_rows(findings.rows(made.findings, tr) if made else ())
         self._view.say(self._refusal, made)
 
     async def _say_options(self) -> None:
-        if self._choice is not None and self._offered is not None:
+        if self._choice is not None and self._offered is not None and self.is_attached:
             names = self._made.names if self._made else None
             found = options.told(self._choice, self._offered.licence, names, self.tr)
-            await self.query_one(options.OptionLines).show(found, self.tr)
-
-    @property
-    def _view(self) -> PageView:
-        return self.query_one(PageView)
+            await self._options.show(found, self.tr)
 
     # Making the page
 
@@ -149,12 +153,17 @@ class ExportScreen(LocalisedScreen[None]):
             if self._offered is None:
                 self._offered = await self._view.waiting.have_made(self._matter.offered)
                 self._choice = self._choice or Choice(self._offered.documents[0])
+                self._known.set()
             choice = self._choice
             assert choice is not None
             self.redraw()
             self._made = await self._view.waiting.have_made(partial(preview, self._matter, choice))
         except (Stopped, *REFUSALS) as error:
             self._refusal = error
+        finally:
+            self._known.set()
+        if not self.is_attached:
+            return
         self.redraw()
         await self._view.show(self._made, rendered=self._choice is None or self._choice.form in PAGES)
 
@@ -238,30 +247,33 @@ class ExportScreen(LocalisedScreen[None]):
 
     # Leaving
 
-    def action_save(self) -> None:
-        """Save the page; ask before anything that may be regretted."""
-        if self._choice is not None and self._refusal is None:
-            self._save(self._choice)
-
     @work(exclusive=True, group="leaving")
-    async def _save(self, choice: Choice) -> None:
+    async def action_save(self) -> None:
+        """Save the page; ask before anything that may be regretted."""
+        if (choice := await self._chosen()) is None:
+            return
         path = await self._leaving(choice).save(self._made.blocking if self._made else ())
         if path is not None:
             self._saved_in = path.parent
             self.announce(self.tr("Saved: {file}").format(file=path))
 
-    def action_copy(self) -> None:
+    @work(exclusive=True, group="leaving")
+    async def action_copy(self) -> None:
         """Copy the page, by the terminal (OSC 52)."""
-        if self._choice is None or self._refusal is not None:
+        if (choice := await self._chosen()) is None:
             return
-        if self._choice.form in PAGES:
-            self._copy(self._choice)
+        if choice.form in PAGES:
+            await self._leaving(choice).copy(self._made.blocking if self._made else ())
         else:
             self.announce(self.tr("Only pages to read are copied: S saves data as a file."))
 
-    @work(exclusive=True, group="leaving")
-    async def _copy(self, choice: Choice) -> None:
-        await self._leaving(choice).copy(self._made.blocking if self._made else ())
+    async def _chosen(self) -> Choice | None:
+        """What is chosen, once that is known; says why when there is no page."""
+        await self._known.wait()
+        if self._refusal is not None and not isinstance(self._refusal, Stopped):
+            self.announce("\n".join(told(self._refusal, self.tr)), "warning")
+            return None
+        return self._choice
 
     def _leaving(self, choice: Choice) -> Leaving:
         app = cast("LocalisedApp[None]", self.app)

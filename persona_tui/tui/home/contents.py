@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from persona_tui.export.kinds import Form
 from persona_tui.workspace.retention import Due
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from persona_tui.store.vanishing import Missing
     from persona_tui.workspace import Workspace
 
-_PAGES = frozenset(f".{form}" for form in Form)
+_PAGES = (".md", ".html", ".csv", ".json")
 
 
 @dataclass(frozen=True, slots=True)

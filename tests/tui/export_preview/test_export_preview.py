@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Markdown
 
-from persona_tui.interview.session import Json
 from persona_tui.tui.export_preview.screen import ExportScreen
+from persona_tui.tui.home.screen import HomeScreen
+from tests.tui.export_preview.room import ANSWERS, pick, press, reach
 from tests.tui.house import interviewed, opened, workspace_at
 from tests.tui.seen import HOSTILE, settle, words
-
-ANSWERS: dict[str, Json] = {"lien": {"choice": "actif"}, "attentes": "[sic] [/] « é » | <script>"}
 
 
 @pytest.mark.parametrize(("size", "beside"), [((80, 24), False), ((120, 40), True)])
@@ -23,8 +22,7 @@ async def test_findings_stand_beside_the_page_or_above_it(
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, **ANSWERS)
     async with opened(workspace, size=size) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
+        await reach(pilot)
         assert "Reste ici" in words(app)
         assert "À vérifier" in words(app)
         findings = app.screen.query_one("#findings").region
@@ -37,8 +35,7 @@ async def test_nothing_is_written_before_saving_and_the_file_is_private(tmp_path
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, **ANSWERS)
     async with opened(workspace) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
+        await reach(pilot)
         assert list(workspace.exports.iterdir()) == []
         await pilot.press("s")
         await settle(pilot)
@@ -52,8 +49,7 @@ async def test_a_page_is_never_replaced_without_asking(tmp_path: Path) -> None:
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, **ANSWERS)
     async with opened(workspace) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
+        await reach(pilot)
         await pilot.press("s")
         await settle(pilot)
         (page,) = workspace.exports.iterdir()
@@ -75,15 +71,12 @@ async def test_what_could_identify_someone_holds_the_page_until_said_otherwise(t
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, lien={"choice": "actif"}, attentes="m@exemple.ca")
     async with opened(workspace) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
-        while app.screen._document.value != "transcript":  # type: ignore[attr-defined]
-            await pilot.press("d")
-            await settle(pilot)
+        await reach(pilot)
+        await pick(pilot, "d", "1")
         assert "! E01" in words(app)
         await pilot.press("s")
         await settle(pilot)
-        assert "Quelqu’un pourrait être reconnu" in words(app)
+        assert "quelqu’un pourrait être reconnu" in words(app)
         await pilot.press("escape")
         await settle(pilot)
         assert list(workspace.exports.iterdir()) == []
@@ -95,33 +88,33 @@ async def test_what_could_identify_someone_holds_the_page_until_said_otherwise(t
     assert "m@exemple.ca" in page.read_text("utf-8").replace("\\", "")
 
 
-async def test_documents_and_licences_change_in_turn(tmp_path: Path) -> None:
+async def test_documents_and_licences_are_chosen_from_lists(tmp_path: Path) -> None:
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, **ANSWERS)
     async with opened(workspace, size=(120, 40)) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
-        pages = set()
-        for _ in range(3):
-            await pilot.press("d")
-            await settle(pilot)
-            pages.add(app.screen.query_one(Markdown).source)
-        assert len(pages) >= 2
-        assert "licence de la banque" in words(app)
-        await pilot.press("l")
-        await settle(pilot)
-        assert "CC-BY-4.0" in words(app)
+        screen = await reach(pilot)
+        first = screen.query_one(Markdown).source
+        assert "CC-BY-4.0 (banque)" in words(app)
+        await press(pilot, "d")
+        assert "(•) Résumé d'entretien" in words(app)
+        await press(pilot, "down", "enter")
+        assert screen.query_one(Markdown).source != first
+        assert "Transcription" in words(app)
+        await press(pilot, "l")
+        assert "Creative Commons Zero v1.0 Universal" in words(app)
+        await press(pilot, "end", "enter")
+        assert "CC0-1.0" in words(app)
+        await press(pilot, "s")
+    (page,) = workspace.exports.iterdir()
+    assert "CC0-1.0" in page.read_text("utf-8")
 
 
 async def test_hostile_words_are_shown_and_nothing_runs(tmp_path: Path) -> None:
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, lien={"choice": "actif"}, attentes=HOSTILE)
     async with opened(workspace, size=(120, 40)) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
-        while app.screen._document.value != "transcript":  # type: ignore[attr-defined]
-            await pilot.press("d")
-            await settle(pilot)
+        await reach(pilot)
+        await pick(pilot, "d", "1")
         app.screen.query_one("#preview").scroll_end(animate=False)
         await settle(pilot)
         shown = app.screen.query_one(Markdown).source.replace("\\", "")
@@ -133,8 +126,7 @@ async def test_copying_gives_the_markdown_to_the_terminal(tmp_path: Path) -> Non
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01", finish=True, **ANSWERS)
     async with opened(workspace) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
+        await reach(pilot)
         await pilot.press("c")
         await settle(pilot)
         assert app.clipboard == app.screen.query_one(Markdown).source
@@ -145,10 +137,11 @@ async def test_an_interview_where_nothing_was_said_has_nothing_to_share(tmp_path
     workspace = workspace_at(tmp_path)
     interviewed(workspace, "E01")
     async with opened(workspace) as (app, pilot):
-        await pilot.press("x")
-        await settle(pilot)
+        await reach(pilot)
         assert "Rien de cet entretien ne peut se partager" in words(app)
-        assert not isinstance(app.screen, ExportScreen)
+        await press(pilot, "s", "c", "d", "l", "f", "m", "e", "escape", "escape")
+        assert isinstance(app.screen, HomeScreen)
+    assert list(workspace.exports.iterdir()) == []
 
 
 async def test_the_open_interview_is_exported_as_it_stands(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from persona_tui.interview.path import Mode
 from persona_tui.text.language import Language
 from persona_tui.tui.choices import Choices
 from persona_tui.tui.review.screen import ReviewScreen
+from tests.tui.export_preview.room import pick
 from tests.tui.house import opened, workspace_at
 from tests.tui.interview.room import asked, bank_of
 from tests.tui.interview.whole_bank import STEPS, TOLD, WHOLE
@@ -58,9 +59,7 @@ async def test_all_of_it_is_asked_answered_reviewed_and_exported(
         await settle(pilot)
         await pilot.press("x")
         await settle(pilot)
-        while house.screen._document.value != "transcript":  # type: ignore[attr-defined]
-            await pilot.press("d")
-            await settle(pilot)
+        await pick(pilot, "d", "1")
         await pilot.press("s")
         await settle(pilot)
     (exported,) = (tmp_path / "exports").iterdir()
