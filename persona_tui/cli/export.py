@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +11,7 @@ import click
 from persona_tui.cli.context import Program
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure, failing_in_words
+from persona_tui.cli.names_option import names_option, names_to_hold
 from persona_tui.cli.sessions import id_argument
 from persona_tui.text.language import Translator
 
@@ -25,14 +28,23 @@ FORMS = ("md", "html", "csv", "json")
 def export_command(tr: Translator) -> click.Command:
     """The verb that writes documents."""
 
-    def export(ids: tuple[str, ...], document: str, to: str | None, form: str, **chosen: object) -> int:
+    def export(
+        ids: tuple[str, ...],
+        document: str,
+        to: str | None,
+        form: str,
+        lists: tuple[Path, ...],
+        **chosen: object,
+    ) -> int:
         from persona_tui.cli.export_failures import refusing_in_words
         from persona_tui.cli.exporting import Exporting
         from persona_tui.export import Document
 
         program: Program = click.get_current_context().obj
         with failing_in_words(tr), refusing_in_words(tr):
-            exporting = Exporting(program.workspace(), Document(document), _options(form, chosen, tr), tr)
+            workspace = program.workspace()
+            options = replace(_options(form, chosen, tr), names=names_to_hold(workspace.root, lists, tr))
+            exporting = Exporting(workspace, Document(document), options, tr)
             page = exporting.page(ids)
             exporting.deliver(page, to)
         return Exit.DONE
@@ -70,6 +82,7 @@ def _options_of_the_verb(tr: Translator) -> list[click.Parameter]:
         ),
         click.Option(["--charts"], is_flag=True, help=tr("Draw charts in Mermaid too.")),
         click.Option(["--short"], is_flag=True, help=tr("Of a bank: essential questions only.")),
+        names_option(tr),
         click.Option(["--without-gate"], is_flag=True, help=tr("Let findings pass; the page says so.")),
     ]
 

@@ -58,13 +58,13 @@ class Exporting:
             if len(names) != 1:
                 raise Failure(self.tr("This document is made of one bank: give one id, or one file."))
             bank = self._bank(names[0])
-            return self._workspace.bank_page(self._document, bank, self._options)
+            return self._workspace.pages.of_bank(self._document, bank, self._options)
         sessions = self._workspace.sessions
         self._ids = tuple(dict.fromkeys(sessions.find(prefix) for prefix in names))
         for session_id in self._ids:
             say_if_of_a_later_version(sessions, session_id, self.tr)
         counter = Counter(sys.stderr, self.tr)
-        return self._workspace.rendering(self._document, self._ids, self._options, counter)
+        return self._workspace.pages.of_sessions(self._document, self._ids, self._options, counter)
 
     def _bank(self, name: str) -> Bank:
         """The bank of that id or file; else the one that the session of that id was held with."""
@@ -96,7 +96,7 @@ class Exporting:
             self._give(page)
             return
         try:
-            path = self._workspace.save_page(page, self._ids, Path(to) if to else None)
+            path = self._workspace.pages.save(page, self._ids, Path(to) if to else None)
         except HeldError as error:
             raise self._held(error.findings) from error
         self._say(_findings(page))

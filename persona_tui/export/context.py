@@ -10,7 +10,6 @@ from persona_tui.export.making import Making
 from persona_tui.export.origin import licence_prose, origin
 from persona_tui.export.phrasing import coded, facts, labelled, sentence
 from persona_tui.export.templates.offer import Offer
-from persona_tui.interview.answer import Permission
 from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.saying import listed
 from persona_tui.interview.session import Status
@@ -66,7 +65,7 @@ def context(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
 def warnings(making: Making) -> Iterator[Paragraph]:
     """What a page of sessions must say of itself, whatever its template."""
     tr = making.tr
-    if any(met.quoting is not Permission.VERBATIM for met in making.met):
+    if not all(met.quotable for met in making.met):
         yield sentence(
             tr(
                 "For the use of whoever leads the interviews: quoting word for word is not permitted. Reword"

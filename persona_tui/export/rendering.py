@@ -15,7 +15,7 @@ from persona_tui.export.kinds import FILE_WORDS, Document, Form
 from persona_tui.export.licences import chosen_licence
 from persona_tui.export.making import Making, Records, looked_at
 from persona_tui.export.markdown import chunks
-from persona_tui.export.offers import fragile_lines, offer_of, says_something
+from persona_tui.export.offers import fragile_lines, kept_results, offer_of, says_something
 from persona_tui.export.options import NothingOfThisKindError, NothingToExportError, Options
 from persona_tui.export.page import Page, named
 from persona_tui.export.tabular.entries import words_of
@@ -131,7 +131,8 @@ class Rendering:
     def findings(self) -> tuple[Finding, ...]:
         """What the gate found in what has gone by: what holds the page first, then the notices."""
         fragile = fragile_lines(self._document, self._making)
-        return self._gate.findings(self._document, self._making, fragile)
+        kept = kept_results(self._document, self._making)
+        return self._gate.findings(self._document, self._making, fragile, kept)
 
     def _watched(self) -> Iterator[Block]:
         return self._gate.watch(self._titled(self._blocks()))

@@ -101,7 +101,7 @@ class ShellApp(HouseApp):
             self.push_screen(screen)
 
     def _save_page(self, session_id: str, page: Page, overwrite: bool) -> Path:
-        return self.workspace.save_page(page, [session_id], overwrite=overwrite)
+        return self.workspace.pages.save(page, [session_id], overwrite=overwrite)
 
     def edit_text(self, text: str, saved: Callable[[str], object]) -> Edited:
         """Leave the terminal to the person's own editor with a text, and take the text back."""

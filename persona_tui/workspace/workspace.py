@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.model import Bank
     from persona_tui.banks.reading import Read
-    from persona_tui.export.kinds import Document
-    from persona_tui.export.options import Options
-    from persona_tui.export.page import Page
-    from persona_tui.export.rendering import Rendering
-    from persona_tui.export.saving import Leaving
-    from persona_tui.export.templates.library import Templates
     from persona_tui.interview.answer import Answer
     from persona_tui.interview.migration.planning import Edition
     from persona_tui.interview.session import Opening, PinnedBank
@@ -36,7 +30,7 @@ if TYPE_CHECKING:
     from persona_tui.store.sessions import Sessions
     from persona_tui.workspace.conducting import Kept
     from persona_tui.workspace.editions import Today
-    from persona_tui.workspace.exporting import Progress
+    from persona_tui.workspace.pages import Pages
 
 _CODE = re.compile(r"E(\d+)", re.IGNORECASE)
 
@@ -243,86 +237,12 @@ class Workspace:
 
         return edition_of(path.read_bytes(), path.name, self._read)
 
-    def rendering(
-        self,
-        document: Document,
-        session_ids: Sequence[str],
-        options: Options | None = None,
-        progress: Progress | None = None,
-    ) -> Rendering:
-        """A document of sessions, to be made as it is read: memory does not grow with their number.
+    @cached_property
+    def pages(self) -> Pages:
+        """The documents that can be made here, and where they are saved."""
+        from persona_tui.workspace.pages import Pages
 
-        Args:
-            document: which one, none of those made of a bank alone.
-            session_ids: their ULIDs, in the order in which they are told.
-            options: what the person chose.
-            progress: told how many were read; may raise to stop.
-
-        Raises:
-            StoreError: one of them cannot be read.
-            NothingToExportError: there is none, or someone refused to take part or that notes be kept.
-            NothingOfThisKindError: they hold nothing that such a document could say.
-            UnknownLicenceError: the licence asked for is not one of those offered.
-            UnknownTemplateError: there is no template of that name.
-            TemplateError: the template cannot be used.
-        """
-        from persona_tui.export.rendering import Rendering
-        from persona_tui.workspace.exporting import StoredRecords
-
-        records = StoredRecords(self.sessions, session_ids, progress)
-        return Rendering(document, records, options, self.templates)
-
-    def bank_page(self, document: Document, bank: Bank, options: Options | None = None) -> Page:
-        """A document of a bank alone.
-
-        Args:
-            document: one of those made of a bank.
-            bank: a bank without errors.
-            options: what the person chose.
-
-        Raises:
-            NothingOfThisKindError: a lexicon of a bank without glossary.
-            UnknownLicenceError: the licence asked for is not one of those offered.
-            UnknownTemplateError: there is no template of that name.
-            TemplateError: the template cannot be used.
-        """
-        from persona_tui.export.of_bank_page import render_bank
-
-        return render_bank(document, bank, options, self.templates)
-
-    @property
-    def templates(self) -> Templates:
-        """The templates of documents: those beside the banks, then the shipped ones."""
-        from persona_tui.export.templates.shipped import shipped
-
-        return shipped(self._folders.question_banks / TEMPLATES)
-
-    def save_page(
-        self,
-        page: Leaving,
-        session_ids: Iterable[str],
-        folder: Path | None = None,
-        *,
-        overwrite: bool = False,
-    ) -> Path:
-        """Save a page made of sessions, so that erasing one of them can find it.
-
-        Args:
-            page: what to save.
-            session_ids: those whose words are in it.
-            folder: where, or the file itself; the folder of exports when not given.
-            overwrite: replace an ordinary file of that name.
-
-        Returns:
-            Where it was saved.
-
-        Raises:
-            HeldError: the gate holds the page, and was not to be passed; nothing was written.
-            SavingError: it was not saved; nothing that was there has changed.
-        """
-        from persona_tui.workspace.exporting import save_and_note
-
-        return save_and_note(self.sessions.exported, page, session_ids, folder or self.exports, overwrite)
+        return Pages(self.sessions, self.exports, self._folders.question_banks / TEMPLATES)
 
     def _opening(self, bank: Bank, terms: Terms) -> Opening:
         return opening_of(bank, self.sessions.new_id(), self._clock(), terms)

@@ -29,6 +29,7 @@ from persona_tui.export.markdown import write
 from persona_tui.interview.record import Record
 from tests.counts import examples
 from tests.export.contexts import ANSWERS, BLOCKS, HERE, LINES, Context, fenced, harmless, page
+from tests.export.documents import OF_AN_INTERVIEW
 from tests.export.making import blocks_of
 from tests.personas.sessions import WHOLE as WHOLE_INTERVIEW
 from tests.personas.sessions import example as interviewed_example
@@ -103,7 +104,7 @@ def test_the_fragment_is_what_a_reader_makes_of_the_markdown() -> None:
     assert html(WHOLE) == READER.render(write(WHOLE)).replace("&quot;", '"')
 
 
-@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("document", OF_AN_INTERVIEW)
 @pytest.mark.parametrize(
     "record", [interviewed(WHOLE_INTERVIEW), interviewed_example("noyau")], ids=["all", "example"]
 )

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pytest
-
-from persona_tui.export import Document, render
 from persona_tui.export.charts import Bar, bar_chart
 from persona_tui.export.document import (
     Block,
@@ -21,24 +16,8 @@ from persona_tui.export.document import (
     words,
 )
 from persona_tui.export.markdown import write
-from persona_tui.interview.record import Record
 from persona_tui.text.language import translator
 from tests.export.linting import problems
-from tests.personas.sessions import WHOLE, example, interviewed
-
-SESSIONS = {
-    "every type": [interviewed(WHOLE)],
-    "core member": [example("noyau")],
-    "former member": [example("ancien")],
-    "several": [example("noyau"), example("potentiel", code="E02"), interviewed(WHOLE, code="E03")],
-}
-
-
-@pytest.mark.parametrize("document", Document)
-@pytest.mark.parametrize("sessions", SESSIONS)
-def test_each_document_is_clean(document: Document, sessions: str) -> None:
-    records: Sequence[Record] = SESSIONS[sessions]
-    assert problems(render(document, records).text) == []
 
 
 def test_blocks_of_every_kind_stand_clean_beside_each_other() -> None:

@@ -85,7 +85,7 @@ PIPED = """\
 def test_a_private_answer_does_not_leave_in_the_words_of_another_question(document: Document) -> None:
     record = interviewed({"secret": "LE SECRET", "avec": "Oui", "lequel": "a", "pourquoi": "Vu"}, PIPED)
     page = render(document, [record])
-    assert "SECRET" not in page.markdown
+    assert "SECRET" not in page.text
     assert "SECRET" not in str(page.findings)
     making = making_of([record])
     assert "SECRET" not in "".join((*session_rows(making), *session_pieces(making, document)))
@@ -93,6 +93,6 @@ def test_a_private_answer_does_not_leave_in_the_words_of_another_question(docume
 
 def test_where_a_private_answer_would_stand_its_fallback_does() -> None:
     record = interviewed({"secret": "LE SECRET", "avec": "Oui", "lequel": "a", "pourquoi": "Vu"}, PIPED)
-    markdown = render(Document.TRANSCRIPT, [record]).markdown
+    markdown = render(Document.TRANSCRIPT, [record]).text
     for words in ("### Avec cela?", "Celui de …", "### Pourquoi Celui de …?"):
         assert words in markdown

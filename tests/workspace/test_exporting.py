@@ -25,8 +25,8 @@ def noted(workspace: Workspace) -> tuple[ExportRecord, ...]:
 
 
 def test_a_saved_page_is_noted_with_its_path_and_hash(workspace: Workspace, tmp_path: Path) -> None:
-    inside = workspace.save_page(PAGE, [ID])
-    outside = workspace.save_page(PAGE, [ID], tmp_path / "bureau")
+    inside = workspace.pages.save(PAGE, [ID])
+    outside = workspace.pages.save(PAGE, [ID], tmp_path / "bureau")
     assert {record.path for record in noted(workspace)} == {inside, outside}
     assert {record.size for record in noted(workspace)} == {len(PAGE.content)}
 
@@ -35,19 +35,19 @@ def test_a_page_that_is_not_saved_is_not_noted(workspace: Workspace) -> None:
     there = workspace.exports / PAGE.file_name
     there.write_text("écrit à la main", "utf-8")
     with pytest.raises(AlreadyThere):
-        workspace.save_page(PAGE, [ID])
+        workspace.pages.save(PAGE, [ID])
     assert noted(workspace) == ()
 
 
 def test_saving_the_same_page_twice_keeps_the_first_note(workspace: Workspace) -> None:
-    workspace.save_page(PAGE, [ID])
+    workspace.pages.save(PAGE, [ID])
     with pytest.raises(AlreadyThere):
-        workspace.save_page(PAGE, [ID])
+        workspace.pages.save(PAGE, [ID])
     assert len(noted(workspace)) == 1
 
 
 def test_a_page_that_cannot_be_noted_is_not_saved(workspace: Workspace) -> None:
     (workspace.sessions.folder / "exported").write_text("à la place du dossier", "utf-8")
     with pytest.raises(NotSaved):
-        workspace.save_page(PAGE, [ID])
+        workspace.pages.save(PAGE, [ID])
     assert list(workspace.exports.iterdir()) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from persona_tui.export.finding import Finding
 from persona_tui.export.phrasing import code_of
 from persona_tui.interview.answer import Answer, Permission, Quote, Selected, Value
 from persona_tui.interview.answers_written import written
@@ -37,19 +36,6 @@ def session(record: Record) -> dict[str, Json]:
         "status": record.session.status.value,
         "answers": written(record.bank, record.path, held),
         "computed": computed,
-    }
-
-
-def finding_json(finding: Finding) -> dict[str, Json]:
-    """What the gate found."""
-    return {
-        "kind": finding.kind.value,
-        "blocking": finding.blocking,
-        "code": finding.where.code,
-        "item": finding.where.item or None,
-        "question": finding.where.title or None,
-        "excerpt": finding.excerpt or None,
-        "count": finding.count,
     }
 
 

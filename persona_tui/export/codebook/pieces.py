@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from persona_tui.banks.model import Bank
-from persona_tui.export.codebook.answers import finding_json, session
+from persona_tui.export.codebook.answers import session
 from persona_tui.export.codebook.entries import Entry, codebook, defined, described
 from persona_tui.export.finding import Finding
+from persona_tui.export.findings_json import as_json
 from persona_tui.export.making import Making
 from persona_tui.interview.session import Json
 
@@ -34,7 +35,7 @@ def session_pieces(making: Making, document: str, findings: Iterable[Finding] = 
         {
             "codebook": _merged(making.banks),
             "sessions": sessions,
-            "findings": (finding_json(finding) for finding in findings),
+            "findings": (as_json(finding, making.tr) for finding in findings),
         },
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from persona_tui.export.charts import Bar, bar_chart
 from persona_tui.export.document import Block, Heading, Item, Listing, words
 from persona_tui.export.making import Making
 from persona_tui.export.phrasing import labelled, lead, sentence
@@ -33,6 +34,20 @@ def profile(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG
     )
     if items:
         yield Listing(tuple(items))
+    if portrait and making.charts:
+        yield from _chart(portrait.profile, tr)
+
+
+def _chart(rows: Sequence[Row], tr: Translator) -> Iterator[Block]:
+    """The same means, drawn; where all dimensions share one scale, as a drawing has one."""
+    drawn = [row for row in rows if row.figure is not None]
+    scales = {row.measure.bounds for row in drawn}
+    bounds = next(iter(scales)) if len(scales) == 1 else None
+    if bounds is not None:
+        bars = [
+            Bar(row.measure.title, *(float(rounded(row.figure.mean)),) * 2) for row in drawn if row.figure
+        ]
+        yield bar_chart(tr("Profile"), bars, float(bounds[0]), float(bounds[1]), tr)
 
 
 def change(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from persona_tui.banks.shipped import shipped_templates
-from persona_tui.export.context import COMMON
 from persona_tui.export.kinds import Document
 from persona_tui.export.offers import offer_of
 from persona_tui.export.templates.shipped import shipped
@@ -36,18 +34,6 @@ def test_no_name_means_two_things(document: Document) -> None:
     for place in range(len(LANGUAGES)):
         names = [folded(names[place]) for names in (*offer.fields, *offer.blocks)]
         assert len(set(names)) == len(names)
-
-
-@documents
-@pytest.mark.parametrize(("language", "place"), [("fr", 0), ("en", 1)])
-def test_all_that_a_document_offers_of_its_own_stands_in_its_template(
-    document: Document, language: Language, place: int
-) -> None:
-    offer = offer_of(document)
-    own = {names[place] for names in (*offer.fields, *offer.blocks)}
-    common = {names[place] for names in (*COMMON.fields, *COMMON.blocks)}
-    used = {found.split("|")[0].split(" ")[0] for found in re.findall(r"\{(.+?)\}", text(document, language))}
-    assert own - common <= used <= own
 
 
 @documents
