@@ -29,7 +29,7 @@ _EMAIL = rf"""
 """
 
 _GAP = r"[\s.\u2010-\u2013/-]"
-_HYPHEN = r"[\u2010-\u2013-]"
+_HYPHEN = r"[\u2010\u2011-]"  # between two numbers, a dash says from one to the other
 _EXTENSION = r"(?:,?\s?(?:poste|post|p\.|ext\.?|x|\#)\s?\d{1,6})?"
 _HOURS = rf"[7-9][03]0{_HYPHEN}(?:1\d|2[0-3])[0345][05]"
 _ROUND = rf"[2-9]00{_HYPHEN}\d\d00"
