@@ -64,7 +64,13 @@ class Gate:
         for met in making.met:
             found += met.notices
         found += _support(document, making, fragile, kept)
-        return tuple(dict.fromkeys(replace(one, where=self._masked(one.where)) for one in found))
+        masked = {place: self._masked(place) for place in dict.fromkeys(one.where for one in found)}
+        return tuple(
+            dict.fromkeys(
+                one if masked[one.where] == one.where else replace(one, where=masked[one.where])
+                for one in found
+            )
+        )
 
     def _masked(self, place: Place) -> Place:
         return replace(place, code=self._lookout.masked(place.code), title=self._lookout.masked(place.title))
