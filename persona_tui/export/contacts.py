@@ -29,7 +29,7 @@ _EMAIL = rf"""
 """
 
 _GAP = r"[\s.\u2010-\u2013/-]"
-_HYPHEN = r"[\u2010-\u2013-]"
+_HYPHEN = r"[\u2010\u2011-]"  # between two numbers, a dash says from one to the other
 _EXTENSION = r"(?:,?\s?(?:poste|post|p\.|ext\.?|x|\#)\s?\d{1,6})?"
 _HOURS = rf"[7-9][03]0{_HYPHEN}(?:1\d|2[0-3])[0345][05]"
 _ROUND = rf"[2-9]00{_HYPHEN}\d\d00"
@@ -71,9 +71,20 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
 }
 
 
+_NEEDED: dict[Kind, re.Pattern[str]] = {
+    Kind.EMAIL: re.compile(rf"{_AT}|(?<!\w)at(?!\w)|arob|commercial|[(\[{{<]\s?à", re.IGNORECASE),
+    Kind.PHONE: re.compile(r"\d"),
+    Kind.POSTAL_CODE: re.compile(r"\d"),
+    Kind.HANDLE: re.compile(rf"{_AT}|/"),
+}
+"""What a text must hold to be worth looking at for each: most sentences hold none of it."""
+
+
 def contacts(text: str) -> Iterator[tuple[int, int, Kind]]:
     """Every way to reach someone in a text: where it begins and ends, and what it is; they may overlap."""
     for kind, pattern in PATTERNS.items():
+        if _NEEDED[kind].search(text) is None:
+            continue
         for match in pattern.finditer(text):
             told = "told" if kind is Kind.PHONE and match["told"] else 0
             yield match.start(told), match.end(told), kind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from persona_tui.export.finding import Finding
 from persona_tui.export.messages import sentence
+from persona_tui.interview.session import Json
 from persona_tui.text.language import Translator
 
-Told = dict[str, str | int | bool]
+Told = dict[str, Json]
 
 
 def as_json(finding: Finding, tr: Translator) -> Told:

@@ -64,7 +64,13 @@ class Gate:
         for met in making.met:
             found += met.notices
         found += _support(document, making, fragile, kept)
-        return tuple(dict.fromkeys(replace(one, where=self._masked(one.where)) for one in found))
+        masked = {place: self._masked(place) for place in dict.fromkeys(one.where for one in found)}
+        return tuple(
+            dict.fromkeys(
+                one if masked[one.where] == one.where else replace(one, where=masked[one.where])
+                for one in found
+            )
+        )
 
     def _masked(self, place: Place) -> Place:
         return replace(place, code=self._lookout.masked(place.code), title=self._lookout.masked(place.title))
@@ -72,7 +78,7 @@ class Gate:
 
 def _support(document: Document, making: Making, fragile: int, kept: int) -> Iterator[Finding]:
     everyone = Place(", ".join(making.codes))
-    if document in _OF_PEOPLE and _people(making) == 1:
+    if document in _OF_PEOPLE and making.people == 1:
         yield Finding(Kind.ONE_SOURCE, everyone)
     elif fragile:
         yield Finding(Kind.FEW_SOURCES, everyone, count=fragile)
@@ -82,8 +88,3 @@ def _support(document: Document, making: Making, fragile: int, kept: int) -> Ite
 
 _OF_PEOPLE = frozenset({Document.PERSONA, Document.SUMMARY, Document.SYNTHESIS, Document.PORTRAIT})
 """Those that speak of members to others: a transcript is one person's, a charter or a report a team's."""
-
-
-def _people(making: Making) -> int:
-    """How many people the sessions are of: each code once, each session without one for itself."""
-    return len({met.code for met in making.met if met.code}) + sum(not met.code for met in making.met)

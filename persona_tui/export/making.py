@@ -81,6 +81,11 @@ class Making:
         return tuple(dict.fromkeys(met.code for met in self.met))
 
     @property
+    def people(self) -> int:
+        """How many people the sessions are of: each code once, each session without one for itself."""
+        return len({met.code for met in self.met if met.code}) + sum(not met.code for met in self.met)
+
+    @property
     def banks(self) -> tuple[Bank, ...]:
         """The banks used, each version once."""
         return tuple({met.bank.sha256: met.bank for met in self.met}.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -117,4 +118,5 @@ def _quotable(bank: Bank, permission: Permission) -> bool:
 def _place(record: Record, question: Question) -> Place:
     """Where an answer stands in a session."""
     wording = worded(question, record.facing)
-    return Place(record.session.opening.code, question.id, wording.plain(record.fill))
+    # The same question of a thousand sessions is one text.
+    return Place(record.session.opening.code, question.id, sys.intern(wording.plain(record.fill)))

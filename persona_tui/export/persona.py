@@ -21,6 +21,7 @@ from persona_tui.export.document import (
 )
 from persona_tui.export.making import Making
 from persona_tui.export.phrasing import coded, labelled, lead, sentence
+from persona_tui.export.synthesis.blocks import listed_themes
 from persona_tui.export.templates.offer import Offer
 from persona_tui.interview.answer import Nature
 from persona_tui.interview.saying import listed
@@ -62,6 +63,11 @@ def _context(making: Making, _: str) -> Iterator[Block]:
 def _sheet(making: Making, _: str) -> Iterator[Block]:
     for filled in making.sheet.parts:
         yield from _part(filled, making.tr)
+
+
+def _differences(making: Making, _: str) -> Iterator[Block]:
+    """What people answered otherwise than each other, of all that feeds the sheet."""
+    yield from listed_themes([theme for theme in making.synthesis.differing if theme.fields], making.tr)
 
 
 def _sources(making: Making, _: str) -> Iterator[Block]:
@@ -135,6 +141,11 @@ OFFER: Offer[Making] = Offer(
         ("titre", "title"): _title,
         ("statut", "status"): lambda making, _: words(making.tr(STATUSES[making.sheet.status])),
     },
-    blocks={CONTEXT: _context, ("fiche", "sheet"): _sheet, ORIGIN: _sources},
+    blocks={
+        CONTEXT: _context,
+        ("fiche", "sheet"): _sheet,
+        ("divergences", "differences"): _differences,
+        ORIGIN: _sources,
+    },
 )
 """What the template of a persona sheet may use."""

@@ -25,7 +25,7 @@ from persona_tui.text.language import Translator
 
 def place_of(one: Given) -> Place:
     """Where an answer comes from."""
-    return Place(code_of(one.record), one.question.id, one.wording.plain(one.record.fill))
+    return Place(code_of(one.record), one.question.id, one.title)
 
 
 def code_of(record: Record) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from persona_tui.banks.answer_types import Consent
 from persona_tui.banks.facing import Facing
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.prose import Fill
 from persona_tui.interview.course import Course
 from persona_tui.interview.path import Path
@@ -21,12 +22,20 @@ class Record:
 
     session: Session
     bank: Bank
+    course: Course | None = field(default=None, compare=False, repr=False)
+    """The way through its bank, where many sessions share one; made for it otherwise."""
 
     @cached_property
     def path(self) -> Path:
         """Where every item stands."""
         opening = self.session.opening
-        return Course(self.bank, opening.length, opening.mode).path(self.session.answers)
+        course = self.course or Course(self.bank, opening.length, opening.mode)
+        return course.path(self.session.answers)
+
+    @cached_property
+    def consents(self) -> tuple[Question, ...]:
+        """The consents asked for on the path (R17)."""
+        return tuple(question for question in self.path.asked if isinstance(question.answer, Consent))
 
     @cached_property
     def fill(self) -> Fill:

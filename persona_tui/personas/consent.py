@@ -25,7 +25,7 @@ def unsaid(record: Record) -> tuple[Question, ...]:
     """The questions on the path that ask to take part or to keep notes and hold neither a yes nor a no."""
     return tuple(
         question
-        for question in record.path.asked
+        for question in record.consents
         if isinstance(question.answer, Consent)
         and question.answer.purpose in NEEDED
         and not _settles(record.path.answer(question.id))
@@ -40,7 +40,7 @@ def quoting(record: Record) -> Permission:
     """
     given = [
         _permission(record.path.answer(question.id))
-        for question in record.path.asked
+        for question in record.consents
         if isinstance(question.answer, Consent) and question.answer.purpose is Purpose.QUOTES
     ]
     return min(given, key=_FREEDOM.index, default=Permission.NONE)

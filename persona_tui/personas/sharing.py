@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from persona_tui.banks.facing import worded
 from persona_tui.banks.model import Question
@@ -14,7 +15,7 @@ from persona_tui.interview.record import Record
 from persona_tui.personas.telling import Telling, tell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Given:
     """An answer that may stand in a document, with the question as it was asked (R27)."""
 
@@ -27,7 +28,12 @@ class Given:
         """The question, in « tu » where the interview was."""
         return worded(self.question, self.record.facing)
 
-    @property
+    @cached_property
+    def title(self) -> str:
+        """The question in plain words, as it was asked."""
+        return self.wording.plain(self.record.fill)
+
+    @cached_property
     def telling(self) -> Telling | None:
         """The value in words; nothing for a special."""
         return None if self.answer.value is None else tell(self.record, self.question, self.answer.value)

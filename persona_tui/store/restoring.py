@@ -23,7 +23,7 @@ _GIVEN = Answer(special=Special.UNKNOWN)
 """Stands for an answer whose content does not matter."""
 
 
-def record_of(loaded: Loaded, bank: Bank, read: ReadBank) -> Record:
+def record_of(loaded: Loaded, bank: Bank, read: ReadBank, *, journal: bool = True) -> Record:
     """The whole session of a checked file, with the bank that it runs on.
 
     A stored value that does not fit its question is not believed and not lost: it shows as a draft of that
@@ -33,6 +33,8 @@ def record_of(loaded: Loaded, bank: Bank, read: ReadBank) -> Record:
         loaded: the file's content.
         bank: the bank that it began with, read.
         read: reads the banks that it went on with.
+        journal: whether its events are wanted too; left out, they are there only where answers cannot be told
+            without them, after a migration (R26).
 
     Raises:
         Damaged: one of those is no bank that could be run.
@@ -41,7 +43,8 @@ def record_of(loaded: Loaded, bank: Bank, read: ReadBank) -> Record:
     stored_events = ordered(loaded.stored.events.values())
     following = Following(bank, read)
     events: list[Event] = []
-    for stored in stored_events:
+    wanted = journal or any(stored.migration is not None for stored in stored_events)
+    for stored in stored_events if wanted else ():
         at = following.bank
         events.append(event_of(at, stored, following.add(stored)))
     answers, misfits = _answers(loaded, following.bank, retired_questions(events))

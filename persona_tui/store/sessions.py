@@ -135,8 +135,12 @@ class Sessions:
         except FileNotFoundError:
             raise UnknownSession(session_id) from None
 
-    def read(self, session_id: str) -> Record:
+    def read(self, session_id: str, *, journal: bool = True) -> Record:
         """A session as it stands on the disk, whoever holds it open.
+
+        Args:
+            session_id: its ULID.
+            journal: whether its events are wanted too (:func:`persona_tui.store.restoring.record_of`).
 
         One that a later version of the program wrote is read as far as this one knows its shape; see
         :meth:`later_schema`.
@@ -149,7 +153,8 @@ class Sessions:
         path = self._path(session_id)
         loaded = self._loaded(session_id)
         self._disk.protect(path, FILE_MODE)
-        record = record_of(loaded, self._banks.bank(path, loaded.meta.bank), self._banks.reader(path))
+        bank, reader = self._banks.bank(path, loaded.meta.bank), self._banks.reader(path)
+        record = record_of(loaded, bank, reader, journal=journal)
         return replace(record, session=placed(self._disk, path, record.session))
 
     def later_schema(self, session_id: str) -> int | None:

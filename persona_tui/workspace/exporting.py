@@ -8,6 +8,8 @@ from pathlib import Path
 from persona_tui.export.finding import Finding
 from persona_tui.export.rendering import Rendering
 from persona_tui.export.saving import Leaving, NotSaved, staged
+from persona_tui.interview.course import Course
+from persona_tui.interview.path import Length, Mode
 from persona_tui.interview.record import Record
 from persona_tui.store.exported import ExportRecords, Fingerprint
 from persona_tui.store.sessions import Sessions
@@ -39,6 +41,7 @@ class StoredRecords:
         self._sessions = sessions
         self._ids = tuple(ids)
         self._progress = progress
+        self._courses: dict[tuple[str, Length, Mode], Course] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -51,9 +54,18 @@ class StoredRecords:
             UnknownSession: one of them is gone.
         """
         for place, session_id in enumerate(self._ids, 1):
-            yield self._sessions.read(session_id)
+            yield self._on_shared_course(self._sessions.read(session_id, journal=False))
             if self._progress is not None:
                 self._progress(place, len(self._ids))
+
+    def _on_shared_course(self, record: Record) -> Record:
+        """A session whose way through its bank is laid out once for all that were held alike."""
+        opening = record.session.opening
+        alike = (record.bank.sha256, opening.length, opening.mode)
+        course = self._courses.get(alike)
+        if course is None:
+            course = self._courses[alike] = Course(record.bank, opening.length, opening.mode)
+        return Record(record.session, course.bank, course)
 
 
 def save_and_note(

@@ -118,9 +118,10 @@ def test_findings_are_data_too() -> None:
             "blocking": True,
             "code": "E01",
             "item": "role",
-            "question": "Rôle?",
+            "title": "Rôle?",
             "excerpt": "a•••@b",
             "count": 1,
+            "message": "E01, «\u00a0Rôle?\u00a0»\u00a0: une adresse courriel? a•••@b",
         }
     ]
 

@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-BANKS = [path for path in sorted((ROOT / "question_banks").glob("*.md")) if path.name != "README.md"]
+BANKS = [
+    path
+    for path in sorted((ROOT / "question_banks").glob("*.md"))
+    if path.name not in {"README.md", "lexicon.md"} and not path.stem.endswith(".en")
+]
+"""Those in French."""
 EXAMPLES = sorted((ROOT / "docs" / "examples").glob("*.json"))
 MISTAKES = {
     "a space before ? ! ;": re.compile(r"[ \u00a0\u202f][?!;]"),

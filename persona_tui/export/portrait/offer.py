@@ -29,7 +29,7 @@ def _context(making: Making, _: str) -> Iterator[Block]:
     yield from facts_listed(
         labelled(tr("Why"), words(making.bank.description), tr),
         labelled(tr("Method"), words(method(making)), tr),
-        labelled(tr("People"), words(str(len(making.codes))), tr),
+        labelled(tr("People"), words(str(making.people)), tr),
         labelled(tr("Dates"), words(interview_days(making)), tr),
     )
     yield from warnings(making)

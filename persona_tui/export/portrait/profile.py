@@ -12,7 +12,7 @@ from persona_tui.export.phrasing import labelled, lead, sentence
 from persona_tui.export.portrait.figures import DOT, band_text, change_text, decimal_text, figure_text
 from persona_tui.personas.portrait.comparing import Change, Gap, Parting, Subgroup
 from persona_tui.personas.portrait.figures import rounded
-from persona_tui.personas.portrait.profile import Row, Silence
+from persona_tui.personas.portrait.profile import Figure, Row, Silence
 from persona_tui.text.language import N_, Translator
 
 KEPT = N_("fewer than five answers: kept here")
@@ -44,10 +44,13 @@ def _chart(rows: Sequence[Row], tr: Translator) -> Iterator[Block]:
     scales = {row.measure.bounds for row in drawn}
     bounds = next(iter(scales)) if len(scales) == 1 else None
     if bounds is not None:
-        bars = [
-            Bar(row.measure.title, *(float(rounded(row.figure.mean)),) * 2) for row in drawn if row.figure
-        ]
+        bars = [_bar(row.measure.title, row.figure) for row in drawn if row.figure is not None]
         yield bar_chart(tr("Profile"), bars, float(bounds[0]), float(bounds[1]), tr)
+
+
+def _bar(title: str, figure: Figure) -> Bar:
+    mean = float(rounded(figure.mean))
+    return Bar(title, mean, mean)
 
 
 def change(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes

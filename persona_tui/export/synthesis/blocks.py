@@ -33,7 +33,7 @@ def synthesis(making: Making, argument: str = "") -> Iterator[Block]:
 
 def differences(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
     """The questions on which people differ markedly, each answer with who gave it."""
-    yield from _listed(making.synthesis.differing, making.tr)
+    yield from listed_themes(making.synthesis.differing, making.tr)
 
 
 def quotes(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
@@ -59,9 +59,10 @@ def _group(title: str, themes: Sequence[Theme], tr: Translator) -> Iterator[Bloc
     yield Heading(2, said(title, Place("", "", title)))
     if all(theme.noted for theme in told):
         yield sentence(tr("Filled in by whoever leads the interview."))
-    yield from _listed(told, tr)
+    yield from listed_themes(told, tr)
 
 
-def _listed(themes: Sequence[Theme], tr: Translator) -> Iterator[Block]:
+def listed_themes(themes: Sequence[Theme], tr: Translator) -> Iterator[Block]:
+    """Questions as a list, each answer with its people; nothing without any."""
     if themes:
         yield Listing(tuple(item(theme, tr) for theme in themes))

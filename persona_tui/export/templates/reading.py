@@ -174,4 +174,5 @@ class Reading:
 
 def _what(token: Token) -> str:
     """The first line of what is refused, to be found again."""
-    return (token.content or token.markup or token.type).strip().split("\n")[0]
+    shown = "---" if token.type == "hr" else token.content or token.markup or token.type
+    return shown.strip().split("\n")[0]
