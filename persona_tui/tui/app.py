@@ -12,10 +12,10 @@ from textual import on, work
 
 from persona_tui.text.language import Language
 from persona_tui.tui import themes
+from persona_tui.tui.export_app import ExportApp
 from persona_tui.tui.home.contents import Contents
 from persona_tui.tui.home.screen import HomeScreen
 from persona_tui.tui.house_app import Remember
-from persona_tui.tui.shell_app import ShellApp
 
 if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
@@ -31,7 +31,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class PersonaApp(ShellApp):
+class PersonaApp(ExportApp):
     """The whole application over one workspace."""
 
     TITLE = "persona-tui"
@@ -131,14 +131,7 @@ class PersonaApp(ShellApp):
 
     @on(HomeScreen.ExportWanted)
     def _export_wanted(self, event: HomeScreen.ExportWanted) -> None:
-        """A bank at once; else choose among the interviews, and the banks."""
-        from persona_tui.tui.export_preview.picking import PickScreen
-
-        if event.entry is not None:
-            self.export_bank(event.entry)
-        else:
-            first = event.row.id if event.row else ""
-            self.push_screen(PickScreen(self._contents, first, self.export_sessions, self.export_bank))
+        self.choose_export(self._contents, event.row, event.entry)
 
     @on(HomeScreen.MergeWanted)
     def _merge_wanted(self, event: HomeScreen.MergeWanted) -> None:

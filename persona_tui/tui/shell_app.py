@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -18,19 +18,13 @@ from persona_tui.tui.house_app import HouseApp, Remember
 from persona_tui.tui.leaving import keep_what_is_typed, may_leave
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from persona_tui.banks.library import Entry
     from persona_tui.store.errors import StoreError
     from persona_tui.workspace import Live, Workspace
     from persona_tui.workspace.editing.editor import Editor
     from persona_tui.workspace.editing.telling import Edited
-    from persona_tui.workspace.file_manager import FileManager
 
 #: The place of the first screen in the stack; Textual's own blank one is under it.
 _HOME: Final = 1
-#: How long the last save of the open interview may take before its page is made without it.
-_SAVING: Final = 3.0
 
 
 class ShellApp(HouseApp):
@@ -43,8 +37,6 @@ class ShellApp(HouseApp):
         self.clock = clock
         self.editor: Editor | None = None
         """The person's own editor; the one of this process when not given."""
-        self.file_manager: FileManager | None = None
-        """What opens folders; that of this machine when not given."""
         self._live: Live | None = None
         self._opening = False
 
@@ -76,59 +68,6 @@ class ShellApp(HouseApp):
 
         self._live = live
         self.push_screen(ReviewScreen(live))
-
-    def open_export(self, session_id: str) -> None:
-        """Show what a session becomes."""
-        self.export_sessions([session_id])
-
-    @work(exclusive=True, group="exporting")
-    async def export_sessions(self, ids: Sequence[str]) -> None:
-        """Show what sessions become, the open one as it stands once it is saved.
-
-        Args:
-            ids: their ULIDs, in the order in which they are told.
-        """
-        from persona_tui.tui.export_preview.matter import OfSessions
-        from persona_tui.tui.export_preview.screen import ExportScreen
-
-        live = self._live
-        if live is not None and live.id in ids and not await asyncio.to_thread(live.flush, _SAVING):
-            self.announce(self.tr("The last answers are not saved: the page is without them."), "warning")
-        self.push_screen(ExportScreen(OfSessions(self.workspace, ids), self.workspace.exports))
-
-    def export_bank(self, entry: Entry) -> None:
-        """Show what a bank without errors becomes."""
-        from persona_tui.tui.export_preview.matter import OfBank
-        from persona_tui.tui.export_preview.screen import ExportScreen
-
-        bank = entry.reading.bank
-        if bank is not None and not entry.reading.errors:
-            self.push_screen(ExportScreen(OfBank(self.workspace, bank), self.workspace.exports))
-
-    def open_question(self, session_id: str, item: str) -> None:
-        """Show an interview at one of its questions."""
-        if self._live is not None and self._live.id == session_id:
-            self._at(item, self._live)
-        else:
-            self.open_with(partial(self.workspace.resume, session_id), partial(self._at, item))
-
-    def _at(self, item: str, live: Live) -> None:
-        live.keep(live.interview.jump(item))
-        self.open_interview(live)
-
-    def open_names(self, left: Callable[[bool | None], None]) -> None:
-        """Show the list of names that must not leave the workspace."""
-        from persona_tui.tui.export_preview.names_screen import NamesScreen
-        from persona_tui.workspace.folders import names_file
-
-        self.push_screen(NamesScreen(names_file(self.workspace.root)), left)
-
-    def open_folder(self, folder: Path) -> None:
-        """Show a folder in the window of the system, where there is one."""
-        from persona_tui.tui.folder_window import open_window
-        from persona_tui.workspace.file_manager import FileManager
-
-        self.announce(*open_window(self, self.file_manager or FileManager.here(), folder, self.tr))
 
     def edit_text(self, text: str, saved: Callable[[str], object]) -> Edited:
         """Leave the terminal to the person's own editor with a text, and take the text back."""

@@ -32,14 +32,14 @@ _FORMS_TOLD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Chosen:
     """One option as it stands."""
 
     command: Command
     words: str
 
 
-def told(choice: Choice, stated: str, names: int | None, tr: Translator) -> Iterator[Option]:
+def told(choice: Choice, stated: str, names: int | None, tr: Translator) -> Iterator[Chosen]:
     """The options that mean something for a document.
 
     Args:
@@ -48,18 +48,18 @@ def told(choice: Choice, stated: str, names: int | None, tr: Translator) -> Iter
         names: how many names are listed; `None` where nobody's words leave, or not known yet.
         tr: the language of the interface.
     """
-    yield Option(commands.DOCUMENT, document_name(choice.wanted, tr))
-    yield Option(commands.LICENCE, choice.licence or _of_the_bank(stated, tr))
-    yield Option(commands.FORM, tr(FORMS[choice.form]))
+    yield Chosen(commands.DOCUMENT, document_name(choice.wanted, tr))
+    yield Chosen(commands.LICENCE, choice.licence or _of_the_bank(stated, tr))
+    yield Chosen(commands.FORM, tr(FORMS[choice.form]))
     document = choice.wanted.document
     if document is Document.PORTRAIT:
         words = tr("charts in Mermaid too") if choice.charts else tr("charts in text")
-        yield Option(commands.CHARTS, words)
+        yield Chosen(commands.CHARTS, words)
     if document.of_bank:
         words = tr("essential ones only") if choice.short else tr("all questions")
-        yield Option(commands.SHORT, words)
+        yield Chosen(commands.SHORT, words)
     else:
-        yield Option(commands.NAMES, _names(names, tr))
+        yield Chosen(commands.NAMES, _names(names, tr))
 
 
 def _of_the_bank(stated: str, tr: Translator) -> str:
@@ -118,7 +118,7 @@ def _dot(chosen: bool) -> str:
 class OptionLine(PlainStatic):
     """One option; a click does what its key does."""
 
-    def __init__(self, option: Option, tr: Translator) -> None:
+    def __init__(self, option: Chosen, tr: Translator) -> None:
         key = key_name(option.command.keys[0], tr, short=True)
         super().__init__(joined(plain(f"{key}  ", "bold"), option.words))
         self._does = option.command.action
@@ -136,7 +136,7 @@ class OptionLines(Container):
     OptionLine { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    async def show(self, options: Iterator[Option], tr: Translator) -> None:
+    async def show(self, options: Iterator[Chosen], tr: Translator) -> None:
         """Show these."""
         async with self.batch():
             await self.remove_children()

@@ -47,9 +47,9 @@ class Slow:
         self._free.set()
         workspace.sessions.read = self  # type: ignore[method-assign]
 
-    def __call__(self, session_id: str) -> Record:
+    def __call__(self, session_id: str, *, journal: bool = True) -> Record:
         self._free.wait()
-        return self._read(session_id)
+        return self._read(session_id, journal=journal)
 
     def hold(self) -> None:
         """Have the next reading wait."""
