@@ -80,9 +80,41 @@ async def test_the_review_of_hostile_words(tmp_path: Path, look: SnapshotAsserti
         assert await drawn_still(pilot, drawn) == look
 
 
-async def test_the_export_preview(tmp_path: Path, look: SnapshotAssertion) -> None:
-    async with opened(lived_in(tmp_path), size=(120, 40)) as (_, pilot):
+def to_share(root: Path) -> Any:
+    """Two interviews, something to check in one, an answer kept aside in the other."""
+    workspace = workspace_at(root / "Jardins en réseau", petite=BANK)
+    said = f"Écrire à m@exemple.ca {HOSTILE}"
+    interviewed(workspace, "E01", finish=True, lien={"choice": "actif"}, temps="2 h", attentes=said)
+    moved = {"choice": "autre", "text": "[sic]"}
+    session = interviewed(
+        workspace, "E02", finish=True, lien={"choice": "actif"}, temps="3 h", attentes="Rien"
+    )
+    with workspace.resume(session) as live:
+        live.keep(live.interview.commit("lien", moved).change)
+    return workspace
+
+
+async def test_choosing_what_is_exported(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(to_share(tmp_path)) as (_, pilot):
         await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("down", "space")
+        assert await drawn_still(pilot, drawn) == look
+
+
+async def test_the_export_preview(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(to_share(tmp_path), size=(120, 40)) as (_, pilot):
+        for key in ("x", "a", "enter"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert await drawn_still(pilot, drawn) == look
+
+
+async def test_a_small_export_preview(tmp_path: Path, look: SnapshotAssertion) -> None:
+    async with opened(to_share(tmp_path), "en", theme="persona-light") as (_, pilot):
+        for key in ("x", "a", "enter"):
+            await pilot.press(key)
+            await settle(pilot)
         assert await drawn_still(pilot, drawn) == look
 
 

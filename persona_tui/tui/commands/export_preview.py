@@ -25,7 +25,7 @@ FOLDER = Command(
     "export.folder",
     "folder",
     ("o",),
-    N_("Open the folder"),
+    N_("Folder"),
     N_("Shows the folder of the saved page in the window of the system."),
     footer=True,
 )

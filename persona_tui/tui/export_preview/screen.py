@@ -88,6 +88,7 @@ class ExportScreen(LocalisedScreen[None]):
         self._head = PlainStatic(id="head")
         self._options = options.OptionLines()
         self._findings = Choices(id="findings")
+        self._findings.display = matter.count > 0  # nobody's words are in the page of a bank
         self._view = PageView()
 
     def compose(self) -> ComposeResult:
