@@ -45,11 +45,19 @@ def test_a_whole_interview_by_keyboard_takes_the_same_path_as_its_answers_in_a_f
         terminal.wait_for("Terminer")
         terminal.press("ctrl+j")
         terminal.wait_for("Terminé.")
+        terminal.type("x")
+        terminal.wait_for("Fiche persona")
+        terminal.type("s")
+        terminal.wait_for("Enregistré\u00a0:")
     record = typist.record
     assert record.session.status is Status.FINISHED
     said = {question.id for question in record.bank.questions if question.id in record.session.answers}
     assert HOSTILE in str(record.session.answers["role"].value)
     assert {"charge", "discret"} & said == {"charge"}
+
+    (page,) = (typed / "exports").iterdir()
+    sheet = command(typed, "export", record.session.opening.id, "--as", "persona", "--to", "-")
+    assert page.read_text("utf-8") == sheet
 
     session = json.loads(command(typed, "sessions", "show", record.session.opening.id, "--format", "json"))
     answers = tmp_path / "answers.json"
