@@ -85,12 +85,11 @@ def to_share(root: Path) -> Any:
     workspace = workspace_at(root / "Jardins en réseau", petite=BANK)
     said = f"Écrire à m@exemple.ca {HOSTILE}"
     interviewed(workspace, "E01", finish=True, lien={"choice": "actif"}, temps="2 h", attentes=said)
-    moved = {"choice": "autre", "text": "[sic]"}
     session = interviewed(
         workspace, "E02", finish=True, lien={"choice": "actif"}, temps="3 h", attentes="Rien"
     )
     with workspace.resume(session) as live:
-        live.keep(live.interview.commit("lien", moved).change)
+        live.keep(live.interview.commit("lien", {"choice": "autre", "text": "[sic]"}).change)
     return workspace
 
 

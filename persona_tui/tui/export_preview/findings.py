@@ -26,6 +26,9 @@ _STAYS = frozenset(
     }
 )
 
+#: A thousand interviews have thousands of findings; nobody reads as many, and a list of them is slow.
+MOST: Final = 200
+
 
 def rows(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
     """The findings: what stays here, then what is to be checked, what holds the page back first.
@@ -45,8 +48,9 @@ def rows(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
 def _staying(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
     stays = [place for place, finding in enumerate(findings) if finding.kind in _STAYS]
     yield Row(plain(tr("Stays here"), _TITLE))
-    for place in stays:
+    for place in stays[:MOST]:
         yield Row(joined("· ", sentence(findings[place], tr)), str(place))
+    yield from _others(len(stays) - MOST, tr)
     if not stays:
         yield Row(plain(f"  {tr('Nothing is held back.')}", "$text-muted"))
 
@@ -55,9 +59,16 @@ def _checked(findings: Sequence[Finding], tr: Translator) -> Iterator[Row]:
     check = [place for place, finding in enumerate(findings) if finding.kind not in _STAYS]
     check.sort(key=lambda place: not findings[place].blocking)
     yield Row(plain(tr("To check"), _TITLE))
-    for place in check:
+    for place in check[:MOST]:
         finding = findings[place]
         mark = plain("! ", "bold $text-error") if finding.blocking else plain("· ")
         yield Row(joined(mark, sentence(finding, tr)), str(place))
+    yield from _others(len(check) - MOST, tr)
     if not check:
         yield Row(plain(f"  {tr('Nothing was found.')}", "$text-muted"))
+
+
+def _others(count: int, tr: Translator) -> Iterator[Row]:
+    if count > 0:
+        words = tr.plural("… and {n} other", "… and {n} others", count).format(n=count)
+        yield Row(plain(f"  {words}", "$text-muted"))

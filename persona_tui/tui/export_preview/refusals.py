@@ -61,6 +61,6 @@ def told(error: Exception, tr: Translator) -> tuple[str, ...]:
         case NamesError():
             return (names_sentence(error.problem, tr), tr("N opens the list. F5 makes the page again."))
         case StoreError():
-            return (sentence(error, tr), remedy(error, tr), again)
+            return tuple(filter(None, (sentence(error, tr), remedy(error, tr), again)))
         case _:
             return (type(error).__name__,)

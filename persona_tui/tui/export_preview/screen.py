@@ -24,6 +24,7 @@ from persona_tui.tui.commands.command import bindings
 from persona_tui.tui.display import PlainStatic
 from persona_tui.tui.export_preview import findings, options
 from persona_tui.tui.export_preview.choice import PAGES, Choice
+from persona_tui.tui.export_preview.delivery import Delivery
 from persona_tui.tui.export_preview.heading import heading
 from persona_tui.tui.export_preview.listing import OneOfScreen
 from persona_tui.tui.export_preview.matter import Matter, Offered
@@ -31,7 +32,6 @@ from persona_tui.tui.export_preview.page_view import PageView
 from persona_tui.tui.export_preview.preview import Preview, preview
 from persona_tui.tui.export_preview.refusals import REFUSALS, told
 from persona_tui.tui.export_preview.run import Stopped
-from persona_tui.tui.export_preview.saving import Leaving
 from persona_tui.tui.shell import Shell
 
 
@@ -253,7 +253,7 @@ class ExportScreen(LocalisedScreen[None]):
         """Save the page; ask before anything that may be regretted."""
         if (choice := await self._chosen()) is None:
             return
-        path = await self._leaving(choice).save(self._made.blocking if self._made else ())
+        path = await self._delivery(choice).save(self._made.blocking if self._made else ())
         if path is not None:
             self._saved_in = path.parent
             self.announce(self.tr("Saved: {file}").format(file=path))
@@ -264,7 +264,7 @@ class ExportScreen(LocalisedScreen[None]):
         if (choice := await self._chosen()) is None:
             return
         if choice.form in PAGES:
-            await self._leaving(choice).copy(self._made.blocking if self._made else ())
+            await self._delivery(choice).copy(self._made.blocking if self._made else ())
         else:
             self.announce(self.tr("Only pages to read are copied: S saves data as a file."))
 
@@ -276,9 +276,9 @@ class ExportScreen(LocalisedScreen[None]):
             return None
         return self._choice
 
-    def _leaving(self, choice: Choice) -> Leaving:
+    def _delivery(self, choice: Choice) -> Delivery:
         app = cast("LocalisedApp[None]", self.app)
-        return Leaving(app, self._view.waiting, self._matter, choice, self._folder)
+        return Delivery(app, self._view.waiting, self._matter, choice, self._folder)
 
     def action_folder(self) -> None:
         """Show the folder of the saved page."""

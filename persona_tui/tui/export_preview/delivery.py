@@ -36,7 +36,7 @@ class _Attempt:
     overwrite: bool = False
 
 
-class Leaving:
+class Delivery:
     """One page that is to leave."""
 
     def __init__(

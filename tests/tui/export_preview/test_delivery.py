@@ -11,6 +11,7 @@ from persona_tui.export.kinds import Form
 from persona_tui.tui.dialogs import AskScreen
 from persona_tui.tui.export_preview.asking_name import AskNameScreen, placed
 from persona_tui.tui.export_preview.preview import COPIED
+from persona_tui.tui.export_preview.screen import ExportScreen
 from persona_tui.workspace import Workspace
 from tests.tui.export_preview.room import ANSWERS, Slow, noticed, pick, press, reach
 from tests.tui.house import interviewed, opened, workspace_at
@@ -137,6 +138,35 @@ async def test_stopping_a_long_save_leaves_nothing_behind(workspace: Workspace) 
         assert workspace.sessions.exported.read() == ()
         await press(pilot, "s")
         assert len(files(workspace)) == 1
+
+
+@pytest.mark.parametrize("key", ["s", "c"])
+async def test_what_is_not_looked_at_yet_is_held_too(tmp_path: Path, key: str) -> None:
+    workspace = workspace_at(tmp_path)
+    interviewed(workspace, "E01", finish=True, lien={"choice": "actif"}, attentes="m@exemple.ca")
+    slow = Slow(workspace)
+    async with opened(workspace) as (app, pilot):
+        await reach(pilot)
+        slow.hold()
+        await pilot.press("f5", key)
+        slow.let_go()
+        await until(pilot, lambda: "La page ne sort pas encore" in words(app))
+        await press(pilot, "enter")
+        assert app.clipboard == ""
+    assert files(workspace) == []
+
+
+async def test_saving_before_the_page_is_there_waits_for_it(workspace: Workspace) -> None:
+    slow = Slow(workspace)
+    async with opened(workspace) as (app, pilot):
+        await press(pilot, "x")
+        slow.hold()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ExportScreen))
+        await pilot.press("s")
+        slow.let_go()
+        await until(pilot, lambda: "Enregistré" in noticed(app))
+    assert len(files(workspace)) == 1
 
 
 async def test_data_and_long_pages_are_saved_rather_than_copied(tmp_path: Path) -> None:
