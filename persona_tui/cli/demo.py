@@ -52,9 +52,9 @@ def _keep(to: Path, tr: Translator) -> int:
     root = to.expanduser().resolve()
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise Failure(
-            tr(
-                "{folder} is not an empty folder: nothing was written. Name one that is empty or new."
-            ).format(folder=to)
+            tr("{folder} is not an empty folder: nothing was written. Name one that is empty or new.").format(
+                folder=to
+            )
         )
     load_example(root)
     say(tr("A fictional community: nobody in it is real. Open it with “persona-tui --workspace FOLDER”."))
