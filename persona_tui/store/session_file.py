@@ -160,7 +160,7 @@ class SessionFile:
         return self._version.former is not None
 
     def follow(self) -> Record:
-        """The session as the file holds it, once all is saved: at its item, or the nearest one still there."""
+        """The session as the file holds it, at its item or the nearest one; once all is saved."""
         record = self.record
         cursor = self._version.landing(record)
         if cursor is not None:
