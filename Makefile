@@ -8,7 +8,7 @@ WORKERS ?= 4
 # Bytecode of our own package is worth 2 s at every start on a slow disk.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-deep check bench mistakes demo lock clean
+.PHONY: run test test-deep check bench mistakes demo samples lock clean
 
 run: $(READY)
 	$(BIN)/persona-tui
@@ -36,6 +36,9 @@ mistakes: $(READY)
 demo: $(READY)
 	@$(BIN)/python docs/examples/demo.py
 
+samples: $(READY)
+	@$(BIN)/python docs/examples/samples.py
+
 lock: # needs uv; writes names, versions and hashes, and no address
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  --quiet pyproject.toml -o requirements/run.lock
@@ -58,6 +61,6 @@ MO := persona_tui/text/catalogues/fr/LC_MESSAGES/persona_tui.mo
 .PHONY: catalogues
 catalogues: $(READY)
 	$(BIN)/python catalogues.py compile
-run test test-deep check bench mistakes demo: $(MO)
+run test test-deep check bench mistakes demo samples: $(MO)
 $(MO): $(CATALOGUES) | $(READY)
 	$(BIN)/python catalogues.py compile

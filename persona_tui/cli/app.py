@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from persona_tui.workspace import Live, Workspace
 
 
+_EXAMPLE = N_("A fictional community: nobody in it is real. It is temporary, and goes away when you leave.")
 _WEB = N_("Shown in a browser: whoever reaches this address reads and changes everything.")
 
 
@@ -53,6 +54,22 @@ def open_interview(
     return _run(program, lambda: workspace, lambda _: live)
 
 
+def open_example(program: Program) -> int:
+    """The app on the fictional example, in a workspace that goes away with it; its exit status.
+
+    Raises:
+        Failure: there is no terminal.
+        OSError: there is no place for temporary files.
+    """
+    from persona_tui.workspace.example.loading import load_example
+    from persona_tui.workspace.example.temporary import passing_folder
+
+    _need_terminal(program)
+    say(program.tr(_EXAMPLE))
+    with passing_folder() as root:
+        return _run(program, lambda: load_example(root), None, _EXAMPLE)
+
+
 def _begun(
     program: Program, workspace: Workspace, name: str, code: str | None, *, short: bool, alone: bool
 ) -> Live:
@@ -73,7 +90,10 @@ def _begun(
 
 
 def _run(
-    program: Program, open_workspace: Callable[[], Workspace], begin: Callable[[Workspace], Live] | None
+    program: Program,
+    open_workspace: Callable[[], Workspace],
+    begin: Callable[[Workspace], Live] | None,
+    warning: str = "",
 ) -> int:
     _need_terminal(program)
     for name in without_leaks(os.environ):
@@ -101,7 +121,7 @@ def _run(
         theme=kept.theme or DARK.name,
         begin=begin,
         remember=remember,
-        warning=_WEB if in_browser(os.environ) else "",
+        warning=_WEB if in_browser(os.environ) else warning,
     )
     app.run(mouse=program.mouse and kept.mouse)
     return app.return_code or Exit.DONE

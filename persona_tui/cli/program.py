@@ -21,6 +21,7 @@ from persona_tui.text.language import CATALOGUES, LANGUAGES, Translator, transla
 def command_line(tr: Translator) -> click.Group:
     """The tree of commands, its help in one language."""
     from persona_tui.cli.banks import banks_group
+    from persona_tui.cli.demo import demo_command
     from persona_tui.cli.doctor import doctor_command
     from persona_tui.cli.export import export_command
     from persona_tui.cli.interview import interview_command
@@ -62,6 +63,7 @@ def command_line(tr: Translator) -> click.Group:
         banks_group(tr),
         sessions_group(tr),
         export_command(tr),
+        demo_command(tr),
         paths_command(tr),
         doctor_command(tr),
     ):

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.erasing import consent_record, consents_only
+from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.interview.session import Change, Draft, Event, EventKind, Migration, Session, Status
 
 
@@ -31,12 +32,7 @@ class Ledger:
         """Take one more event into account."""
         match event.kind:
             case EventKind.ANSWERED:
-                if (event.before or NOTHING) != self.answers.get(event.item, NOTHING):
-                    self._forget(event.item)
-                _hold(self.answers, event.item, event.after)
-                if event.before != event.after:  # a confirmation leaves nothing to walk back
-                    self.undoable.append(event)
-                    self.redoable.clear()
+                self._answer(event)
             case EventKind.MIGRATED:
                 self._enter(event.migration)
                 self.undoable.append(event)
@@ -62,6 +58,16 @@ class Ledger:
                 self.status = Status.OPEN
             case _:
                 assert_never(event.kind)
+
+    def _answer(self, event: Event) -> None:
+        if (event.before or NOTHING) != self.answers.get(event.item, NOTHING):
+            self._forget(event.item)
+        _hold(self.answers, event.item, event.after)
+        if is_retired(event.item):  # by someone who did not know of the migration
+            self._forget(event.item)
+        elif event.before != event.after:  # a confirmation leaves nothing to walk back
+            self.undoable.append(event)
+            self.redoable.clear()
 
     def _enter(self, migration: Migration | None) -> None:
         if migration is None:

@@ -9,7 +9,7 @@ from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.codec import answer_from_json, answer_to_json
 from persona_tui.interview.migration.keeping_choices import with_kept
-from persona_tui.interview.migration.retiring import is_retired, retired_item
+from persona_tui.interview.migration.retiring import asked_by, is_retired, retired_item
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import (
     Draft,
@@ -212,6 +212,19 @@ def banks_at(events: Iterable[Event], bank: Bank) -> Iterator[tuple[Event, Bank]
     for event in events:
         yield event, bank
         bank = bank_after((event,), bank)
+
+
+def asked_before(item: str, events: Iterable[Event]) -> Question | None:
+    """What an id of a retired question stands for, though no migration put anything under it.
+
+    Args:
+        item: the id.
+        events: the journal; the question is one of the bank of that hash that was left last.
+    """
+    left = [
+        event.migration.was for event in events if event.migration and asked_by(item, event.migration.was)
+    ]
+    return question_of(left[-1], retired_item(item)) if left else None
 
 
 def retired_questions(events: Iterable[Event]) -> Mapping[str, Question]:

@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 import itertools
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from tinydb import TinyDB
 
 from persona_tui.banks.model import Bank
 from persona_tui.interview.session import Session, Status
-from persona_tui.store.atomic import discard
+from persona_tui.store.atomic import discard, write_atomically
 from persona_tui.store.disk import Disk
-from persona_tui.store.errors import NotSaved
+from persona_tui.store.errors import Damaged, NotSaved
+from persona_tui.store.loading import read
 from persona_tui.store.storage import SessionStorage
 from persona_tui.store.writing import blank_tables, write_session
+
+
+def write_beside(disk: Disk, path: Path, text: bytes) -> Path:
+    """Keep a version of a session beside it, as sync engines do, where it is listed and can be merged.
+
+    Args:
+        disk: through which it is written.
+        path: the session's file.
+        text: the version, whole; the same one is kept once.
+
+    Returns:
+        The copy: ``<ULID>-<digits of its hash>.json``.
+
+    Raises:
+        OSError: it could not be written; nothing must be replaced then.
+    """
+    copy = path.with_name(f"{path.stem}-{sha256(text).hexdigest()[:12]}.json")
+    write_atomically(disk, copy, text)
+    return copy
+
+
+def set_beside(disk: Disk, path: Path) -> None:
+    """Keep what stands in a session's place beside it, if it can be read.
+
+    Raises:
+        OSError: it could not be written; nothing must be replaced then.
+    """
+    with suppress(FileNotFoundError, Damaged):
+        write_beside(disk, path, read(disk, path))
 
 
 def write_copy(disk: Disk, folder: Path, session: Session, bank: Bank) -> Path:

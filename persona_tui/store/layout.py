@@ -78,13 +78,16 @@ def empty_document(item: str) -> Document:
     return {"id": item, "value": None}
 
 
-def event_document(bank: Bank, event: Event, n: int) -> Document:
+def event_document(
+    bank: Bank, event: Event, n: int, retired: Mapping[str, Question] = NONE_RETIRED
+) -> Document:
     """The document of an event.
 
     Args:
         bank: the bank in force at it.
         event: the event.
         n: its rank in the journal of this session.
+        retired: the retired questions by their ids.
     """
     document: Document = {"n": n, "kind": event.kind.value, "at": event.at.isoformat()}
     document |= {name: text for name in ("who", "item", "reason") if (text := getattr(event, name))}
@@ -94,7 +97,7 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
         document["status"] = event.status.value
     for name, answer in (("before", event.before), ("after", event.after)):
         if answer is not None:
-            document[name] = answer_document(bank, event.item, answer)
+            document[name] = answer_document(bank, event.item, answer, retired)
     if event.migration is not None:
         if event.kind is EventKind.MIGRATED:
             document["migration"] = migration_document(event.migration)
@@ -103,15 +106,21 @@ def event_document(bank: Bank, event: Event, n: int) -> Document:
     return document
 
 
-def event_of(bank: Bank, stored: StoredEvent, migration: Migration | None = None) -> Event:
+def event_of(
+    bank: Bank,
+    stored: StoredEvent,
+    migration: Migration | None = None,
+    retired: Mapping[str, Question] = NONE_RETIRED,
+) -> Event:
     """The event that a checked document holds; an answer in it that no longer fits is left out.
 
     Args:
         bank: the bank in force at it.
         stored: the document.
         migration: the migration that it makes, takes back or makes again.
+        retired: the retired questions by their ids.
     """
-    question = question_of(bank, stored.item)
+    question = retired.get(stored.item) or question_of(bank, stored.item)
     held: dict[str, Answer | None] = {}
     for name, document in (("before", stored.before), ("after", stored.after)):
         answer = answer_from_json(question, document) if question and document is not None else None

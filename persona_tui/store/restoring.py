@@ -9,10 +9,11 @@ from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import NOTHING, Answer, Special
 from persona_tui.interview.codec import answer_from_json
 from persona_tui.interview.course import Course
+from persona_tui.interview.migration.retiring import is_retired
 from persona_tui.interview.record import Record
 from persona_tui.interview.repetitions.identity import question_of
 from persona_tui.interview.session import Draft, Event, EventKind, Session, Status
-from persona_tui.store.bank_migrations import Document, Following, ReadBank, retired_questions
+from persona_tui.store.bank_migrations import Document, Following, ReadBank, asked_before, retired_questions
 from persona_tui.store.json_text import storable
 from persona_tui.store.layout import CURSOR, event_of, opening_of
 from persona_tui.store.loading import Loaded, ordered
@@ -43,11 +44,16 @@ def record_of(loaded: Loaded, bank: Bank, read: ReadBank, *, journal: bool = Tru
     stored_events = ordered(loaded.stored.events.values())
     following = Following(bank, read)
     events: list[Event] = []
+    retired: dict[str, Question] = {}
     wanted = journal or any(stored.migration is not None for stored in stored_events)
     for stored in stored_events if wanted else ():
         at = following.bank
-        events.append(event_of(at, stored, following.add(stored)))
-    answers, misfits = _answers(loaded, following.bank, retired_questions(events))
+        if is_retired(stored.item) and stored.item not in retired:
+            asked = asked_before(stored.item, events)
+            retired |= {stored.item: asked} if asked else {}
+        events.append(event_of(at, stored, following.add(stored), retired))
+        retired |= retired_questions(events[-1:])
+    answers, misfits = _answers(loaded, following.bank, retired)
     drafts = {
         stored.id: Draft(storable(stored.raw), stored.at or opening.started)
         for stored in loaded.stored.drafts.values()

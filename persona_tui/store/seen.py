@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from persona_tui.store.keys import key_of
+from persona_tui.store.keys import identity_in, key_of
 from persona_tui.store.merging.documents import Document
 from persona_tui.store.merging.drafts import (
     BORN,
@@ -23,7 +23,7 @@ from persona_tui.store.merging.drafts import (
 )
 from persona_tui.store.merging.journal import journal_of
 from persona_tui.store.merging.reconciling import event_identity
-from persona_tui.store.merging.versions import OVER, heads, histories, real
+from persona_tui.store.merging.versions import OVER, heads, histories, is_migration, real
 
 
 class Seen:
@@ -63,6 +63,22 @@ class Seen:
         for item in self._let_go:
             self._drafts.pop(item, None)
         self.begin()
+
+    def follow(self, tables: Mapping[str, Any], places: Mapping[str, str]) -> None:
+        """See an answer that was seen here where a migration made elsewhere took it, if it did nothing else.
+
+        Args:
+            tables: those of the file, as it stands now.
+            places: by the id of each answer as it was seen, the one that it may be held under now.
+        """
+        events = journal_of(tables)
+        found = histories(events, {*places, *places.values()})
+        migrations = {identity_in(key) for key, document in events.items() if is_migration(document)}
+        for old, new in places.items():
+            for head in heads(found.get(new, {})):
+                came = found.get(old, {}).get(head.identity)
+                if head.identity in migrations and came and {*came.parents} == {*self._last.get(old, ())}:
+                    self._last[new] = (head.identity,)
 
     def linked(self, document: Document, items: Iterable[str]) -> tuple[int, Document]:
         """An event that names those that it replaces, and its identity.

@@ -16,14 +16,16 @@ from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Session, Status
 from persona_tui.store.atomic import discard
 from persona_tui.store.bank_migrations import ReadBank, bank_after
-from persona_tui.store.copying import write_copy
+from persona_tui.store.copying import set_beside, write_beside, write_copy
 from persona_tui.store.disk import FILE_MODE, Disk
-from persona_tui.store.errors import Damaged, Flaw, NewerSchema, NotSaved, Obstacle, Owner
-from persona_tui.store.loading import Loaded, check, read
+from persona_tui.store.errors import Damaged, NewerSchema, NotSaved, Obstacle, Owner
+from persona_tui.store.in_force import InForce, migrates
+from persona_tui.store.loading import check
 from persona_tui.store.locks import SessionLocks
 from persona_tui.store.migrations import Tables
 from persona_tui.store.pinned import PinnedBanks
 from persona_tui.store.place import keep_place, placed
+from persona_tui.store.presence import text_there, usable
 from persona_tui.store.quarantine import set_aside
 from persona_tui.store.restoring import record_of
 from persona_tui.store.routine import RoutineCopies
@@ -76,8 +78,7 @@ class SessionFile:
         self._record: Record | None = None
         self._storage = SessionStorage(path, disk)
         self._db = TinyDB(storage=lambda: self._storage)
-        self._in_force = bank if not text else self.record.bank
-        """The bank that the session runs on as last saved."""
+        self._version = InForce(bank, read, bank if not text else self.record.bank)
         self._seen: Seen | None = None
         self._unconfirmed: int | None = None
         """The rank of the first event of a save that failed, and may yet have reached the disk."""
@@ -134,11 +135,11 @@ class SessionFile:
             Locked: it is open elsewhere.
             NotSaved: its lock cannot be taken, as in a read-only folder.
         """
-        _usable(path, disk, banks)  # no lock is made for what is not there or cannot be opened
+        usable(path, disk, banks)  # no lock is made for what is not there or cannot be opened
         locks = SessionLocks(disk, path)
         locks.take(owner)
         try:
-            text, bank = _usable(path, disk, banks)
+            text, bank = usable(path, disk, banks)
         except BaseException:
             locks.give_back()
             raise
@@ -152,6 +153,21 @@ class SessionFile:
             record = record_of(check(self.path, self._text), self._bank, self._read)
             self._record = replace(record, session=placed(self._disk, self.path, record.session))
         return self._record
+
+    @property
+    def moved(self) -> bool:
+        """Whether someone else took the file to another version of the bank; see :meth:`follow`."""
+        return self._version.former is not None
+
+    def follow(self) -> Record:
+        """The session as the file holds it, at its item or the nearest one; once all is saved."""
+        record = self.record
+        cursor = self._version.landing(record)
+        if cursor is not None:
+            keep_place(self._disk, self.path, cursor)
+            self._record = record = replace(record, session=replace(record.session, cursor=cursor))
+            self._version.former, self._seen = None, None
+        return record
 
     def save(self, change: Change) -> None:
         """Put a change on the disk: one reading and one atomic writing, whatever it touches.
@@ -168,17 +184,19 @@ class SessionFile:
                 if is_erased(self.path):
                     raise NotSaved(self.path, Obstacle.ERASED)
                 if change.erase_all_but is None:
-                    if replace(change, cursor=None) != NO_CHANGE:
+                    former = self._version.former
+                    if former is not None and migrates(change):
+                        self._part(former, change)
+                    elif replace(change, cursor=None) != NO_CHANGE:
                         self._add(change)
                 else:
-                    forget_copies(self._disk, self.path)
-                    self._copies.forget()
-                    self._write_whole(applied(self.record.session, change))
+                    self._erase(change)
         except OSError as error:
             raise NotSaved.because(self.path, error) from error
         if change.cursor is not None:
             keep_place(self._disk, self.path, change.cursor)
             self._record = None
+            self._version.move(change.cursor)
 
     def copy_to(self, folder: Path, session: Session) -> Path:
         """Write the whole session in another folder, where it can be fetched from when the disk is back.
@@ -207,24 +225,39 @@ class SessionFile:
         self.close()
 
     def _add(self, change: Change) -> None:
-        seen = self._seen = self._seen or Seen(_tables(self.path, self._text))
+        seen = self._seen = self._seen or Seen(check(self.path, self._text).tables)
         seen.begin()
-        with self._storage.transaction(self._current, self._written):
-            self._unconfirmed = write_change(self._db, change, self._in_force, seen, self._unconfirmed)
+        with self._storage.transaction(partial(self._current, change), self._written):
+            said = self._version.translated(change, lambda: self.record)
+            if said.places:
+                seen.follow(self._storage.read(), said.places)
+            self._unconfirmed = write_change(
+                self._db, said.change, self._version.bank, seen, self._unconfirmed, said.retired
+            )
         self._unconfirmed = None
         seen.confirm()
-        self._in_force = bank_after(change.events, self._in_force)
+        self._version.saved(said.change, change)
+
+    def _part(self, former: Record, change: Change) -> None:
+        """Each goes on with a version of their own: the other's stays beside the file, to choose from."""
+        set_beside(self._disk, self.path)
+        self._write_whole(applied(former.session, change))
+        self._version.former = None
+
+    def _erase(self, change: Change) -> None:
+        forget_copies(self._disk, self.path)
+        self._copies.forget()
+        held = self._version.former or self.record
+        self._write_whole(applied(held.session, change))
+        self._version.former = None
 
     def _write_whole(self, session: Session) -> None:
-        """Write what the engine holds and nothing else: for a new session, and after a refusal (R17).
-
-        Nothing is carried over from the file, be it a document or a key of another program.
-        """
+        """Write what the engine holds and nothing of what the file held: a new session, a refusal (R17)."""
         spaced = session.status is not Status.REFUSED
         with self._storage.transaction(blank_tables, self._written):
             self._seen = write_session(self._db, session, self._bank, spaced=spaced)
         self._seen.confirm()
-        self._in_force = bank_after(session.events, self._bank)
+        self._version.bank = bank_after(session.events, self._bank)
         keep_place(self._disk, self.path, session.cursor)
 
     def _written(self, text: bytes, tables: Tables) -> None:
@@ -233,44 +266,34 @@ class SessionFile:
         self._record = None
         self._copies.saved()
 
-    def _current(self) -> Tables:
+    def _current(self, change: Change) -> Tables:
         """What a change applies to: the file's tables, or those in memory when the file is lost.
 
         The tables that are at hand become the transaction's: if it fails, the file is parsed anew.
         """
         known, self._known = self._known, None
-        in_memory = partial(_tables, self.path, self._text)
-        try:
-            text = read(self._disk, self.path)
-        except FileNotFoundError:
-            return in_memory()
-        except Damaged as damaged:
-            if damaged.why is Flaw.LINK:  # the link is replaced by the file, and what it led to left alone
-                return in_memory()
-            raise NotSaved(self.path, Obstacle.FAILED, damaged.damage.where) from None
+        self._version.forget_found()
+        text = text_there(self.path, self._disk)
+        if text is None:
+            return self._in_memory()
         if known is not None and text == self._text:
             self._copies.before_save(climbed=False)
             return known
         try:
             found = check(self.path, text)
+            record = self._version.meant(found)
         except NewerSchema:
             raise NotSaved(self.path, Obstacle.NEWER) from None
         except Damaged as damaged:
             set_aside(self._disk, damaged.damage, text)
-            return in_memory()
+            return self._in_memory()
+        if self._version.parts(record, change):
+            write_beside(self._disk, self.path, text)
+            return self._in_memory()
+        self._version.run_on(record, lambda: self.record)
         self._copies.before_save(climbed=found.climbed)
         return found.tables
 
-
-def _tables(path: Path, text: bytes) -> Tables:
-    return check(path, text).tables
-
-
-def _usable(path: Path, disk: Disk, banks: PinnedBanks) -> tuple[bytes, Bank]:
-    """A file's content, checked, and the bank that it began with, read, as are all those after it."""
-    text = read(disk, path)
-    loaded: Loaded = check(path, text)
-    for event in loaded.stored.events.values():
-        if event.migration is not None:
-            banks.bank(path, event.migration.bank)
-    return text, banks.bank(path, loaded.meta.bank)
+    def _in_memory(self) -> Tables:
+        self._version.run_on(self.record, lambda: self.record)
+        return check(self.path, self._text).tables

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from tinydb.table import Document as Stored
 from tinydb.table import Table
 
-from persona_tui.banks.model import Bank
+from persona_tui.banks.model import Bank, Question
 from persona_tui.interview.answer import NOTHING
 from persona_tui.interview.repetitions.identity import fixed_ids, question_of
 from persona_tui.interview.session import NOTE, Change, Event, EventKind, Json, Session
@@ -19,6 +19,7 @@ from persona_tui.store.json_text import storable
 from persona_tui.store.keys import LAST_KEY, anchor_key, event_key, key_of
 from persona_tui.store.layout import (
     CURSOR,
+    NONE_RETIRED,
     answer_document,
     draft_document,
     empty_document,
@@ -79,7 +80,14 @@ def _place(table: Table, blanks: Mapping[int, Document]) -> None:
     table.insert_multiple(_stored(key, blank) for key, blank in blanks.items() if key not in there)
 
 
-def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None = None) -> int:
+def write_change(
+    db: TinyDB,
+    change: Change,
+    bank: Bank,
+    seen: Seen,
+    unconfirmed: int | None = None,
+    aside: Mapping[str, Question] = NONE_RETIRED,
+) -> int:
     """Write what one act of the engine adds to a session; erasing is not an addition, see the session's file.
 
     Args:
@@ -88,14 +96,15 @@ def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed
         bank: the bank in force before it.
         seen: what whoever made the change has seen of the session.
         unconfirmed: what this function gave for the same change, when writing it failed.
+        aside: by their ids, the retired questions that it speaks of.
 
     Returns:
         The rank of the change's first event.
     """
     after = bank_after(change.events, bank)
-    _write_answers(db.table(ANSWERS), change, after)
+    _write_answers(db.table(ANSWERS), change, after, aside)
     _write_drafts(db.table(DRAFTS), change, seen)
-    first = _write_events(db.table(EVENTS), change, bank, seen, unconfirmed)
+    first = _write_events(db.table(EVENTS), change, bank, seen, unconfirmed, aside)
     if any(event.kind is EventKind.MIGRATED for event in change.events) and db.table(EVENTS).contains(
         doc_id=LAST_KEY
     ):
@@ -104,13 +113,13 @@ def write_change(db: TinyDB, change: Change, bank: Bank, seen: Seen, unconfirmed
     return first
 
 
-def _write_answers(table: Table, change: Change, bank: Bank) -> None:
+def _write_answers(table: Table, change: Change, bank: Bank, aside: Mapping[str, Question]) -> None:
     """Set the answers of a change; one that is no more, and whose question is not there, leaves no document.
 
     After a migration every question of the bank in force has its document, and what is blank and of no
     question there has none.
     """
-    retired = retired_questions(change.events)
+    retired = {**retired_questions(change.events), **aside}
     migrated = any(event.migration is not None for event in change.events)
     emptied = {item for item, answer in change.answers.items() if migrated and answer == NOTHING}
     gone = {item for item in emptied if item in retired or question_of(bank, item) is None}
@@ -155,7 +164,14 @@ def _write_drafts(table: Table, change: Change, seen: Seen) -> None:
     _put(table, changed)
 
 
-def _write_events(table: Table, change: Change, bank: Bank, seen: Seen, unconfirmed: int | None) -> int:
+def _write_events(
+    table: Table,
+    change: Change,
+    bank: Bank,
+    seen: Seen,
+    unconfirmed: int | None,
+    aside: Mapping[str, Question],
+) -> int:
     """Add the events of a change after those that are there.
 
     A save that failed may have reached the disk all the same; then its events are found there, under the rank
@@ -163,12 +179,12 @@ def _write_events(table: Table, change: Change, bank: Bank, seen: Seen, unconfir
     """
     first = max((event["n"] for event in table if event), default=0) + 1
     if unconfirmed is not None and change.events:
-        before = _storable(event_document(bank, change.events[0], unconfirmed))
+        before = _storable(event_document(bank, change.events[0], unconfirmed, aside))
         there = table.contains(doc_id=event_key(change.events[0].item, event_identity(before)))
         first = unconfirmed if there else first
     added: list[tuple[int, Document]] = []
     for n, (event, at) in enumerate(banks_at(change.events, bank), first):
-        identity, document = seen.linked(_storable(event_document(at, event, n)), _answered(event))
+        identity, document = seen.linked(_storable(event_document(at, event, n, aside)), _answered(event))
         added.append((event_key(event.item, identity), document))
     _put(table, added)
     return first

@@ -60,7 +60,7 @@ class ListingScreen(LocalisedModal[ScreenResultType]):
         """Show the rows, in the language of now."""
         rows = list(self.rows())
         self._list.show_rows(rows)
-        self._list.highlight("")
+        self._list.highlight(self._list.highlighted_id)
         picks = [f"{key_name('enter', self.tr)} {self.tr(self.PICKS)}"] if any(row.id for row in rows) else []
         self._keys.show(plain("   ".join((*picks, f"{key_name('escape', self.tr)} {self.tr(self.LEAVES)}"))))
 

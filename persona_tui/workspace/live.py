@@ -73,6 +73,29 @@ class Live:
         """
         return self._file.copy_to(folder, self.interview.session)
 
+    @property
+    def moved(self) -> bool:
+        """Whether someone else took the session to another version of its bank meanwhile (R26).
+
+        The interview goes on as it is, and all that is said in it is kept in terms of that version; whoever
+        shows it calls :meth:`follow` as soon as it can show another.
+        """
+        return self._file.moved
+
+    def follow(self, timeout: float | None = None) -> bool:
+        """Have the interview go on with the version that the session was taken to.
+
+        Args:
+            timeout: how long to wait for what is not saved yet, in seconds.
+
+        Returns:
+            Whether :attr:`interview` is another now; not before all that was said is on the disk.
+        """
+        if not self.moved or not self._saver.flush(timeout) or not self.moved:
+            return False
+        self.interview = self.interview.taken_up(self._file.follow())
+        return True
+
     def keep(self, change: Change) -> None:
         """Have a change saved on the saving thread; never waits for the disk."""
         from persona_tui.interview.journal import NO_CHANGE

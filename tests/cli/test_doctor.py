@@ -6,12 +6,14 @@ import json
 import os
 import re
 import stat
+import time
 from pathlib import Path
 
 import pytest
 
 from persona_tui.cli.doctor_machine import terminal
 from persona_tui.cli.keyboard import SIGNS, judged
+from persona_tui.cli.program import run
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.session import Change
 from persona_tui.text.language import LANGUAGES, Language, translator
@@ -226,6 +228,27 @@ def test_copies_quarantine_and_the_index_are_counted(call: Call, root: Path, pat
     path.write_text("{")
     call("--workspace", root, "sessions", "list")
     assert checks(doctor(call, root), "quarantine")[0][0] == "note"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("quarantine: 2.", "Size in all: 3 kB.", "Age of the oldest, in days: 40.")),
+        ("fr", ("en quarantaine : 2.", "Taille totale : 3 ko.", "Âge de la plus ancienne, en jours : 40.")),
+    ],
+)
+def test_what_quarantine_weighs_and_since_when_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], language: Language, said: tuple[str, ...]
+) -> None:
+    folder = root / ".quarantine"
+    folder.mkdir(parents=True)
+    for name, size, days in (("old.json", 2000, 40), ("new.json", 300, 1)):
+        (folder / name).write_bytes(b"{" * size)
+        at = time.time() - 86400 * days - 3600
+        os.utime(folder / name, (at, at))
+    run(["--lang", language, "--workspace", str(root), "doctor"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert [one for one in said if one not in told] == []
 
 
 def test_what_vanished_is_a_problem(call: Call, root: Path, session: str, path: Path) -> None:

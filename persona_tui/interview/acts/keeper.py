@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from typing import Self
 
 from persona_tui.banks.answer_types import Consent
 from persona_tui.banks.facing import worded
@@ -19,6 +20,7 @@ from persona_tui.interview.journal import NO_CHANGE, Ledger, applied, folded, jo
 from persona_tui.interview.moving import BEFORE, FINISH, led_by, visited_in
 from persona_tui.interview.path import Path
 from persona_tui.interview.piping import fill_for
+from persona_tui.interview.record import Record
 from persona_tui.interview.session import Change, Draft, Event, EventKind, Session, Status
 
 
@@ -58,8 +60,20 @@ class Keeper:
         known = session.cursor == FINISH or self.path.position(session.cursor) is not None
         self.session = session if known else replace(session, cursor=BEFORE)
         self._clock = clock
+        self._left = False
         self._ledger: Ledger = folded(session.events)
         self._visited = visited_in(self.session)
+
+    def taken_up(self, record: Record) -> Self:
+        """The same person's interview on another state of the session, as someone else left it.
+
+        Nothing changes in this one any more: its acts come to no change.
+
+        Args:
+            record: the session, with the bank that it runs on.
+        """
+        self._left = True
+        return type(self)(record.session, record.bank, self._clock, self.who)
 
     @property
     def current(self) -> str:
@@ -147,6 +161,8 @@ class Keeper:
         )
 
     def _keep(self, change: Change) -> Change:
+        if self._left:
+            return NO_CHANGE
         self.session = applied(self.session, change)
         if change.erase_all_but is not None:
             self._ledger = folded(self.session.events)

@@ -16,6 +16,7 @@ from persona_tui.interview.migration.matching import Matching
 from persona_tui.interview.migration.placing import Placing, how_in
 from persona_tui.interview.migration.retiring import retired_id
 from persona_tui.interview.migration.rows import RETIRE, Kind, Row
+from persona_tui.interview.migration.safely import safely_carried
 from persona_tui.interview.migration.widening import widens
 from persona_tui.interview.path import Path
 from persona_tui.interview.repetitions.identity import parted, question_of
@@ -123,20 +124,10 @@ class Destinations:
             return (None if marks else Kind.VANISHED if gone else Kind.UNREPEATED), "", None
         if place in after:
             return Kind.TAKEN, "", None
-        carried = Carried(answer) if marks else self._safely(item, place, answer)
+        carried = (
+            Carried(answer) if marks else safely_carried(self._matching, self._carrier, item, place, answer)
+        )
         return (Kind.NARROWED if carried is None else None), place, carried
-
-    def _safely(self, item: str, place: str, answer: Answer) -> Carried | None:
-        """An answer under the question that its own has become, if that holds all it may say."""
-        old = self._matching.old.question(parted(item)[0])
-        new = self._matching.new.question(parted(place)[0])
-        carried = self._carrier.carried(item, place, answer)
-        if old is None or new is None or carried is None:
-            return None
-        if answer.value is None:
-            return carried
-        fits = widens(old, new) and self._carrier.same_sources(old, new)
-        return carried if fits and self._carrier.within_bounds(item, place, answer, carried.after) else None
 
     def _put(self, found: Settled, item: str, before: Answer, place: str, carried: Carried) -> None:
         found.after[place] = carried.after

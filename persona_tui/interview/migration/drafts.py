@@ -51,15 +51,15 @@ def carried_drafts(
         has a row that says so; with an answer that goes aside it goes without a row of its own.
     """
     found = Drafts()
-    known = {key: question_of(matching.old, _parts(key)[0]) for key in session.drafts}
+    known = {key: question_of(matching.old, draft_parts(key)[0]) for key in session.drafts}
     taken = {key for key, old in known.items() if old is None}
     aside: dict[str, str] = {}
     for key, draft in session.drafts.items():
-        (item, note), old = _parts(key), known[key]
+        (item, note), old = draft_parts(key), known[key]
         if old is None:  # of a retired question, or of a version that was left again
             continue
         place = settled.place.get(item) or destinations.by_itself(item)
-        after = _fitting(draft, old, None if place is None else question_of(matching.new, place), note)
+        after = fitting_draft(draft, old, None if place is None else question_of(matching.new, place), note)
         if place is not None and is_retired(place):
             after = draft
         elif place is None or after is None or place + note in taken:
@@ -72,14 +72,21 @@ def carried_drafts(
     return found
 
 
-def _parts(key: str) -> tuple[str, str]:
+def draft_parts(key: str) -> tuple[str, str]:
     """The item of a draft's key, and what stands behind it for a note or a justification."""
     behind = next((one for one in (NOTE, REASON) if key.endswith(one)), "")
     return key.removesuffix(behind), behind
 
 
-def _fitting(draft: Draft, old: Question, new: Question | None, note: str) -> Draft | None:
-    """What is typed as its new place takes it; `None` where it does not."""
+def fitting_draft(draft: Draft, old: Question, new: Question | None, note: str) -> Draft | None:
+    """What is typed as its new place takes it; `None` where it does not.
+
+    Args:
+        draft: what is typed.
+        old: what it was typed for.
+        new: the question of its new place, if there is one.
+        note: what stands behind the item in its key.
+    """
     if new is None or not new.takes_answer:
         return None
     return draft if note else _as_typed(draft, old.answer, new.answer)

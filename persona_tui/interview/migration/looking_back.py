@@ -11,7 +11,7 @@ from persona_tui.banks.model import Question
 from persona_tui.interview.acts.answerer import NOTE, REASON
 from persona_tui.interview.answer import NOTHING, Answer
 from persona_tui.interview.journal import Ledger
-from persona_tui.interview.migration.retiring import is_retired, retired_item
+from persona_tui.interview.migration.retiring import asked_by, is_retired, retired_item
 from persona_tui.interview.record import Record
 from persona_tui.interview.repetitions.identity import item_of
 from persona_tui.interview.session import Draft, Event, EventKind, Migration
@@ -53,6 +53,10 @@ def retired(record: Record) -> tuple[Retired, ...]:
     for migration, place in _made(session.events):
         for name in (*(move.new for move in migration.moves), *(move.new for move in migration.drafts)):
             homes[_item(name)] = migration, place
+    for name in dict.fromkeys(map(_item, held)):  # said by who did not know yet that the version was left
+        left = [one for one in _made(session.events) if asked_by(name, one[0].was)]
+        if left:
+            homes.setdefault(name, left[-1])
     pasts: dict[int, Record] = {}
     found: list[Retired] = []
     for name in dict.fromkeys(map(_item, held)):

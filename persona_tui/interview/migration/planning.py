@@ -79,7 +79,7 @@ def planned(session: Session, path: Path, bank: Bank, edition: Edition, decision
     choices = gone_choices(matching, held, decisions)
     now = with_kept(edition.bank, choices.kept, bank)
     matching = Matching(bank, now)
-    carrier = Carrier(matching, now, choices.instead, _words(session, path, bank))
+    carrier = Carrier(matching, now, choices.instead, words_of_session(session, path, bank))
     opening = session.opening
     course = Course(now, opening.length, opening.mode)
     destinations = Destinations(
@@ -108,7 +108,8 @@ def planned(session: Session, path: Path, bank: Bank, edition: Edition, decision
     )
 
 
-def _words(session: Session, path: Path, bank: Bank) -> Words:
+def words_of_session(session: Session, path: Path, bank: Bank) -> Words:
+    """How the choices, items and numbers of a session are said in words, in the language of its bank."""
     facing = session.opening.facing
 
     def called(held: str) -> Called:

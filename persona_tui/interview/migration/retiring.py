@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from persona_tui.banks.model import Bank
 from persona_tui.interview.session import PinnedBank
 
-_RETIRED = re.compile(r"(?P<item>.+)@[0-9a-f]{12}(?:\.[0-9]+)?", re.DOTALL)
+_RETIRED = re.compile(r"(?P<item>.+)@(?P<bank>[0-9a-f]{12})(?:\.[0-9]+)?", re.DOTALL)
 _DIGITS = 12
 
 
@@ -39,3 +40,9 @@ def retired_item(item: str) -> str:
     """The id that a retired question had; that of any other item as it is."""
     match = _RETIRED.fullmatch(item)
     return item if match is None else match["item"]
+
+
+def asked_by(item: str, bank: Bank) -> bool:
+    """Whether a retired question was one of a bank, by the hash in its id."""
+    match = _RETIRED.fullmatch(item)
+    return match is not None and match["bank"] == bank.sha256[:_DIGITS]

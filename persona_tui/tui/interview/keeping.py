@@ -28,6 +28,7 @@ class Keeping:
             drafted: told when a draft was kept.
         """
         self._live = live
+        self._interview = live.interview
         self._drafted = drafted
         self._drafting = Drafting(later, self.now)
         self._item = ""
@@ -73,7 +74,7 @@ class Keeping:
     def now(self) -> None:
         """Keep at once, as a draft, what is not kept yet."""
         self._drafting.stop()
-        interview, raw, note = self._live.interview, self._raw(), self._note()
+        interview, raw, note = self._interview, self._raw(), self._note()
         if raw != self._kept_raw:
             self._kept_raw, self._answer_due = raw, True
             self._live.keep(interview.draft(self._item, raw))
@@ -86,6 +87,16 @@ class Keeping:
             self._kept_reason = reason
             self._live.keep(interview.draft_reason(self._item, reason))
 
+    def hand_over(self) -> None:
+        """Keep what a key on its way left on screen after the interview went on elsewhere (R24)."""
+        interview, item = self._live.interview, self._item
+        if interview is self._interview or interview.question(item) is None:
+            return
+        if self._raw() != self._kept_raw:
+            self._live.keep(interview.draft(item, self._raw()))
+        if self._note() != self._kept_note:
+            self._live.keep(interview.draft_note(item, self._note()))
+
     def leave(self) -> Committed:
         """Make an answer of what is on screen, if it is not what is held or was a draft.
 
@@ -93,7 +104,7 @@ class Keeping:
             What that came to: what does not fit or is rejected stays a draft, warnings are said (R14).
         """
         self._drafting.stop()
-        interview, raw, note = self._live.interview, self._raw(), self._note()
+        interview, raw, note = self._interview, self._raw(), self._note()
         reason, committed = self._reason(), Committed(NO_CHANGE)
         if self._answer_due or raw != self._kept_raw:
             committed = interview.commit(self._item, raw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import cast
+from typing import Final, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.message import Message
 from persona_tui.interview.asking import Asking, asking
 from persona_tui.interview.conductor import FINISH
 from persona_tui.interview.session import Session
+from persona_tui.text.language import N_
 from persona_tui.tui.answers.base import AnswerWidget
 from persona_tui.tui.base import LocalisedScreen
 from persona_tui.tui.compare.banner import Banner
@@ -33,6 +34,13 @@ from persona_tui.tui.interview.told import NOTHING_TOLD, Told
 from persona_tui.tui.keys import key_name
 from persona_tui.tui.shell import Shell
 from persona_tui.workspace import Live, SaveState
+
+_BEFORE_FOLLOWING: Final = 2.0
+"""Seconds that the disk gets for what was said before the screen follows."""
+_MOVED: Final = N_(
+    "The bank of this interview was changed elsewhere; it goes on with that version. All that you typed is "
+    "kept."
+)
 
 
 def _now() -> datetime:
@@ -94,6 +102,7 @@ class QuestionScreen(LocalisedScreen[None]):
 
     def on_unmount(self) -> None:
         """Keep what is on screen; nobody listens any more."""
+        self.keeping.hand_over()
         self.keeping.now()
         if self.live.on_state == self._tell_state:  # else another screen has taken over
             self.live.on_state = lambda _: None
@@ -110,6 +119,8 @@ class QuestionScreen(LocalisedScreen[None]):
         left_at, self._left_at = self._left_at, None
         if left_at is None:
             return
+        if self.live.moved:  # once what the other screen came to was done
+            self.post_message(self.StateChanged())
         if self.interview.current == FINISH:
             self.live.keep(self.interview.back())
         if self.interview.session is not left_at:
@@ -142,6 +153,8 @@ class QuestionScreen(LocalisedScreen[None]):
             told: what is told of what led here.
         """
         self._left_at = None
+        if self.interview is not self.live.interview:  # another screen has taken over
+            return
         if self.interview.bank is not self.bank:
             self.shell.open_interview(self.live)
             return
@@ -162,6 +175,21 @@ class QuestionScreen(LocalisedScreen[None]):
     def came_early(self, at: float) -> bool:
         """Whether a key typed at this time was typed before what is on screen could be seen."""
         return self._grace.refuses(at)
+
+    def _follow(self) -> bool:
+        """Go on with the version that someone else took the session to; what is typed is kept before.
+
+        Returns:
+            Whether another screen takes the place of this one.
+        """
+        if not self.live.moved:
+            return False
+        self.keeping.now()
+        if not self.live.follow(_BEFORE_FOLLOWING):
+            return False
+        self.announce(self.tr(_MOVED))
+        self.shell.open_interview(self.live)
+        return True
 
     def _show_time(self) -> None:
         minutes = minutes_spent(self.interview.session, self._sitting, self._clock())
@@ -208,7 +236,8 @@ class QuestionScreen(LocalisedScreen[None]):
     @on(StateChanged)
     def _state_changed(self, event: StateChanged) -> None:
         event.stop()
-        self._show_time()
+        if not (self.is_active and self._follow()):
+            self._show_time()
 
     def _terminated(self) -> None:
         """The system asks to stop: keep, give the disk a moment, leave."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,8 @@ _FLAWS = {
 _NO_COPY = N_("No copy of it is left here: look in a backup, in git or in the synced folder’s history.")
 _COPY = N_("“persona-tui sessions restore {id}” puts back the copy of {when}.")
 _MERGE = N_("“persona-tui sessions merge {id}” puts it together with the session.")
+_DAY = 86400
+"""In seconds."""
 _MOVE = N_("Compare it with the session, then move it elsewhere.")
 
 
@@ -67,7 +70,7 @@ def sessions(root: Path, disk: Disk, clock: Callable[[], datetime]) -> Iterator[
             yield Finding("schema", State.NOTE, text, {"id": row.id, "schema": row.later})
     yield from _index(disk, folder, rows, clock())
     yield _copies(store, {row.id for row in rows if is_ulid(row.id)})
-    yield from _quarantine(root, disk)
+    yield from _quarantine(root, disk, clock())
 
 
 def _damaged(row: SessionRow) -> Finding:
@@ -130,10 +133,26 @@ def _copies(store: Sessions, present: set[str]) -> Finding:
     return Finding("snapshots", State.NOTE, text, values | {"bare": len(bare)}, remedy, (folder,))
 
 
-def _quarantine(root: Path, disk: Disk) -> Iterator[Finding]:
+def _quarantine(root: Path, disk: Disk, now: datetime) -> Iterator[Finding]:
+    """How many copies there are, what they weigh and for how long: the program deletes none by itself."""
     folder = Folders(root).quarantine
-    held = tuple(folder / name for name in sorted(disk.list_names(folder)) if not name.startswith("."))
+    try:
+        held = [entry for entry in disk.entries(folder) if not entry.name.startswith(".")]
+    except OSError:  # there is none, or it cannot be looked into
+        return
     if held:
-        text = N_("Copies of damaged files in quarantine: {count}.")
-        remedy = N_("Once you have what you need of them, they may be deleted.")
-        yield Finding("quarantine", State.NOTE, text, {"count": len(held)}, remedy, held)
+        text = N_(
+            "Copies of damaged files in quarantine: {count}. Size in all: {size} kB. Age of the oldest, in "
+            "days: {days}."
+        )
+        oldest = now.timestamp() - min(entry.changed for entry in held)
+        values = {
+            "count": len(held),
+            "size": math.ceil(sum(entry.signature[1] for entry in held) / 1000),
+            "days": max(0, int(oldest // _DAY)),
+        }
+        remedy = N_(
+            "None is ever deleted by the program. Once you have what you need of them, they may be deleted."
+        )
+        paths = tuple(folder / name for name in sorted(entry.name for entry in held))
+        yield Finding("quarantine", State.NOTE, text, values, remedy, paths)

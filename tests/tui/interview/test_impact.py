@@ -10,6 +10,7 @@ from textual import events
 from persona_tui.interview.session import Json
 from persona_tui.text.language import Language
 from persona_tui.tui.interview.impact import ImpactPanel
+from persona_tui.tui.listing import ListingScreen
 from tests.tui.interview.room import Hands, Host, asked
 from tests.tui.interview.whole_bank import WHOLE
 
@@ -110,6 +111,39 @@ async def test_r28_why_tells_each_question_touched_and_leads_there(tmp_path: Pat
         assert panel(app).display
         await hands.press("f6", "down", "down", "enter")
         assert app.live.interview.current == "apport"
+
+
+@pytest.mark.parametrize("moment", ["compose", "on_mount", "redraw"])
+async def test_keys_that_come_while_the_page_is_being_made_act_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    made = getattr(ListingScreen, moment)
+
+    def typed_ahead(screen: ListingScreen[str]) -> object:
+        if not screen.is_mounted and screen.id is None:
+            screen.id = "typed-ahead"
+            for key in (events.Key("down", None), events.Key("enter", None)):
+                key._sender = None  # as from the terminal, and not from the screen
+                screen.app.post_message(key)
+        return made(screen)
+
+    async with asked(tmp_path, "encore", text=WHOLE, held=SAID) as (app, hands):
+        await change_the_gate(hands)
+        monkeypatch.setattr(ListingScreen, moment, typed_ahead)
+        await hands.press("f6")
+        await hands.pause()
+        assert app.live.interview.current == "role"
+
+
+async def test_showing_the_page_anew_keeps_the_row(tmp_path: Path) -> None:
+    async with asked(tmp_path, "encore", text=WHOLE, held=SAID) as (app, hands):
+        await change_the_gate(hands)
+        await hands.press("f6", "down")
+        page = app.screen
+        assert isinstance(page, ListingScreen)
+        page.redraw()
+        await hands.press("enter")
+        assert app.live.interview.current == "role"
 
 
 async def test_r9_where_no_answer_is_touched_one_quiet_line_says_it(tmp_path: Path) -> None:
