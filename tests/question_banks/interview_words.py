@@ -1,29 +1,6 @@
-"""The choices of the individual interview, by id, and the wordings in « tu » that its specification gives."""
+"""The wordings in « tu » that the specification of the individual interview gives."""
 
 from __future__ import annotations
-
-CHOICES = {
-    "participer": "oui non",
-    "notes": "oui non",
-    "audio": "oui non",
-    "citations": "verbatim reformule relecture aucun",
-    "recontact": "oui non",
-    "anciennete": "moins-d-un-an de-1-a-3 de-4-a-9 dix-et-plus",
-    "lien": "potentiel nouveau discret occasionnel actif noyau ancien",
-    "raisons": "resoudre isolement apprendre veille reseau transmettre reconnaissance creer influencer"
-    " plaisir demande autre",
-    "freq": "aucune de-1-a-2 de-3-a-5 six-et-plus",
-    "modes": "lire reagir poser repondre partager presenter documenter inviter organiser animer",
-    "codes": "temps horaire employeur outil sujets trop legitimite climat concurrence jargon acces distance"
-    " autre",
-    "formes": "cas lecture a-deux petit-groupe demonstration essai solo formation",
-    "moments": "matin midi apres-midi soir fin-de-semaine asynchrone",
-    "canaux": "courriel infolettre plateforme messagerie telephone collegue rencontre",
-    "organisation": "porte tolere ignore freine so",
-    "proj-place": "plus-pres meme-place plus-loin ne-sais-pas",
-    "reflet": "oui non",
-    "qualite": "elevee moyenne faible",
-}
 
 ESSENTIAL_TU = {
     "role": "En quelques mots, qu'est-ce que tu fais, et dans quel genre de milieu?",

@@ -16,7 +16,10 @@ BANKS = [
     if path.name not in {"README.md", "lexicon.md"} and not path.stem.endswith(".en")
 ]
 """Those in French."""
-EXAMPLES = sorted((ROOT / "docs" / "examples").glob("*.json"))
+EXAMPLES = [
+    *sorted((ROOT / "docs" / "examples").glob("*.json")),
+    *sorted((Path(__file__).parent / "paths").glob("*.json")),
+]
 MISTAKES = {
     "a space before ? ! ;": re.compile(r"[ \u00a0\u202f][?!;]"),
     "no no-break space inside « »": re.compile(r"«(?!\u00a0)|(?<!\u00a0)»"),

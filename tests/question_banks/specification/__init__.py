@@ -1,0 +1,1 @@
+"""What the four banks must hold, from their specification, and each difference from it that was agreed."""
