@@ -8,17 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from persona_tui.banks import read_bank
-from persona_tui.banks.beside import Beside, Folder, with_glossary
+from persona_tui.banks.beside import Beside, Folder, whole, with_glossary
 from persona_tui.banks.checks.waiving import Waiving
 from persona_tui.banks.diagnostics import Diagnostic
-from persona_tui.banks.model import TOP, Bank
-from persona_tui.banks.origins import Named
+from persona_tui.banks.model import Bank
 from persona_tui.banks.reachability import Reachability, diagnostics, examine
 from persona_tui.banks.reading import Reading
 from persona_tui.banks.report import MOST_FINDINGS
 from persona_tui.banks.since import changed_since
-from persona_tui.banks.translations.merging import translated
-from persona_tui.banks.translations.naming import base_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +60,10 @@ def inspect(data: bytes, name: str, beside: Beside, before: bytes | None = None)
     Returns:
         The bank and everything there is to say about it. Nothing is raised, whatever the bytes.
     """
-    base = base_name(name)
-    if base is not None and (of := beside.read(base)) is not None:
-        return _translation(data, name, read_bank(of, base))
-    reading = read_bank(data, name)
-    if reading.bank is not None and reading.bank.translation_of is not None:
-        return _by_setting(data, name, reading.bank.translation_of, beside)
-    return _bank(reading, beside, before)
+    found = whole(data, name, beside, read_bank)
+    return (
+        _translation(found.reading, beside) if found.is_translation else _bank(found.reading, beside, before)
+    )
 
 
 def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
@@ -91,17 +85,6 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
     return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))), reached)
 
 
-def _translation(data: bytes, name: str, base: Reading) -> Inspection:
-    if base.bank is None:
-        return Inspection(None, (Diagnostic("E120", TOP, variant="broken"),))
-    merged = translated(base.bank, data, name)
-    return Inspection(merged.bank, merged.diagnostics)
-
-
-def _by_setting(data: bytes, name: str, wanted: Named, beside: Beside) -> Inspection:
-    """A translation that says so itself, under a name of its own."""
-    base = beside.read(f"{wanted.name}.md")
-    if base is None:
-        facts = MappingProxyType({"found": wanted.name})
-        return Inspection(None, (Diagnostic("E120", wanted.span, facts, "base"),))
-    return _translation(data, name, read_bank(base, f"{wanted.name}.md"))
+def _translation(reading: Reading, beside: Beside) -> Inspection:
+    """What is said of a translation that is read with its bank."""
+    return Inspection(with_glossary(reading, beside).bank, reading.diagnostics)

@@ -37,6 +37,7 @@ EXAMPLES: list[Example] = [
     *(
         *test_translations.TRANSLATIONS,
         test_translations.BROKEN,
+        test_translations.NESTED,
         *test_inspection.BESIDE,
         *test_since.CHANGES,
     ),
