@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ from persona_tui.banks.reachability import Reachability, diagnostics, examine
 from persona_tui.banks.reading import Reading
 from persona_tui.banks.report import MOST_FINDINGS
 from persona_tui.banks.since import changed_since
+from persona_tui.banks.translations.bound import apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def inspect(data: bytes, name: str, beside: Beside, before: bytes | None = None)
         The bank and everything there is to say about it. Nothing is raised, whatever the bytes.
     """
     found = whole(data, name, beside, read_bank)
-    return (
-        _translation(found.reading, beside) if found.is_translation else _bank(found.reading, beside, before)
-    )
+    if found.is_translation:
+        return _translation(found.data, found.reading, beside)
+    return _bank(found.reading, beside, before)
 
 
 def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
@@ -71,9 +73,7 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
     found = list(reading.diagnostics)
     if bank is None:
         return Inspection(None, reading.diagnostics)
-    if bank.glossary_file is not None and beside.read(bank.glossary_file.name) is None:
-        facts = MappingProxyType({"found": bank.glossary_file.name})
-        found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
+    found += _no_glossary(bank, beside)
     if before is not None and (old := read_bank(before, "before.md").bank) is not None:
         found += islice(changed_since(bank, old), MOST_FINDINGS)
     reached = None
@@ -85,6 +85,19 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
     return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))), reached)
 
 
-def _translation(reading: Reading, beside: Beside) -> Inspection:
-    """What is said of a translation that is read with its bank."""
-    return Inspection(with_glossary(reading, beside).bank, reading.diagnostics)
+def _translation(data: bytes, reading: Reading, beside: Beside) -> Inspection:
+    """What is said of a translation read with its bank: a glossary of its own may not be there."""
+    bank = with_glossary(reading, beside).bank
+    both = apart(data)
+    base = read_bank(both.base.data, both.base.name).bank if both is not None else None
+    found = list(reading.diagnostics)
+    if bank is not None and base is not None and bank.glossary_file != base.glossary_file:
+        found += _no_glossary(bank, beside)
+    return Inspection(bank, tuple(sorted(found, key=lambda one: (one.span, one.code))))
+
+
+def _no_glossary(bank: Bank, beside: Beside) -> Iterator[Diagnostic]:
+    """That the file of a bank's glossary is not there."""
+    named = bank.glossary_file
+    if named is not None and beside.read(named.name) is None:
+        yield Diagnostic("E117", named.span, MappingProxyType({"found": named.name}), "no-file")

@@ -88,7 +88,9 @@ def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
         minutes_short=head.minutes_short,
         scores=tuple(score.id for score in scope.measures.scores.values()),
         scales=head.scales.own(),
-        dimensions=tuple(Dimension(one.id, one.title) for one in scope.measures.dimensions.values()),
+        dimensions=tuple(
+            Dimension(one.id, one.title, one.section) for one in scope.measures.dimensions.values()
+        ),
         translation_of=head.translation_of,
         remix_of=head.remix_of,
         exports=head.exports,
