@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Folder, Whole, whole, with_glossary
+from persona_tui.banks.glossary_files import glossaries
 from persona_tui.banks.ids import key
 from persona_tui.banks.plans.files import is_plan
 from persona_tui.banks.reading import Read, Reading
 from persona_tui.banks.translations.naming import base_name
 from persona_tui.text.nearest import nearest
-
-_GLOSSARY = re.compile(
-    r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 class UnknownBank(Exception):
@@ -71,8 +65,8 @@ class Library:
         except OSError:
             return ()
         names = {path.name for path in found}
-        glossaries = set(_glossaries(found))
-        return tuple(path for path in found if path.name not in glossaries and _is_bank(path.name, names))
+        named = set(glossaries(found))
+        return tuple(path for path in found if path.name not in named and _is_bank(path.name, names))
 
     def translations(self) -> tuple[Path, ...]:
         """The translations that stand beside their bank, sorted by name."""
@@ -151,14 +145,3 @@ def _is_bank(name: str, names: set[str]) -> bool:
     if name.lower().startswith("readme") or is_plan(name):
         return False
     return base_name(name) not in names
-
-
-def _glossaries(paths: list[Path]) -> Iterator[str]:
-    """The names of the files that banks name as their glossary."""
-    for path in paths:
-        try:
-            text = path.read_text("utf-8", "replace")
-        except OSError:
-            continue
-        for match in _GLOSSARY.finditer(text):
-            yield Path(match["file"].strip()).name
