@@ -25,7 +25,7 @@ check: $(READY)
 	$(BIN)/python catalogues.py check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/persona-tui banks check $(filter-out %/lexique.md %/lexicon.md,$(wildcard question_banks/*.md))
+	$(BIN)/persona-tui banks check $(wildcard question_banks/*.md)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
 from persona_tui.banks import read_bank
-from persona_tui.banks.beside import Beside, Folder, with_glossary
+from persona_tui.banks.beside import Beside, Folder, whole, with_glossary
 from persona_tui.banks.checks.waiving import Waiving
 from persona_tui.banks.diagnostics import Diagnostic
-from persona_tui.banks.model import TOP, Bank
-from persona_tui.banks.origins import Named
+from persona_tui.banks.model import Bank
 from persona_tui.banks.reachability import Reachability, diagnostics, examine
 from persona_tui.banks.reading import Reading
 from persona_tui.banks.report import MOST_FINDINGS
 from persona_tui.banks.since import changed_since
-from persona_tui.banks.translations.merging import translated
-from persona_tui.banks.translations.naming import base_name
+from persona_tui.banks.translations.bound import apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +62,10 @@ def inspect(data: bytes, name: str, beside: Beside, before: bytes | None = None)
     Returns:
         The bank and everything there is to say about it. Nothing is raised, whatever the bytes.
     """
-    base = base_name(name)
-    if base is not None and (of := beside.read(base)) is not None:
-        return _translation(data, name, read_bank(of, base))
-    reading = read_bank(data, name)
-    if reading.bank is not None and reading.bank.translation_of is not None:
-        return _by_setting(data, name, reading.bank.translation_of, beside)
-    return _bank(reading, beside, before)
+    found = whole(data, name, beside, read_bank)
+    if found.is_translation:
+        return _translation(found.data, found.reading, beside)
+    return _bank(found.reading, beside, before)
 
 
 def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
@@ -77,9 +73,7 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
     found = list(reading.diagnostics)
     if bank is None:
         return Inspection(None, reading.diagnostics)
-    if bank.glossary_file is not None and beside.read(bank.glossary_file.name) is None:
-        facts = MappingProxyType({"found": bank.glossary_file.name})
-        found.append(Diagnostic("E117", bank.glossary_file.span, facts, "no-file"))
+    found += _no_glossary(bank, beside)
     if before is not None and (old := read_bank(before, "before.md").bank) is not None:
         found += islice(changed_since(bank, old), MOST_FINDINGS)
     reached = None
@@ -91,17 +85,19 @@ def _bank(reading: Reading, beside: Beside, before: bytes | None) -> Inspection:
     return Inspection(bank, tuple(sorted(kept, key=lambda one: (one.span, one.code))), reached)
 
 
-def _translation(data: bytes, name: str, base: Reading) -> Inspection:
-    if base.bank is None:
-        return Inspection(None, (Diagnostic("E120", TOP, variant="broken"),))
-    merged = translated(base.bank, data, name)
-    return Inspection(merged.bank, merged.diagnostics)
+def _translation(data: bytes, reading: Reading, beside: Beside) -> Inspection:
+    """What is said of a translation read with its bank: a glossary of its own may not be there."""
+    bank = with_glossary(reading, beside).bank
+    both = apart(data)
+    base = read_bank(both.base.data, both.base.name).bank if both is not None else None
+    found = list(reading.diagnostics)
+    if bank is not None and base is not None and bank.glossary_file != base.glossary_file:
+        found += _no_glossary(bank, beside)
+    return Inspection(bank, tuple(sorted(found, key=lambda one: (one.span, one.code))))
 
 
-def _by_setting(data: bytes, name: str, wanted: Named, beside: Beside) -> Inspection:
-    """A translation that says so itself, under a name of its own."""
-    base = beside.read(f"{wanted.name}.md")
-    if base is None:
-        facts = MappingProxyType({"found": wanted.name})
-        return Inspection(None, (Diagnostic("E120", wanted.span, facts, "base"),))
-    return _translation(data, name, read_bank(base, f"{wanted.name}.md"))
+def _no_glossary(bank: Bank, beside: Beside) -> Iterator[Diagnostic]:
+    """That the file of a bank's glossary is not there."""
+    named = bank.glossary_file
+    if named is not None and beside.read(named.name) is None:
+        yield Diagnostic("E117", named.span, MappingProxyType({"found": named.name}), "no-file")

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from persona_tui.banks import read_bank
-from persona_tui.banks.beside import Folder, with_glossary
+from persona_tui.banks.beside import Folder, Whole, whole, with_glossary
+from persona_tui.banks.glossary_files import glossaries
 from persona_tui.banks.ids import key
 from persona_tui.banks.plans.files import is_plan
 from persona_tui.banks.reading import Read, Reading
 from persona_tui.banks.translations.naming import base_name
 from persona_tui.text.nearest import nearest
-
-_GLOSSARY = re.compile(
-    r"^[-*+][ \t]+(?:lexique|glossary)[ \t\u00a0\u202f]*:[ \t]*(?P<file>\S.*)$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 class UnknownBank(Exception):
@@ -40,6 +34,7 @@ class Entry:
     """One bank of the library."""
 
     id: str
+    """The bank's; of a translation, its file's name without ``.md``."""
     path: Path
     reading: Reading
 
@@ -70,8 +65,8 @@ class Library:
         except OSError:
             return ()
         names = {path.name for path in found}
-        glossaries = set(_glossaries(found))
-        return tuple(path for path in found if path.name not in glossaries and _is_bank(path.name, names))
+        named = set(glossaries(found))
+        return tuple(path for path in found if path.name not in named and _is_bank(path.name, names))
 
     def translations(self) -> tuple[Path, ...]:
         """The translations that stand beside their bank, sorted by name."""
@@ -82,6 +77,11 @@ class Library:
             return ()
         return tuple(path for path in names if path.is_file() and base_name(path.name) in banks)
 
+    def choices(self) -> tuple[Entry, ...]:
+        """All that an interview can be held with: every bank, its translations after it."""
+        paths = sorted((*self.paths(), *self.translations()), key=lambda path: _among_languages(path.name))
+        return tuple(entry for path in paths if (entry := self._entry(path)) is not None)
+
     def entries(self) -> tuple[Entry, ...]:
         """Every bank of the folder, broken ones too, sorted by file name; unreadable files aside."""
         return tuple(entry for path in self.paths() if (entry := self._entry(path)) is not None)
@@ -90,17 +90,19 @@ class Library:
         """One bank.
 
         Args:
-            name_or_path: an id of the library, else the path of any file.
+            name_or_path: an id of the library, or of a translation its file's name without ``.md``; else the
+                path of any file.
 
         Returns:
-            The bank with its diagnostics.
+            The bank with its diagnostics; a translation gives its bank in other words.
 
         Raises:
             UnknownBank: when there is neither, with the nearest id.
             OSError: when the file is there and cannot be read.
         """
         known: list[str] = []
-        for path in sorted(self.paths(), key=lambda path: key(path.stem) != key(name_or_path)):
+        paths = (*self.paths(), *self.translations())
+        for path in sorted(paths, key=lambda path: key(path.stem) != key(name_or_path)):
             entry = self._entry(path)
             if entry is not None and key(entry.id) == key(name_or_path):
                 return entry
@@ -110,6 +112,17 @@ class Library:
             return self._of(path)
         raise UnknownBank(name_or_path, nearest(name_or_path, known) or "")
 
+    def whole(self, path: Path) -> Whole:
+        """What a file gives as a bank, with the bytes that a session pins.
+
+        Args:
+            path: the file; of a translation, its bank stands beside it.
+
+        Raises:
+            OSError: when the file cannot be read.
+        """
+        return whole(path.read_bytes(), path.name, Folder(path.parent), self._read)
+
     def _entry(self, path: Path) -> Entry | None:
         try:
             return self._of(path)
@@ -117,22 +130,18 @@ class Library:
             return None
 
     def _of(self, path: Path) -> Entry:
-        reading = with_glossary(self._read(path.read_bytes(), path.name), Folder(path.parent))
-        return Entry(reading.bank.id if reading.bank else path.stem, path, reading)
+        found = self.whole(path)
+        reading = with_glossary(found.reading, Folder(path.parent))
+        own = reading.bank.id if reading.bank and not found.is_translation else path.stem
+        return Entry(own, path, reading)
+
+
+def _among_languages(name: str) -> tuple[str, str]:
+    """Sorts a translation right after its bank."""
+    return (base_name(name) or name, name if base_name(name) else "")
 
 
 def _is_bank(name: str, names: set[str]) -> bool:
     if name.lower().startswith("readme") or is_plan(name):
         return False
     return base_name(name) not in names
-
-
-def _glossaries(paths: list[Path]) -> Iterator[str]:
-    """The names of the files that banks name as their glossary."""
-    for path in paths:
-        try:
-            text = path.read_text("utf-8", "replace")
-        except OSError:
-            continue
-        for match in _GLOSSARY.finditer(text):
-            yield Path(match["file"].strip()).name

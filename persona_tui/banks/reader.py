@@ -36,18 +36,28 @@ from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.source.decoding import decoded, lines_of
 from persona_tui.banks.source.front_matter import without_front_matter
 from persona_tui.banks.source.passage import Passage
+from persona_tui.banks.translations.bound import apart
+from persona_tui.banks.translations.reading import read_bound
 from persona_tui.text.language import language_of
 
 
 def read(data: bytes, name: str) -> Reading:
     """Read a bank from its bytes; see :func:`persona_tui.banks.read_bank`."""
+    with _no_collection():
+        both = apart(data)
+        if both is None:
+            return _read_alone(data, name)
+        return read_bound(both, data.decode("utf-8", "replace"), _read_alone)
+
+
+def _read_alone(data: bytes, name: str) -> Reading:
+    """Read a bank that no translation is bound to."""
     report = Report()
     text = decoded(data, report)
     lines = lines_of(text, report) if text is not None else None
     if text is None or lines is None:
         return Reading(None, report.diagnostics())
-    with _no_collection():
-        return _reading(text, lines, name, report)
+    return _reading(text, lines, name, report)
 
 
 def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
@@ -78,7 +88,9 @@ def _reading(text: str, lines: list[str], name: str, report: Report) -> Reading:
         minutes_short=head.minutes_short,
         scores=tuple(score.id for score in scope.measures.scores.values()),
         scales=head.scales.own(),
-        dimensions=tuple(Dimension(one.id, one.title) for one in scope.measures.dimensions.values()),
+        dimensions=tuple(
+            Dimension(one.id, one.title, one.section) for one in scope.measures.dimensions.values()
+        ),
         translation_of=head.translation_of,
         remix_of=head.remix_of,
         exports=head.exports,

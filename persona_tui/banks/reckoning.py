@@ -24,6 +24,8 @@ class Dimension:
     id: str
     title: str
     """That of the section that declares it, else its id."""
+    section: str = ""
+    """The id of that section; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)

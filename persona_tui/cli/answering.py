@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from persona_tui.banks import read_file
+from persona_tui.banks import read_bank
+from persona_tui.banks.beside import Folder, whole
 from persona_tui.banks.model import Bank
 from persona_tui.cli.exits import Exit
 from persona_tui.cli.failures import Failure
@@ -18,13 +19,13 @@ _LARGEST = 5_000_000
 
 
 def usable_bank(path: Path, tr: Translator) -> Bank:
-    """The bank of a file.
+    """The bank of a file; a translation gives its bank, logic and all, in other words.
 
     Raises:
         Failure: the bank has errors (exit status 3).
         OSError: the file cannot be read.
     """
-    reading = read_file(path)
+    reading = whole(path.read_bytes(), path.name, Folder(path.parent), read_bank).reading
     if reading.bank is None or reading.errors:
         raise has_errors(str(path), tr)
     return reading.bank

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persona_tui.banks.translations.bound import apart
+
 if TYPE_CHECKING:
     from persona_tui.banks.library import Library
     from persona_tui.banks.reading import Read
@@ -54,7 +56,7 @@ def todays(library: Library, read: Read, pinned: PinnedBank) -> Today:
     """
     for path in _candidates(library, pinned):
         try:
-            data = path.read_bytes()
+            data = library.whole(path).data
         except OSError:
             continue
         if hashlib.sha256(data).hexdigest() == pinned.sha256:
@@ -94,7 +96,14 @@ def edition_of(data: bytes, name: str, read: Read) -> Edition | None:
 
 
 def _candidates(library: Library, pinned: PinnedBank) -> Iterator[Path]:
-    """The files that may be the bank: the one of its name, then that of its id, then all others."""
+    """The files that may be the bank: the one of its name, then that of its id, then all others.
+
+    A session held in a translation goes on in its language alone.
+    """
+    if apart(pinned.text.encode("utf-8", "surrogatepass")) is not None:
+        paths = (*library.paths(), *library.translations())
+        yield from (path for path in paths if path.name == pinned.source)
+        return
     paths = library.paths()
     yield from (path for path in paths if path.name == pinned.source)
     others = [path for path in paths if path.name != pinned.source]

@@ -230,12 +230,14 @@ class Workspace:
     def edition(self, path: Path) -> Edition | None:
         """A file as a version that a session could go on with; `None` when it has errors (R26).
 
+        A translation is one with its bank.
+
         Raises:
             OSError: it cannot be read.
         """
         from persona_tui.workspace.editions import edition_of
 
-        return edition_of(path.read_bytes(), path.name, self._read)
+        return edition_of(self.library.whole(path).data, path.name, self._read)
 
     @cached_property
     def pages(self) -> Pages:

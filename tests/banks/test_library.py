@@ -61,6 +61,18 @@ def test_a_bank_outside_is_found_by_its_path(folder: Path, tmp_path_factory: pyt
     assert (entry.id, entry.path) == ("autre", outside)
 
 
+def test_a_translation_is_found_by_its_file_s_name_and_stands_after_its_bank(folder: Path) -> None:
+    (folder / "alpha.en.md").write_text("# Alpha in English\n\n- Language : en\n", "utf-8")
+    library = Library(folder)
+    assert [entry.id for entry in library.choices()][:3] == ["premiere", "alpha.en", "beta"]
+    found = library.find("ALPHA.en").reading.bank
+    base = library.find("premiere").reading.bank
+    assert found is not None
+    assert base is not None
+    assert (found.title, found.id) == ("Alpha in English", "premiere")
+    assert [item.id for item in found.items] == [item.id for item in base.items]
+
+
 def test_an_unknown_bank_is_named_with_the_nearest_id(folder: Path) -> None:
     with pytest.raises(UnknownBank) as caught:
         Library(folder).find("premeire")
@@ -72,6 +84,7 @@ def test_a_folder_that_is_not_there_has_no_banks(tmp_path: Path) -> None:
 
 
 def test_the_shipped_banks_are_clean() -> None:
-    entries = Library(SHIPPED).entries()
-    assert "decouverte-persona" in {entry.id for entry in entries}
+    entries = Library(SHIPPED).choices()
+    banks = ("atelier-persona", "auto-evaluation", "concevoir-une-cdp", "decouverte-persona")
+    assert [entry.id for entry in entries] == [f"{bank}{tag}" for bank in banks for tag in ("", ".en")]
     assert [(entry.id, entry.reading.diagnostics) for entry in entries if entry.reading.diagnostics] == []

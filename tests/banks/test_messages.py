@@ -22,6 +22,7 @@ from tests.banks import (
     test_since,
     test_sources,
     test_structure,
+    test_translated_words,
     test_translations,
     test_warnings,
 )
@@ -37,6 +38,8 @@ EXAMPLES: list[Example] = [
     *(
         *test_translations.TRANSLATIONS,
         test_translations.BROKEN,
+        test_translations.NESTED,
+        *test_translated_words.WORDS,
         *test_inspection.BESIDE,
         *test_since.CHANGES,
     ),

@@ -238,7 +238,10 @@ def test_the_dimension_of_a_section_is_its_questions_own_but_for_those_that_have
         "quatre": None,
         "cinq": "accueil",
     }
-    assert bank.dimensions == (Dimension("climat", "Le climat"), Dimension("accueil", "Accueil"))
+    assert bank.dimensions == (
+        Dimension("climat", "Le climat", "s"),
+        Dimension("accueil", "Accueil", "accueil"),
+    )
 
 
 def test_a_dimension_that_no_section_declares_is_called_by_its_id() -> None:

@@ -77,7 +77,12 @@ def test_checking_a_file_makes_no_workspace(call: Call, tmp_path: Path, here: He
 
 def test_the_library_is_listed(call: Call, tmp_path: Path) -> None:
     ended = call("--workspace", tmp_path / "espace", "banks", "list", "--format", "json")
-    assert [bank["id"] for bank in ended.data] == ["decouverte-persona"]
+    assert [bank["id"] for bank in ended.data] == [
+        "atelier-persona",
+        "auto-evaluation",
+        "concevoir-une-cdp",
+        "decouverte-persona",
+    ]
     assert "copied" in ended.err
 
 
@@ -128,3 +133,17 @@ def test_colour_is_for_terminals_that_want_it(
     assert ("\x1b[" in shown) is coloured
     assert "\x1b[2J" not in shown
     assert unstyle(shown) == "banque.md E103 [2Jfin\n"
+
+
+@pytest.mark.parametrize("namer", ["banque.md", "banque.en.md"])
+def test_what_a_bank_names_as_its_glossary_is_checked_as_one(call: Call, here: Here, namer: str) -> None:
+    bank = here("banque.md", WRONG.replace("viens = oui", "vient = oui"))
+    here("banque.en.md", "# Bank\n\n- Language : en\n")
+    path = bank.with_name(namer)
+    path.write_text(path.read_text("utf-8").replace("\n- ", "\n- Lexique : mots.md\n- ", 1), "utf-8")
+    words = here("mots.md", "# Mots\n\n## Terme\n\nSon sens.\n")
+    assert call("banks", "check", words).status == 0
+    here("mots.md", "# Mots\n\n##Terme\n\nSon sens.\n")
+    assert [one["code"] for one in call("banks", "check", words, "--format", "json").data] == ["E121"]
+    path.unlink()
+    assert "E115" in {one["code"] for one in call("banks", "check", words, "--format", "json").data}

@@ -127,3 +127,85 @@ def test_an_interview_begun_here_is_to_be_destroyed_in_a_year_as_in_the_app(
     opening = Workspace.open(workspace).sessions.read(session).session.opening
     assert opening.destroy_on is not None
     assert opening.destroy_on.year == opening.started.year + 1
+
+
+ENGLISH = """# Small bank
+
+- Language : en
+- Translation of : petite
+
+## Welcome {#debut}
+
+### Do you agree to take part? {#participer}
+
+### Are you coming? {#vient}
+
+### How many times? {#fois}
+
+### What do you do? {#role}
+"""
+
+
+@pytest.fixture
+def english(workspace: Path) -> Path:
+    path = workspace / "question_banks" / "petite.en.md"
+    path.write_text(ENGLISH, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("by_path", [False, True])
+def test_a_translation_is_held_with_the_bank_s_consents_in_its_own_words(
+    call: Call, here: Here, workspace: Path, english: Path, by_path: bool
+) -> None:
+    """Its words alone would have asked everything of someone who said no."""
+    name = english if by_path else "petite.en"
+    answers = here("a.json", json.dumps({"participer": False, "role": "Secret"}))
+    ended = call("--workspace", workspace, "interview", name, "--answers", answers)
+    assert ended.status == 0
+    assert "Secret" not in stored(workspace)[0].read_text("utf-8")
+    record = Workspace.open(workspace).sessions.read(ended.out.strip())
+    assert record.bank.title == "Small bank"
+    assert record.bank.language_tag == "en"
+    assert (record.session.pinned.id, record.session.pinned.source) == ("petite", "petite.en.md")
+    assert str(record.session.status) == "refused"
+
+
+def test_an_interview_held_in_a_translation_has_its_bank_of_today(
+    call: Call, here: Here, workspace: Path, english: Path
+) -> None:
+    answers = here("a.json", json.dumps({"participer": True, "vient": False, "role": "R"}))
+    session = call("--workspace", workspace, "interview", "petite.en", "--answers", answers).out.strip()
+    opened = Workspace.open(workspace)
+    pinned = opened.sessions.read(session).session.pinned
+    assert str(opened.bank_today(pinned).difference) == "none"
+    base = workspace / "question_banks" / "petite.md"
+    base.write_text(BANK.replace("nombre 0..20", "nombre 0..30"), encoding="utf-8")
+    today = opened.bank_today(pinned)
+    assert str(today.difference) == "changed"
+    assert today.edition is not None
+    assert today.edition.bank.title == "Small bank"
+    assert "0..30" in today.edition.pinned.text
+    english.unlink()
+    assert str(opened.bank_today(pinned).difference) == "gone"
+
+
+def test_a_translation_whose_bank_is_not_there_starts_nothing(
+    call: Call, here: Here, workspace: Path, english: Path
+) -> None:
+    (workspace / "question_banks" / "petite.md").unlink()
+    answers = here("a.json", "{}")
+    for name in ("petite.en", str(english)):
+        ended = call("--workspace", workspace, "interview", name, "--answers", answers)
+        assert ended.status == 3
+    assert stored(workspace) == []
+    assert call("banks", "trace", english, "--answers", answers).status == 3
+    assert call("banks", "paths", english).status == 3
+    assert call("banks", "test", english).status == 3
+
+
+def test_a_trace_of_a_translation_has_the_bank_s_conditions(call: Call, here: Here, english: Path) -> None:
+    answers = here("a.json", json.dumps({"vient": False}))
+    traced = call("banks", "trace", english, "--answers", answers, "--format", "json").data
+    states = {item["id"]: item["state"] for item in traced["items"]}
+    assert states["fois"] != "on"
+    assert states["fois"] != states["role"]

@@ -65,6 +65,8 @@ _NAMES = (
     *("one of", "several of", "groups of"),
 )
 
+NUMBER = ("nombre", "number")
+
 Reader = Callable[[Passage], AnswerType | None]
 
 
@@ -114,7 +116,7 @@ class TypeReader:
             (("liste", "list"), lambda rest: self._counted(rest, ItemList)),
             (("classer", "rank"), self._ranking),
             (("oui / non", "yes / no"), self._bare(YesNo())),
-            (("nombre", "number"), self._number),
+            (NUMBER, lambda rest: number_type(rest, self._report)),
             (("duree", "duration"), self._bare(Duration())),
             (("date",), self._bare(Date())),
             (("echelle", "scale"), self._scales.read),
@@ -178,19 +180,6 @@ class TypeReader:
             return Ranking()
         return Ranking(int(rest.text))
 
-    def _number(self, rest: Passage) -> AnswerType:
-        found = range_at(rest, self._report)
-        bounds, decimal = (found.bounds, found.decimal) if found else (OPEN, False)
-        unit = found.rest if found else rest
-        if match := _DECIMAL.match(unit.text):
-            decimal, unit = True, unit.part(match.end())
-        elif match := _DECIMAL_LAST.search(unit.text):
-            decimal, unit = True, unit.part(0, match.start())
-        if _NO_UNIT.match(unit.text):
-            self._report.add("E117", unit.span(), "range", found=unit.text)
-            return Number(bounds, "", decimal)
-        return Number(bounds, clean(unit.text), decimal)
-
     def _consent(self, rest: Passage) -> AnswerType | None:
         if purpose := _PURPOSES.get(folded(rest.text)):
             return Consent(purpose)
@@ -209,6 +198,26 @@ class TypeReader:
         nearest = self._report.nearest(value.text, _NAMES) or self._report.nearest(word, _NAMES)
         variant = "near" if nearest else ""
         self._report.add("E119", value.span(), variant, found=value.text, nearest=nearest)
+
+
+def number_type(rest: Passage, report: Report) -> Number:
+    """A number type from what stands after its name: bounds, unit, both or nothing.
+
+    Args:
+        rest: what stands there.
+        report: gets an E117 for bounds that cannot be read.
+    """
+    found = range_at(rest, report)
+    bounds, decimal = (found.bounds, found.decimal) if found else (OPEN, False)
+    unit = found.rest if found else rest
+    if match := _DECIMAL.match(unit.text):
+        decimal, unit = True, unit.part(match.end())
+    elif match := _DECIMAL_LAST.search(unit.text):
+        decimal, unit = True, unit.part(0, match.start())
+    if _NO_UNIT.match(unit.text):
+        report.add("E117", unit.span(), "range", found=unit.text)
+        return Number(bounds, "", decimal)
+    return Number(bounds, clean(unit.text), decimal)
 
 
 def as_number(text: str) -> float | None:

@@ -62,6 +62,7 @@ FIELDS: Mapping[tuple[type, str], Names] = {
     (Case, "result"): Names.CHOICE,
     (Bank, "scores"): Names.MEASURE,
     (Dimension, "id"): Names.MEASURE,
+    (Dimension, "section"): Names.ITEM,
     (Points, "score"): Names.MEASURE,
     (Question, "dimension"): Names.MEASURE,
     (ScoreOf, "score"): Names.MEASURE,

@@ -78,6 +78,20 @@ REACHABILITY: Table = {
         ),
         _ESTIMATE,
     ),
+    ("I501", "bounds-shortest"): Message(
+        N_(
+            "Between {complete} and {longest} questions, about {complete_minutes} to {longest_minutes} min; "
+            "not decided whether some path has only {least}."
+        ),
+        _STOPS,
+    ),
+    ("I501", "bounds-longest"): Message(
+        N_(
+            "Between {complete} and {longest} questions, about {complete_minutes} to {longest_minutes} min; "
+            "not decided whether some path has as many as {most}."
+        ),
+        _STOPS,
+    ),
     ("I501", "bounds"): Message(
         N_(
             "Between {complete} and {longest} questions, about {complete_minutes} to {longest_minutes} min; "

@@ -128,6 +128,10 @@ STRUCTURE: Table = {
     ("E120", "broken"): Message(
         N_("The bank that this file translates cannot be read."), N_("Mend that bank first.")
     ),
+    ("E120", "translation"): Message(
+        N_("The bank that this file translates is a translation itself."),
+        N_("Translate the bank that holds the conditions and the answer types."),
+    ),
     ("E120", "base"): Message(
         N_("No bank with the id “{found}” stands beside this translation."),
         N_("Put the two files in one folder, or mend the id."),

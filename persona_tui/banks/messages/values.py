@@ -64,6 +64,10 @@ VALUES: Table = {
         N_("“{found}” is not a check."),
         N_("Write a condition, then: else “message”. In French: sinon « message »."),
     ),
+    ("E117", "message"): Message(
+        N_("“{found}” is not a message alone."),
+        N_("Write the “message” only: its condition stays in the bank."),
+    ),
     ("E117", "reject"): Message(
         N_("“{found}” does not say what is rejected."), N_("Write a condition, a colon and a “message”.")
     ),

@@ -100,8 +100,10 @@ def _told(lengths: Lengths, undecided: int) -> str:
     """Which of the messages tells it."""
     if undecided:
         return "undecided"
-    if not (lengths.complete.decided and lengths.longest.decided):
-        return "bounds"
+    if not lengths.complete.decided:
+        return "bounds-shortest" if lengths.longest.decided else "bounds"
+    if not lengths.longest.decided:
+        return "bounds-longest"
     if lengths.open:
         return "open"
     if lengths.shortest.questions == lengths.longest.questions:

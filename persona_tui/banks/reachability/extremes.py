@@ -39,10 +39,17 @@ class OfExtreme(Formula):
         return found
 
     def ask(self, supposed: Supposition, want: Truth) -> Ask | Further | None:
-        """What tells which dimension it is; once that is known, what is compared."""
+        """What brings the comparison of each dimension that may be the one where it should be.
+
+        Once that is so of all of them, what tells which it is.
+        """
         candidates, never = self._candidates(supposed)
         if len(candidates) == 1 and not never:
             return self._of[candidates[0]].ask(supposed, want)
+        for place in candidates:
+            compared = self._of[place]
+            if compared.truth(supposed) != want and (asked := compared.ask(supposed, want)):
+                return asked
         for place in candidates:
             amount = self._ranked[place]
             reached = amount.reached(supposed)

@@ -12,11 +12,24 @@ from persona_tui.banks.resolving.gates import condition_at
 from persona_tui.banks.resolving.pipes import Pipes
 from persona_tui.banks.resolving.scope import Asker, Scope
 from persona_tui.banks.settings.keywords import Keyword
+from persona_tui.banks.source.passage import Passage
 
 _MESSAGE = r"""(?:«(?P<angled>[^«»]*)»|"(?P<straight>[^"]*)"|“(?P<curly>[^“”]*)”)[ \t\u00a0\u202f]*$"""
 _SPACES = r"[ \t\u00a0\u202f]"
 _CHECK = re.compile(rf"(?P<condition>.*\S){_SPACES}+(?:sinon|else){_SPACES}*{_MESSAGE}", re.IGNORECASE)
 _REJECT = re.compile(rf"(?P<condition>.*?\S){_SPACES}*:{_SPACES}*{_MESSAGE}")
+_ALONE = re.compile(rf"[ \t\u00a0\u202f]*{_MESSAGE}")
+
+
+def message_alone(setting: Setting) -> Passage | None:
+    """The message that a translation gives in place of a check: in quotes, and nothing beside it."""
+    match = _ALONE.fullmatch(setting.value.text)
+    return _message(setting, match) or None
+
+
+def _message(setting: Setting, match: re.Match[str] | None) -> Passage | None:
+    group = match and next(name for name in ("angled", "straight", "curly") if match[name] is not None)
+    return setting.value.part(*match.span(group)) if match and group else None
 
 
 class AnswerChecks:
@@ -47,8 +60,7 @@ class AnswerChecks:
     def _one(self, setting: Setting, asker: Asker) -> Check | None:
         rejects = setting.keyword is Keyword.REJECT
         match = (_REJECT if rejects else _CHECK).fullmatch(setting.value.text)
-        group = match and next(name for name in ("angled", "straight", "curly") if match[name] is not None)
-        message = setting.value.part(*match.span(group)) if match and group else None
+        message = _message(setting, match)
         if match is None or not message:
             variant = "reject" if rejects else "check"
             self._scope.report.add("E117", setting.value.span(), variant, found=setting.value.text)

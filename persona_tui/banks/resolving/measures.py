@@ -32,6 +32,8 @@ class Measure:
     span: Span
     """Where it is first named by what adds to it."""
     title: str
+    section: str = ""
+    """The id of the section that gives a dimension its title."""
     contributors: list[Entry] = field(default_factory=list)
     read: bool = False
     """Whether a condition, a check or a case reads it."""
@@ -85,7 +87,7 @@ class Gathering:
         declared = entry.setting(Keyword.DIMENSION)
         if entry.is_section:
             if declared is not None:
-                self._dimension(declared.value, str(entry.wording))
+                self._dimension(declared.value, entry)
             return
         for option in entry.options:
             for points in option.points:
@@ -107,8 +109,7 @@ class Gathering:
         setting = declared or above
         if setting is None or not numeric:
             return
-        title = str(entry.section.wording) if declared is None and entry.section else ""
-        if measure := self._dimension(setting.value, title):
+        if measure := self._dimension(setting.value, entry.section if declared is None else None):
             measure.contributors.append(entry)
             self.measures.dimensioned.append(entry)
             entry.dimension = measure.id
@@ -131,7 +132,7 @@ class Gathering:
         if measure is not None and not (measure.contributors and measure.contributors[-1] is entry):
             measure.contributors.append(entry)
 
-    def _dimension(self, name: Passage, title: str) -> Measure | None:
+    def _dimension(self, name: Passage, section: Entry | None) -> Measure | None:
         if not is_id(name.text):
             self._report.add("E117", name.span(), "id", found=name.text)
             return None
@@ -139,8 +140,9 @@ class Gathering:
             self._report.add("E122", name.span(), found=name.text)
             return None
         measure = self._named(name, self.measures.dimensions, self.measures.scores)
-        if measure is not None and title and measure.title == measure.id:
-            measure.title = title
+        title = str(section.wording) if section else ""
+        if measure is not None and section and title and measure.title == measure.id:
+            measure.title, measure.section = title, section.id
         return measure
 
     def _named(self, name: Passage, known: dict[str, Measure], others: dict[str, Measure]) -> Measure | None:

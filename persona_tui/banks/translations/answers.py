@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from persona_tui.banks.answer_types import AnswerType, Grid, Row, Scale
+from persona_tui.banks.answer_types import AnswerType, Grid, Number, Row, Scale
 from persona_tui.banks.answers.scales import is_built_in, other_language
 from persona_tui.banks.model import Bank, Question
 from persona_tui.banks.outline.sketch import Entry
+from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.filling import Filling
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.translations.counting import Counting, paired
@@ -19,11 +20,14 @@ from persona_tui.text.nearest import folded
 class Answers:
     """Puts the answer types of one bank in the words of its translation."""
 
-    def __init__(self, bank: Bank, sketch: Sketch, filling: Filling, counting: Counting) -> None:
+    def __init__(
+        self, bank: Bank, sketch: Sketch, filling: Filling, counting: Counting, report: Report
+    ) -> None:
         self._bank = bank
         self._sketch = sketch
         self._filling = filling
         self._counting = counting
+        self._report = report
         self._names = {scale: folded(name) for name, scale in reversed(bank.scales)}
         self._theirs = {folded(name): scale for name, scale in sketch.scales.own()}
 
@@ -40,6 +44,8 @@ class Answers:
         answer = question.answer
         if isinstance(answer, Grid):
             return self._grid(answer, entry)
+        if isinstance(answer, Number):
+            return self._number(answer, entry)
         if not isinstance(answer, Scale):
             return answer
         if entry.setting(Keyword.ANSWER) is not None:
@@ -77,6 +83,14 @@ class Answers:
             fits = self._counting.compare(len(scale.labels), found, N_("scale labels"), title, name)
             scales.append((name, replace(scale, labels=other.labels) if other and fits else scale))
         return tuple(scales)
+
+    def _number(self, number: Number, entry: Entry) -> Number:
+        """A number in another unit's name; its bounds are the bank's."""
+        unit = self._sketch.unit(entry, self._report)
+        if not any(sign.isalpha() for sign in number.unit):
+            return number
+        self._counting.compare(1, int(bool(unit)), N_("units"), entry.span)
+        return replace(number, unit=unit or number.unit)
 
     def _grid(self, grid: Grid, entry: Entry) -> Grid:
         read = self._sketch.grid(entry)

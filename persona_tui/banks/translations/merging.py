@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from persona_tui.banks.answer_types import Consent, YesNo
@@ -10,16 +10,18 @@ from persona_tui.banks.choices.options import yes_no_labels
 from persona_tui.banks.diagnostics import Diagnostic, Span
 from persona_tui.banks.ids import key
 from persona_tui.banks.model import Bank, Choice, Item, Probe, Question, Section
-from persona_tui.banks.outline.sketch import Entry, Option, Settings
+from persona_tui.banks.outline.sketch import Entry, Settings
 from persona_tui.banks.prose import Block, Pipe, Run, Wording, wordings
-from persona_tui.banks.reckoning import Repetition
+from persona_tui.banks.reckoning import Dimension, Repetition
 from persona_tui.banks.report import Report
 from persona_tui.banks.resolving.filling import Filling
 from persona_tui.banks.resolving.pipes import reserved_name
 from persona_tui.banks.settings.keywords import Keyword
 from persona_tui.banks.translations.answers import Answers
 from persona_tui.banks.translations.counting import Counting, paired
+from persona_tui.banks.translations.remarks import Remarks
 from persona_tui.banks.translations.sketching import Sketch, sketch_of
+from persona_tui.banks.translations.strangers import find_strangers
 from persona_tui.text.clean import clean_line
 from persona_tui.text.language import N_, Language, language_of
 
@@ -62,16 +64,19 @@ class _Merging:
         self._filling = Filling(self._pipe)
         self._known = {key(item.id): item for item in bank.items}
         self._counting = Counting(report)
-        self._answers = Answers(bank, sketch, self._filling, self._counting)
+        self._answers = Answers(bank, sketch, self._filling, self._counting, report)
+        self._remarks = Remarks(bank, sketch, self._filling, self._counting, report)
 
     def bank(self) -> Bank:
         """The bank in other words."""
-        self._strangers()
+        find_strangers(self._known, self._sketch, self._report)
         self._version()
         sketch, bank = self._sketch, self._bank
         outline = sketch.outline
         sources = self._by_order(bank.sources, outline.settings, Keyword.SOURCES, outline.title_span)
         described = outline.settings.first(Keyword.DESCRIPTION)
+        items = tuple(self._item(item) for item in bank.items)
+        titles = {item.id: str(item.title) for item in items if isinstance(item, Section)}
         merged = replace(
             bank,
             title=str(sketch.words.wording(outline.title)) if outline.title else bank.title,
@@ -80,7 +85,10 @@ class _Merging:
             language_tag=sketch.language_tag,
             sources=sources,
             scales=self._answers.scales(),
-            items=tuple(self._item(item) for item in bank.items),
+            items=items,
+            dimensions=tuple(_titled(dimension, titles) for dimension in bank.dimensions),
+            authors=sketch.head.authors or bank.authors,
+            glossary_file=sketch.head.glossary_file or bank.glossary_file,
         )
         self._say_missing()
         return merged
@@ -107,27 +115,6 @@ class _Merging:
         wording = self._sketch.worded(settings, keyword)
         return self._filling.wording(wording) if wording else None
 
-    def _strangers(self) -> None:
-        """Ids that the bank lacks (E120)."""
-        for name, entry in self._sketch.entries.items():
-            item = self._known.get(name)
-            if item is None:
-                self._unknown(entry, entry.heading.span(), (item.id for item in self._bank.items))
-                continue
-            choices = item.choices if isinstance(item, Question) else ()
-            known = {key(choice.id) for choice in choices}
-            for option in entry.options:
-                if key(option.id) not in known:
-                    self._unknown(option, option.span, (choice.id for choice in choices))
-
-    def _unknown(self, stranger: Entry | Option, span: Span, known: Iterable[str]) -> None:
-        given = stranger.given
-        if given is not None and key(given.text) != key(stranger.id):
-            return  # its id is taken or reserved, which is said already
-        near = self._report.nearest(stranger.id, known)
-        place = given.span() if given is not None else span
-        self._report.add("E120", place, "near" if near else "", found=stranger.id, nearest=near)
-
     def _item(self, item: Item) -> Item:
         entry = self._sketch.entries.get(key(item.id))
         if entry is None or (entry.is_section is not isinstance(item, Section)):
@@ -141,7 +128,9 @@ class _Merging:
                 intro=self._blocks(item.intro, entry.help, entry.span),
                 notes=self._blocks(item.notes, entry.notes, entry.span),
                 repetition=self._named(item, entry),
+                provenance=self._remarks.provenance(item, entry),
             )
+        remarks = self._remarks
         return replace(
             item,
             wording=self._filling.wording(entry.wording),
@@ -153,6 +142,9 @@ class _Merging:
             tu=self._said(entry.settings, Keyword.TU),
             alone=self._said(entry.settings, Keyword.SELF_ASSESSMENT),
             repetition=self._named(item, entry),
+            checks=remarks.checks(item.checks, entry, Keyword.CHECK),
+            rejections=remarks.checks(item.rejections, entry, Keyword.REJECT),
+            provenance=remarks.provenance(item, entry),
         )
 
     def _builtin(self, item: Item) -> Item:
@@ -241,3 +233,8 @@ class _Merging:
     @property
     def _language(self) -> Language:
         return language_of(self._sketch.language_tag)
+
+
+def _titled(dimension: Dimension, titles: Mapping[str, str]) -> Dimension:
+    """A dimension under the title of the section that declares it."""
+    return replace(dimension, title=titles.get(dimension.section, dimension.title))

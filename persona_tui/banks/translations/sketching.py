@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from persona_tui.banks.answer_types import Grid, Scale
+from persona_tui.banks.answer_types import Grid, Number, Scale
 from persona_tui.banks.answers.grids import grid_of
 from persona_tui.banks.answers.scales import Scales
-from persona_tui.banks.bank_settings import header
+from persona_tui.banks.answers.types_reading import NUMBER, number_type
+from persona_tui.banks.bank_settings import Header, header
 from persona_tui.banks.choices.options import read_options
 from persona_tui.banks.ids import key
 from persona_tui.banks.markdown.blocks import document
@@ -23,14 +24,17 @@ from persona_tui.banks.source.decoding import decoded, lines_of
 from persona_tui.banks.source.front_matter import without_front_matter
 from persona_tui.banks.translations.naming import language_tag
 from persona_tui.text.language import language_of
+from persona_tui.text.nearest import folded
 
 _BANK = {
     *(Keyword.ID, Keyword.LANGUAGE, Keyword.VERSION, Keyword.AUTHORS, Keyword.SOURCES, Keyword.DESCRIPTION),
     *(Keyword.SCALE, Keyword.TRANSLATION_OF, Keyword.GLOSSARY, Keyword.LICENCE),
 }
 _ITEM = {Keyword.TU, Keyword.PROBE, Keyword.SELF_ASSESSMENT, Keyword.NAME, Keyword.SOURCE, Keyword.KEYWORDS}
+_ASKED = {*_ITEM, Keyword.CHECK, Keyword.REJECT}
+"""Taken under a question; of a check, the message alone."""
 _SCALED = {Keyword.ANSWER}
-"""Taken where it holds the names of a scale's ends, which have no id of their own."""
+"""Taken where it holds the names of a scale's ends or the unit of a number, which have no id of their own."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ class Sketch:
     words: Words
     scales: Scales
     language_tag: str
+    head: Header
     entries: dict[str, Entry] = field(default_factory=dict)
     """By the form ids are compared in."""
 
@@ -54,6 +59,14 @@ class Sketch:
         setting = entry.setting(Keyword.ANSWER)
         word = setting.value.text.split()[0] if setting else ""
         return self.scales.read(setting.value.part(len(word))) if setting else None
+
+    def unit(self, entry: Entry, report: Report) -> str:
+        """The unit of the number that an answer type names; empty where it names none."""
+        setting = entry.setting(Keyword.ANSWER)
+        word = setting.value.text.split()[0] if setting else ""
+        if setting is None or folded(word) not in NUMBER:
+            return ""
+        return number_type(setting.value.part(len(word)), report).unit
 
     def worded(self, settings: Settings, keyword: Keyword) -> Wording | None:
         """The wording that a setting gives."""
@@ -85,13 +98,13 @@ def sketch_of(data: bytes, name: str, bank: Bank, report: Report) -> Sketch | No
     tag = head.language_tag if given else language_tag(name) or head.language_tag
     name_entries(sketch.entries, report)
     scales = head.scales if given else _scales(sketch, words, tag)
-    read = Sketch(sketch, words, scales, tag)
+    read = Sketch(sketch, words, scales, tag, head)
     _no_logic(sketch.settings, _BANK, report)
     for entry in sketch.entries:
         if not entry.is_section:
             read_options(entry, words, report)
         read.entries[key(entry.id)] = entry
-        _no_logic(entry.settings, _ITEM | _scaled(bank, entry), report)
+        _no_logic(entry.settings, (_ITEM if entry.is_section else _ASKED) | _scaled(bank, entry), report)
         for option in entry.options:
             _no_logic(option.under, _ITEM, report)
     return read
@@ -107,7 +120,7 @@ def _scales(sketch: Outline, words: Words, tag: str) -> Scales:
 
 def _scaled(bank: Bank, entry: Entry) -> set[Keyword]:
     question = bank.question(entry.id)
-    return _SCALED if question is not None and isinstance(question.answer, Scale) else set()
+    return _SCALED if question is not None and isinstance(question.answer, Scale | Number) else set()
 
 
 def _no_logic(settings: Settings, words: set[Keyword], report: Report) -> None:

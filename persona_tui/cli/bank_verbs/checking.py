@@ -1,4 +1,4 @@
-"""``banks check``: everything there is to say of banks, translations and test plans."""
+"""``banks check``: everything there is to say of banks, translations, test plans and glossaries."""
 
 from __future__ import annotations
 

@@ -9,7 +9,10 @@ from persona_tui.text.nearest import folded
 WORDS = {
     Special.UNKNOWN: ("ne sait pas", "don't know", "doesn't know", "does not know"),
     Special.DECLINED: ("préfère ne pas répondre", "prefers not to answer"),
-    Special.NOT_APPLICABLE: ("sans objet", "not applicable"),
+    Special.NOT_APPLICABLE: (
+        *("sans objet", "ne s'applique pas"),
+        *("not applicable", "does not apply", "doesn't apply"),
+    ),
     Special.SKIPPED: ("passé", "passée", "skipped"),
 }
 """The first is the one that the program writes."""

@@ -23,6 +23,7 @@ class Contents:
     name: str
     """The workspace's folder, without its path."""
     banks: tuple[Entry, ...] = ()
+    """Each in every language that it has."""
     sessions: tuple[SessionRow, ...] = ()
     """Newest first; damaged ones are among them."""
     exports: int = 0
@@ -49,7 +50,7 @@ def gather(workspace: Workspace) -> Contents:
     exports, sessions = workspace.exports, workspace.sessions.rows()
     return Contents(
         name=workspace.root.name,
-        banks=workspace.library.entries(),
+        banks=workspace.library.choices(),
         sessions=sessions,
         missing=workspace.sessions.missing,
         exports=sum(1 for path in exports.iterdir() if path.suffix in _PAGES) if exports.is_dir() else 0,

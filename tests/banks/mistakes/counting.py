@@ -10,6 +10,7 @@ from pathlib import Path
 
 from persona_tui.banks import read_text
 from persona_tui.banks.diagnostics import Diagnostic
+from persona_tui.banks.library import Library
 from persona_tui.text.nearest import folded
 from tests.banks.mistakes.making import Author, Mistake
 
@@ -68,15 +69,8 @@ def _understands(diagnostic: Diagnostic, mistake: Mistake) -> bool:
 
 def mistakes(number: int, seed: int = SEED) -> Iterable[Mistake]:
     """That many mistakes, shared out over the shipped banks."""
-    texts = [text for path in sorted(BANKS.glob("*.md")) if (text := _bank(path))]
+    texts = [path.read_text("utf-8") for path in Library(BANKS).paths()]
     chance = random.Random(seed)
     for place, text in enumerate(texts):
         share = number // len(texts) + (place < number % len(texts))
         yield from Author(text, chance).mistakes(share)
-
-
-def _bank(path: Path) -> str:
-    """The text of a shipped bank; empty for a README or a test plan."""
-    if path.stem.casefold() == "readme" or path.name.count(".") > 1:
-        return ""
-    return path.read_text("utf-8")

@@ -15,6 +15,7 @@ from persona_tui.banks.settings.keywords import keywords
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzéèà"
 _SETTING = re.compile(r"^\s*- (?P<word>[^\W\d_][^:]*?)[ \u00a0]*:")
+_DIMENSION = re.compile(r"^- Dimension[ \u00a0]*:")
 _TYPES = (
     "texte",
     "date",
@@ -228,7 +229,12 @@ class Author:
         return named
 
     def _references(self) -> tuple[Reference, ...]:
-        return self._reading.references
+        """Every place that names what stands elsewhere; what counts for a dimension may begin one."""
+        return tuple(
+            one
+            for one in self._reading.references
+            if one.via is not Via.MEASURE or not _DIMENSION.match(self._lines[one.span.line - 1])
+        )
 
     def _holder(self, reference: Reference) -> Item | None:
         """The heading that a reference stands under."""

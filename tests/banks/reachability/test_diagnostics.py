@@ -11,16 +11,15 @@ import pytest
 
 from persona_tui.banks import read_bank
 from persona_tui.banks.diagnostics import Diagnostic
+from persona_tui.banks.library import Library
 from persona_tui.banks.messages import remedy, sentence
 from persona_tui.banks.messages.reachability import REACHABILITY
-from persona_tui.banks.reachability import diagnostics, examine
+from persona_tui.banks.reachability import Extent, Lengths, Reachability, diagnostics, examine
 from persona_tui.text.language import LANGUAGES, Language, translator
 from tests.banks.reachability.reading import AGE, LINK, bank_of, marked, warned
 
 SHIPPED = Path(__file__).parents[3] / "question_banks"
-BANKS = [
-    path for path in sorted(SHIPPED.glob("*.md")) if "parcours" not in path.name and path.stem != "README"
-]
+BANKS = Library(SHIPPED).paths()
 TWO = "- ( ) X {#x}\n- ( ) Y {#y}\n"
 
 
@@ -140,3 +139,31 @@ def test_the_shipped_banks_hold_nothing_that_is_never_asked(path: Path) -> None:
     assert [one for one in diagnostics(bank, found) if one.severity != "information"] == []
     assert found.lengths.longest.decided
     assert found.lengths.complete.decided
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "variant"),
+    [(3, 9, "early"), (2, 9, "bounds-shortest"), (3, 10, "bounds-longest"), (2, 10, "bounds")],
+)
+def test_only_the_length_that_is_not_decided_is_told_as_such(least: int, most: int, variant: str) -> None:
+    lengths = Lengths(Extent(1, 1, 1), Extent(3, 2, least), Extent(9, 5, most), open=False)
+    bank = bank_of(AGE)
+    (one,) = diagnostics(bank, Reachability({}, {}, {}, (), lengths, 0, 0))
+    assert one.variant == variant
+    said = sentence(one, translator("en"))
+    assert ("only 2" in said, "as many as 10" in said) == (least == 2, most == 10)
+
+
+def test_the_shortest_path_answers_so_that_nothing_is_opened_by_the_lowest_dimension() -> None:
+    """Every dimension must be high enough at once: towards that, each answer is tried first."""
+    parts = "".join(
+        f"## D{part} {{#s{part}}}\n\n- Dimension : d{part}\n- Réponse : échelle 1..5\n\n"
+        + "".join(f"### Q{part}{n}? {{#q{part}-{n}}}\n\n" for n in range(4))
+        for part in range(10)
+    )
+    end = "## Fin {#s-fin}\n\n### Bas? {#bas}\n\n- Si : moyenne(plus-basse) ≤ 2,5\n\n#### Et? {#suite}\n\n"
+    end += "### Inconnu? {#nsp}\n\n- Si : inconnus(plus-inconnue) ≥ 2\n"
+    found = examine(bank_of(parts + end)).lengths
+    assert found.complete.decided
+    assert found.longest.decided
+    assert (found.longest.questions - found.complete.questions) == 3

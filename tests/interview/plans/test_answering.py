@@ -130,6 +130,8 @@ def test_each_type_is_written_as_one_says_it(step: str, value: object) -> None:
         ("recit : ne sait pas", Answer(special=Special.UNKNOWN)),
         ("lien : Préfère ne pas répondre", Answer(special=Special.DECLINED)),
         ("heures : sans objet", Answer(special=Special.NOT_APPLICABLE)),
+        ("heures : ne s’applique pas", Answer(special=Special.NOT_APPLICABLE)),
+        ("heures : does not apply", Answer(special=Special.NOT_APPLICABLE)),
         ("outils : passé", Answer(special=Special.SKIPPED)),
         ("depuis : passé : faute de temps", Answer(special=Special.SKIPPED, reason="faute de temps")),
         ("membre : don’t know", Answer(special=Special.UNKNOWN)),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from persona_tui.text.language import Language
 from persona_tui.tui.base_app import LocalisedApp
 from persona_tui.tui.choices import Choices
 from persona_tui.tui.home.contents import Contents
@@ -179,3 +180,20 @@ async def test_a_wait_that_is_told_too_late_does_not_cover_the_lists(tmp_path: P
         home._say_waiting()
         await settle(pilot)
         assert "Lecture du dossier" not in words(app)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_translation_is_a_choice_of_its_own_held_with_its_bank(
+    tmp_path: Path, language: Language
+) -> None:
+    workspace = workspace_at(tmp_path)
+    english = (
+        "# Small bank\n\n- Language : en\n\n### How are you linked? {#lien}\n\n- ( ) I take part {#actif}\n"
+    )
+    (tmp_path / "question_banks" / "petite.en.md").write_text(english, "utf-8")
+    async with opened(workspace, language=language) as (app, pilot):
+        seen = screen_text(app)
+        assert seen.index("Petite banque") < seen.index("Small bank")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert ("Small bank" in screen_text(app)) is (language == "en")
