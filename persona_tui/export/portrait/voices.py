@@ -29,7 +29,7 @@ def statements(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: 
     yield from _legend([spread.statement.scale for spread in portrait.statements if not spread.kept], tr)
     titles = {one.id: one.title for one in portrait.asked.measures.values()}
     for dimension, some in groupby(portrait.statements, key=lambda spread: spread.statement.dimension):
-        yield Heading(2, words(titles.get(dimension, dimension)))
+        yield Heading(3, words(titles.get(dimension, dimension)))
         yield Listing(tuple(_spread(spread, tr) for spread in some))
 
 
@@ -37,7 +37,7 @@ def open_answers(making: Making, argument: str = "") -> Iterator[Block]:  # noqa
     """By question, what people wrote, without codes and in alphabetical order: not that of the sessions."""
     portrait, tr = making.portrait, making.tr
     for one in portrait.voices if portrait else ():
-        yield Heading(2, words(one.question.title))
+        yield Heading(3, words(one.question.title))
         if one.kept:
             yield sentence(_sentence(tr(KEPT)))
             continue

@@ -56,7 +56,7 @@ def _group(title: str, themes: Sequence[Theme], tr: Translator) -> Iterator[Bloc
     told = [theme for theme in themes if theme.shape is not Shape.QUOTES]
     if not told:
         return
-    yield Heading(2, said(title, Place("", "", title)))
+    yield Heading(3, said(title, Place("", "", title)))
     if all(theme.noted for theme in told):
         yield sentence(tr("Filled in by whoever leads the interview."))
     yield from listed_themes(told, tr)

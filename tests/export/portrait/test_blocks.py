@@ -74,7 +74,7 @@ def test_without_a_gap_the_block_says_so_and_alone_it_says_nothing() -> None:
 def test_subgroups_show_means_without_range_and_how_many_are_kept() -> None:
     records = [member(n, anciennete="moins" if n <= 3 else "entre" if n <= 9 else "plus") for n in range(16)]
     assert page(profile.subgroups, records) == (
-        "## Votre ancienneté?\n\n"
+        "### Votre ancienneté?\n\n"
         "- **Accueil :**\n"
         "  - **Plus de trois ans :** ███░░ 3,0 · n=6\n\n"
         "2 sous-groupes sont gardés ici, en tout ou en partie : ils ont moins de cinq réponses, ou en"
@@ -97,7 +97,7 @@ def test_changes_bear_their_sign() -> None:
 def test_statements_stand_under_their_dimension_with_the_steps_in_words() -> None:
     lines = page(voices.statements, community()).split("\n")
     assert lines[0].startswith("1 : Pas du tout d'accord · 2 : Plutôt en désaccord")
-    assert lines[2] == "## Accueil"
+    assert lines[2] == "### Accueil"
     assert lines[4] == "- **On m'a fait une place.** n=8 · 1-5 · 1 : 1 · 3 : 4 · 4 : 1 · 5 : 2"
 
 
@@ -111,10 +111,10 @@ def test_statements_of_a_small_group_are_kept_in_one_sentence() -> None:
 
 def test_open_answers_bear_no_code() -> None:
     blocks = tuple(voices.open_answers(making(community()), ""))
-    assert page(voices.open_answers, community()).startswith("## Que garder?\n\n- La rencontre a\n")
+    assert page(voices.open_answers, community()).startswith("### Que garder?\n\n- La rencontre a\n")
     assert {words.place.code for block in blocks for words in said_in(block)} == {""}
     few = [member(n, garder="Tout") for n in range(1, 5)]
-    assert page(voices.open_answers, few) == "## Que garder?\n\nMoins de cinq réponses : gardées ici."
+    assert page(voices.open_answers, few) == "### Que garder?\n\nMoins de cinq réponses : gardées ici."
 
 
 def test_the_teams_rows_actions_and_date() -> None:

@@ -35,7 +35,7 @@ def text(prose: Prose) -> str:
 def test_what_was_said_stands_by_section_with_codes_and_support() -> None:
     told = page(blocks.synthesis, six())
     assert told.startswith(
-        "## Lien\n\n"
+        "### Lien\n\n"
         "- **Quel est votre lien?** Membre actif : 5 (E01, E02, E04, E05, E06) · Membre discret : 1 (E03)\n"
     )
     assert (
@@ -54,7 +54,7 @@ def test_closed_questions_are_counts_and_scales_are_ranges() -> None:
 
 
 def test_what_whoever_leads_noted_is_told_apart() -> None:
-    told = page(blocks.synthesis, six()).split("## Après")[1]
+    told = page(blocks.synthesis, six()).split("### Après")[1]
     assert told.startswith(
         "\n\nRempli par la personne qui mène l'entretien.\n\n- **Contredit quoi?**\n  - Rien ("
     )
@@ -66,9 +66,9 @@ def test_what_whoever_leads_noted_is_told_apart() -> None:
 
 def test_by_sheet_the_parts_are_the_headings_in_both_languages() -> None:
     assert page(blocks.synthesis, six(), "fiche").startswith(
-        "## Participation et trajectoire\n\n- **Quel est"
+        "### Participation et trajectoire\n\n- **Quel est"
     )
-    assert page(blocks.synthesis, six(), "sheet", "en").startswith("## Participation and direction\n\n")
+    assert page(blocks.synthesis, six(), "sheet", "en").startswith("### Participation and direction\n\n")
 
 
 def test_differences_are_kept_in_sight() -> None:
