@@ -88,7 +88,6 @@ def test_the_report_follows_the_workshop_around_its_silhouettes() -> None:
         "## Observations et groupes",
         "## Échelles",
         "## Placer les groupes",
-        "## Silhouettes",
         "## Silhouettes esquissées",
         "### Relève curieuse",
         "### Appui discret",
