@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from persona_tui.banks.model import Use
+from persona_tui.export import uses
 from persona_tui.export.document import Block, Inline, Item, Paragraph, Prose, words
 from persona_tui.export.making import Making
 from persona_tui.export.origin import licence_prose, origin
-from persona_tui.export.phrasing import coded, facts, labelled, sentence
+from persona_tui.export.phrasing import coded, facts, labelled, row, sentence
 from persona_tui.export.templates.offer import Offer
-from persona_tui.interview.path import Length, Mode
-from persona_tui.interview.saying import listed
-from persona_tui.interview.session import Status
-from persona_tui.text.days import day_text
-from persona_tui.text.language import N_
+from persona_tui.text.days import days_text
 
-_USES = {
-    Use.INTERVIEW: N_("guided interview, with the bank “{bank}”"),
-    Use.SELF_ASSESSMENT: N_("self-assessment, with the bank “{bank}”"),
-    Use.DESIGN: N_("design guided by the bank “{bank}”"),
-    Use.WORKSHOP: N_("workshop guided by the bank “{bank}”"),
-}
-_STATUSES = {
-    Status.OPEN: N_("interview in progress"),
-    Status.FINISHED: N_("interview finished"),
-    Status.INCOMPLETE: N_("interview finished, with something missing"),
-    Status.REFUSED: N_("interview refused"),
-}
 CONTEXT = ("contexte", "context")
 ORIGIN = ("origine", "origin")
 
@@ -52,9 +36,9 @@ def context(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
     tr = making.tr
     yield from facts(
         labelled(tr("Why"), words(making.bank.description), tr),
-        labelled(tr("Who"), (*codes(making), *words(f" ({_whose(making)})")), tr),
+        *_who(making),
         labelled(tr("Method"), words(method(making)), tr),
-        labelled(tr("People met"), words(str(making.people)), tr),
+        *_how_many(making),
         labelled(tr("Dates"), words(dates), tr),
         labelled(tr("Status"), words(status), tr),
         *more,
@@ -62,45 +46,69 @@ def context(making: Making, dates: str, status: str, *more: Item) -> Iterator[Bl
     yield from warnings(making)
 
 
-def warnings(making: Making) -> Iterator[Paragraph]:
-    """What a page of sessions must say of itself, whatever its template."""
+def _who(making: Making) -> Iterator[Item]:
+    """The codes, as those of people, or of the meetings that a group held."""
+    tr, n = making.tr, len(making.codes)
+    if uses.by_groups(making.met):
+        yield labelled(tr.plural("Session held", "Sessions held", n), codes(making), tr)
+        return
+    whose = tr.plural("the person's code", "the people's codes", n)
+    yield labelled(tr("Who"), (*codes(making), *words(f" ({whose})")), tr)
+
+
+def _how_many(making: Making) -> Iterator[Item]:
+    """How many people were met; nothing of meetings, whose codes count nobody."""
+    if not uses.by_groups(making.met):
+        yield labelled(making.tr("People met"), words(str(making.people)), making.tr)
+
+
+def warnings(making: Making, *, nameless: bool = False) -> Iterator[Paragraph]:
+    """What a page of sessions must say of itself, whatever its template.
+
+    Args:
+        making: the document's matter.
+        nameless: whether the page tells no code.
+    """
     tr = making.tr
     if not all(met.quotable for met in making.met):
-        yield sentence(
+        yield _quoting(making, nameless)
+    if making.without_gate:
+        yield sentence(tr("This document was saved without the gate: what it found was left in."))
+
+
+def _quoting(making: Making, nameless: bool) -> Paragraph:
+    """That words may not be quoted: by whom, where others allow it."""
+    tr = making.tr
+    refusing = tuple(dict.fromkeys(met.code for met in making.met if not met.quotable))
+    if nameless or "" in refusing or not any(met.quotable for met in making.met):
+        return sentence(
             tr(
                 "For the use of whoever leads the interviews: quoting word for word is not permitted. Reword"
                 " before sharing."
             )
         )
-    if making.without_gate:
-        yield sentence(tr("This document was saved without the gate: what it found was left in."))
+    said = tr.plural(
+        "{codes} does not permit quoting word for word: reword these answers before sharing.",
+        "{codes} do not permit quoting word for word: reword their answers before sharing.",
+        len(refusing),
+    )
+    before, _, after = said.partition("{codes}")
+    return Paragraph((*words(before), *row(refusing, tr), *words(after)))
 
 
 def method(making: Making) -> str:
     """By which method the sessions were held, each way once."""
-    tr = making.tr
-    said = []
-    for met in making.met:
-        use = Use.SELF_ASSESSMENT if met.mode is Mode.SELF_ASSESSMENT else met.bank.use
-        how = tr(_USES[use]).format(bank=met.bank.title)
-        length = tr("short version") if met.length is Length.SHORT else tr("full version")
-        said.append(f"{how}, {length}")
-    return "; ".join(dict.fromkeys(said))
-
-
-def _whose(making: Making) -> str:
-    return making.tr.plural("the person's code", "the people's codes", len(making.codes))
+    return uses.method(making.met, making.tr)
 
 
 def interview_days(making: Making) -> str:
     """The days on which the interviews began."""
-    days = sorted({met.started.date() for met in making.met})
-    return listed([day_text(day, making.tr) for day in days], making.tr)
+    return days_text([met.started.date() for met in making.met], making.tr)
 
 
 def interview_status(making: Making) -> str:
     """Where the interviews stand."""
-    return ", ".join(dict.fromkeys(making.tr(_STATUSES[met.status]) for met in making.met))
+    return uses.status(making.met, making.tr)
 
 
 def sources(making: Making, *more: Item) -> Iterator[Block]:

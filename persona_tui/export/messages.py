@@ -20,7 +20,7 @@ _FOUND = {
         "quoting word for word is not permitted: this page is for your own use, reword before sharing"
     ),
     Kind.CONSENT_MISSING: N_("no answer to this consent is kept"),
-    Kind.ONE_SOURCE: N_("everything rests on one person, whom others could recognise"),
+    Kind.ONE_SOURCE: N_("everything rests on one person, whom others could recognize"),
     Kind.PRIVATE: N_("private answer, left out"),
     Kind.OFF_PATH: N_("answer no longer on the path, left out"),
     Kind.DRAFT: N_("draft, left out"),
@@ -53,8 +53,8 @@ def _counted(finding: Finding, tr: Translator) -> str:
     match finding.kind:
         case Kind.FEW_SOURCES:
             return tr.plural(
-                "{n} line rests on fewer than three people, whom others could recognise",
-                "{n} lines rest on fewer than three people, whom others could recognise",
+                "{n} line rests on fewer than three people, whom others could recognize",
+                "{n} lines rest on fewer than three people, whom others could recognize",
                 n,
             )
         case Kind.SUBGROUP_KEPT:

@@ -85,27 +85,29 @@ def _part(filled: Filled, tr: Translator) -> Iterator[Block]:
     if part is STRATEGY:
         yield sentence(tr("Leads heard; what will be done is for the team to decide."))
     questions = {line.question for line in filled.lines}
+    mixed = len(questions) > 1 or part is COUNTER_EXAMPLE
     for quoted, lines in groupby(filled.lines, key=lambda line: line.quoted):
         if quoted:
             yield from (Quotation(_said(line), _evidence(line, tr)) for line in lines)
         else:
-            yield Listing(tuple(_items(tuple(lines), len(questions) > 1, tr)))
+            yield Listing(tuple(_items(tuple(lines), mixed, tr)))
 
 
-def _items(lines: Sequence[Line], several: bool, tr: Translator) -> Iterator[Item]:
-    """One item a line; answers that say little alone stand under their question."""
-    for _, some in groupby(lines, key=lambda line: line.question):
-        same = tuple(some)
-        asked = _asked(same[0], several, tr)
+def _items(lines: Sequence[Line], mixed: bool, tr: Translator) -> Iterator[Item]:
+    """One item a line; under their question where the part mixes several, or the answers need it."""
+    by_question: dict[str, list[Line]] = {}
+    for line in lines:
+        by_question.setdefault(line.question, []).append(line)
+    for same in by_question.values():
+        asked = _asked(same[0], tr) if mixed or same[0].scaled else ()
         if asked and len(same) > 1:
             yield Item((), lead=asked, items=tuple(Item(_line(line, tr)) for line in same))
         else:
             yield from (Item(_line(line, tr), lead=asked) for line in same)
 
 
-def _asked(line: Line, several: bool, tr: Translator) -> Prose:
-    needed = line.scaled or (line.closed and several)
-    return lead(said(line.asked, _place(line.people, line)), tr) if needed else ()
+def _asked(line: Line, tr: Translator) -> Prose:
+    return lead(said(line.asked, _place(line.people, line)), tr)
 
 
 def _line(line: Line, tr: Translator) -> Prose:

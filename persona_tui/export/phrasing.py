@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from persona_tui.banks.model import Section
 from persona_tui.banks.prose import Pipe, Wording
 from persona_tui.export.document import (
@@ -22,6 +24,9 @@ from persona_tui.interview.repetition_names import name_of
 from persona_tui.personas.sharing import Given
 from persona_tui.text.language import Translator
 
+_CLOSING = '»”"’ \u00a0\u202f'
+"""What may stand behind the point that ends a sentence: closing quotes, and the blanks before them."""
+
 
 def place_of(one: Given) -> Place:
     """Where an answer comes from."""
@@ -36,6 +41,17 @@ def code_of(record: Record) -> str:
 def coded(code: str) -> Prose:
     """A code as prose: whoever leads typed it, so the gate looks at it too."""
     return (Said(code, Place(code)),) if code else ()
+
+
+def row(codes: Sequence[str], tr: Translator) -> Prose:
+    """Codes in a row that a sentence holds: « E01, E02 et E03 »."""
+    if len(codes) < 2:
+        return tuple(part for code in codes for part in coded(code))
+    joined: list[Inline] = list(coded(codes[0]))
+    for code in codes[1:-1]:
+        joined += [*words(", "), *coded(code)]
+    between = tr("{some} and {last}").replace("{some}", "").replace("{last}", "")
+    return (*joined, *words(between), *coded(codes[-1]))
 
 
 def phrased(wording: Wording, record: Record, place: Place) -> Prose:
@@ -71,8 +87,8 @@ def _repetition(record: Record, item: str, place: Place) -> Prose:
 
 
 def lead(prose: Prose, tr: Translator) -> Prose:
-    """Prose that something follows on its line: with a colon, unless it ends like a sentence."""
-    text = plain(prose).rstrip()
+    """Prose that something follows on its line: with a colon, unless it ends a sentence, in quotes or not."""
+    text = plain(prose).rstrip(_CLOSING)
     if not text or text[-1] in ".?!…:":
         return prose
     before, _, after = tr("{label}:").partition("{label}")
@@ -103,5 +119,5 @@ def sentence(text: str) -> Paragraph:
 def whole(words_of_it: str) -> str:
     """Words as a sentence: a capital, and a full stop unless they end like a sentence, in quotes or not."""
     text = words_of_it.rstrip()
-    stop = "" if text.rstrip('»”"’ \u00a0\u202f)')[-1:] in ".?!…" else "."
+    stop = "" if text.rstrip(f"{_CLOSING})")[-1:] in ".?!…" else "."
     return f"{text[:1].upper()}{text[1:]}{stop}"

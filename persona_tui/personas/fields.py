@@ -27,7 +27,7 @@ NAME = Part(("nom_role",), N_("Role name"), core=True)
 VOICE = Part(("phrase_cle",), N_("Key phrase"), core=True)
 GOAL = Part(("but",), N_("Goal"), core=True)
 MOTIVATIONS = Part(("motivations",), N_("Motivations"), core=True)
-BRAKES = Part(("freins",), N_("Brakes"), core=True)
+BRAKES = Part(("freins",), N_("Barriers"), core=True)
 PLACE = Part(("niveau", "trajectoire"), N_("Participation and direction"), core=True)
 SETTING = Part(("role", "milieu", "experience"), N_("Role, setting and experience"), core=True)
 SCALES = Part(("variables",), N_("Behavioural scales"))
@@ -63,7 +63,7 @@ PARTS: tuple[Part, ...] = (
     Part(("canaux",), N_("Channels")),
     Part(("ecoute",), N_("Sources and networks they listen to")),
     Part(("formats",), N_("Learning formats")),
-    Part(("organisation",), N_("The organisation's attitude")),
+    Part(("organisation",), N_("The organization's attitude")),
     SCALES,
     Part(("parcours",), N_("Pathway")),
     STRATEGY,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from persona_tui.banks.answer_types import Scale
+from persona_tui.banks.facing import Facing, worded
 from persona_tui.banks.model import Question
 from persona_tui.interview.answer import Nature, Permission
 from persona_tui.interview.record import Record
@@ -27,7 +28,8 @@ class _Growing:
 
     question: Question
     text: str
-    asked: str
+    tu: str
+    vous: str
     nature: Nature
     language: Language
     closed: bool
@@ -35,14 +37,21 @@ class _Growing:
     sources: list[Source] = field(default_factory=list)
     steps: list[int] = field(default_factory=list)
 
-    def line(self) -> Line:
+    @property
+    def weight(self) -> int:
+        """By how many people's word it stands before others."""
+        if self.quoted or isinstance(self.question.answer, Scale):
+            return -1
+        return 0 if self.nature is Nature.ASSUMED else len({source.code for source in self.sources})
+
+    def line(self, familiar: bool) -> Line:
         text, answer = self.text, self.question.answer
         if isinstance(answer, Scale):
             text = step_text(self.question, answer, tuple(self.steps), translator(self.language))
         return Line(
             text=text,
             question=self.question.id,
-            asked=self.asked,
+            asked=self.tu if familiar else self.vous,
             sources=tuple(dict.fromkeys(self.sources)),
             nature=self.nature,
             noted=self.question.facilitator,
@@ -61,6 +70,7 @@ class Gathering:
     def __init__(self) -> None:
         self._by_field: dict[str, dict[Key, _Growing]] = {}
         self._order: dict[str, int] = {}
+        self._familiar = True
 
     def add(self, record: Record) -> None:
         """Take in the answers of a session.
@@ -68,19 +78,25 @@ class Gathering:
         Args:
             record: the next session, in the order in which codes are shown.
         """
+        self._familiar = self._familiar and record.facing.familiar
         for one in given(record):
             self._order.setdefault(one.question.id, len(self._order))
             for entry in _permitted(one):
                 self._take(one, entry)
 
     def lines(self) -> dict[str, tuple[Line, ...]]:
-        """By field, its lines in the order of the banks' questions."""
+        """By field, its lines: what most people said first, then in the order of the banks' questions.
+
+        What is only assumed is nobody's, so it stands behind what is told. Quotes and places on scales
+        stand last, in the order of the banks. Questions say « vous » as soon as anyone was told so.
+        """
         return {
-            name: tuple(
-                line.line() for line in sorted(lines.values(), key=lambda one: self._order[one.question.id])
-            )
+            name: tuple(line.line(self._familiar) for line in sorted(lines.values(), key=self._rank))
             for name, lines in self._by_field.items()
         }
+
+    def _rank(self, line: _Growing) -> tuple[int, int]:
+        return -line.weight, self._order[line.question.id]
 
     def _take(self, one: Given, entry: Entry) -> None:
         nature = Nature.ASSUMED if one.answer.hypothesis else entry.nature or Nature.HEARD
@@ -95,11 +111,15 @@ class Gathering:
 
 
 def _growing(one: Given, entry: Entry, nature: Nature) -> _Growing:
-    telling = one.telling
+    telling, alone = one.telling, one.record.facing.alone
+    tu, vous = (
+        worded(one.question, Facing(familiar, alone)).plain(one.record.fill) for familiar in (True, False)
+    )
     return _Growing(
         question=one.question,
         text=entry.text,
-        asked=one.wording.plain(one.record.fill),
+        tu=tu,
+        vous=vous,
         nature=nature,
         language=one.record.bank.language,
         closed=telling is not None and telling.closed,

@@ -50,10 +50,27 @@ def test_answers_that_say_little_alone_stand_under_their_question() -> None:
     assert "- **Suit ↔ Anime\u00a0:** ███░░ 3 (E01 · entendu · un témoignage)\n" in markdown
 
 
+def test_where_a_part_mixes_questions_each_stands_once_over_its_answers() -> None:
+    text = (
+        "# B\n\n### Un moment? {#moment}\n\n- Réponse : liste\n- Fiche : freins\n\n"
+        "### Le plus lourd? {#lourd}\n\n- Réponse : texte court\n- Fiche : freins\n"
+    )
+    records = [
+        interviewed({"moment": ["Le jeudi", "La file"], "lourd": "L'horaire"}, text, code="E01"),
+        interviewed({"moment": ["La file"], "lourd": "L'horaire"}, text, code="E02"),
+    ]
+    assert (
+        "## Freins\n\n- **Un moment?**\n"
+        "  - La file (E01, E02 · entendu · convergent)\n"
+        "  - Le jeudi (E01 · entendu · un témoignage)\n"
+        "- **Le plus lourd?** L'horaire (E01, E02 · entendu · convergent)\n"
+    ) in render(Document.PERSONA, records).text
+
+
 def test_what_whoever_leads_noted_and_what_is_assumed_are_told_apart() -> None:
     answers: dict[str, Json] = {**WHOLE, "but": {"value": "Tenir", "hypothesis": True}}
     markdown = render(Document.PERSONA, [interviewed(answers)]).text
-    assert "- Rien (E01 · noté · un témoignage)\n" in markdown
+    assert "- **Contredit quoi?** Rien (E01 · noté · un témoignage)\n" in markdown
     assert "## But\n\n- Tenir (E01 · hypothèse · supposé)\n" in markdown
     assert "## Hypothèses à vérifier\n\n- Tenir (E01 · hypothèse · supposé)\n" in markdown
 

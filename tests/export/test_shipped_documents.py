@@ -88,7 +88,6 @@ def test_the_report_follows_the_workshop_around_its_silhouettes() -> None:
         "## Observations et groupes",
         "## Échelles",
         "## Placer les groupes",
-        "## Silhouettes",
         "## Silhouettes esquissées",
         "### Relève curieuse",
         "### Appui discret",
@@ -97,7 +96,7 @@ def test_the_report_follows_the_workshop_around_its_silhouettes() -> None:
         "## Prochaine lecture des fiches",
         "## Méthode et limites",
     ]
-    assert "Observations de l'atelier : une entendue, une vue et une supposée.\n" in page
+    assert "Observations de l'atelier : 1 entendue, 1 vue et 1 supposée.\n" in page
 
 
 def test_the_note_has_its_questions_and_no_lexicon_without_a_glossary() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from persona_tui.interview.answer import Nature
 from persona_tui.interview.record import Record
@@ -90,6 +93,73 @@ def test_what_several_people_say_is_one_line_with_all_of_them() -> None:
     assert [(line.text, line.people) for line in part(sheet, "variables")] == [
         ("░███░ 2 à 4", ("E01", "E02", "E03"))
     ]
+
+
+def test_the_first_line_of_a_field_is_what_most_people_said() -> None:
+    sheet = draw(
+        [told({"freins": ["Le bruit"]}), *(told({"freins": ["Le temps"]}, f"E0{n}") for n in (2, 3))]
+    )
+    assert texts(sheet, "freins") == ["Le temps", "Le bruit"]
+
+
+def test_what_is_only_assumed_stands_behind_what_is_told() -> None:
+    guessed = [told({"but": {"value": "Durer", "hypothesis": True}}, f"E0{n}") for n in (1, 2)]
+    assert texts(draw([*guessed, told({"but": "Tenir"}, "E03")]), "but") == ["Tenir", "Durer"]
+
+
+ASKED = """\
+# B
+
+### Ce qui complique? {#complique}
+
+- Réponse : liste
+- Fiche : freins
+
+### Le plus lourd? {#lourd}
+
+- Réponse : texte court
+- Fiche : freins
+"""
+HEAVY = st.sampled_from(["Le temps", "L'horaire", "La route"])
+PEOPLE = st.lists(
+    st.tuples(st.lists(HEAVY, min_size=1, max_size=3, unique=True), HEAVY), min_size=1, max_size=5
+)
+
+
+@given(PEOPLE, st.randoms())
+@settings(max_examples=30)
+def test_the_order_of_interviews_changes_no_line_and_ties_keep_that_of_the_bank(
+    people: list[tuple[list[str], str]], chance: Random
+) -> None:
+    records = [
+        interviewed({"complique": [*many], "lourd": one}, ASKED, code=f"E{n}")
+        for n, (many, one) in enumerate(people)
+    ]
+    mixed = chance.sample(records, len(records))
+    lines, others = (part(draw(some), "freins") for some in (records, mixed))
+    assert {(line.question, line.text, frozenset(line.people)) for line in lines} == {
+        (line.question, line.text, frozenset(line.people)) for line in others
+    }
+    ranks = [(-len(line.people), ("complique", "lourd").index(line.question)) for line in others]
+    assert ranks == sorted(ranks)
+
+
+def test_quotes_and_scales_keep_the_order_of_the_bank() -> None:
+    text = "# B\n" + "".join(
+        f"\n### {name} ↔ X {{#{name}}}\n\n- Réponse : échelle 1..5\n- Fiche : variables\n"
+        for name in ("a", "b")
+    )
+    records = [interviewed({"a": 1, "b": 2}, text), interviewed({"b": 2}, text, code="E02")]
+    assert [line.question for line in part(draw(records), "variables")] == ["a", "b"]
+
+
+def test_questions_say_vous_as_soon_as_anyone_was_told_so() -> None:
+    def asked(*familiar: bool) -> set[str]:
+        records = [interviewed(WHOLE, code=f"E{n}", familiar=tu) for n, tu in enumerate(familiar)]
+        return {line.asked for line in part(draw(records), "niveau")}
+
+    assert asked(True, True) == {"Quel est ton lien?"}
+    assert asked(True, False) == asked(False, True) == {"Quel est votre lien?"}
 
 
 def test_one_code_counts_for_one_person_however_many_its_sessions() -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from persona_tui.banks.answer_types import Scale, YesNo
-from persona_tui.export.answered.repetitions import repeated, titled_once
+from persona_tui.banks.model import Section
+from persona_tui.export.answered.repetitions import repeated, repetition_name, titled_once
 from persona_tui.export.answered.values import value_blocks
-from persona_tui.export.document import Block, Prose, words
+from persona_tui.export.document import Block, Prose, Said, plain, words
 from persona_tui.export.markdown import write
 from persona_tui.export.phrasing import asked, code_of, place_of
 from persona_tui.interview.record import Record
@@ -86,11 +87,20 @@ def _asked(one: Given, ranks: dict[str, int]) -> Answered:
 
 
 def label_of(one: Given) -> Prose:
-    """The question as it was asked; inside a repeated section, behind the section's title and name."""
+    """The question as it was asked; inside a repeated section, behind the section's title and name.
+
+    A question that says the name itself stands alone.
+    """
     section = one.record.path.section(one.question.section) if one.question.section else None
-    if section is None or not repeated(section):
+    if section is None or not repeated(section) or _names(one, section):
         return asked(one)
     return (*titled_once(one.record, section, place_of(one)), *words(" – "), *asked(one))
+
+
+def _names(one: Given, section: Section) -> bool:
+    """Whether a question says of which repetition it is."""
+    name = plain(repetition_name(one.record, section, place_of(one)))
+    return any(isinstance(part, Said) and part.text == name for part in asked(one))
 
 
 def _add(versions: list[Version], said: Version) -> None:

@@ -8,9 +8,10 @@ from persona_tui.banks.model import Bank
 from persona_tui.export.answered.gathering import gather
 from persona_tui.export.answered.showing import shown
 from persona_tui.export.answered.values import value_blocks
-from persona_tui.export.document import Block, Paragraph, Prose
+from persona_tui.export.document import Block, Item, Listing, Paragraph, Prose, plain, words
 from persona_tui.export.making import Making
 from persona_tui.personas.sharing import given
+from persona_tui.text.nearest import folded
 
 
 def answers(making: Making, argument: str) -> Iterator[Block]:
@@ -48,6 +49,38 @@ def answer(making: Making, argument: str) -> Prose:
                     case _:
                         pass
     return ()
+
+
+def completed(making: Making, argument: str) -> Iterator[Block]:
+    """``{réponses-complétées FIELD, OPENING}``: answers that complete a sentence, with its opening words.
+
+    Args:
+        making: the document's matter.
+        argument: one `Fiche` field, then the opening words of the sentence, behind a comma.
+
+    Returns:
+        What ``{réponses FIELD}`` gives; the opening words stand before an answer of one paragraph that does
+        not begin with them.
+    """
+    name, _, opening = (part.strip() for part in argument.partition(","))
+    for block in answers(making, name):
+        match block:
+            case Paragraph(text, label) if text:
+                yield Paragraph(_opened(text, opening), label)
+            case Listing(items, ordered):
+                yield Listing(tuple(_opened_item(item, opening) for item in items), ordered)
+            case _:
+                yield block
+
+
+def _opened_item(item: Item, opening: str) -> Item:
+    return Item(_opened(item.text, opening), item.lead, item.items) if item.text else item
+
+
+def _opened(text: Prose, opening: str) -> Prose:
+    if folded(plain(text)).startswith(folded(opening.rstrip("…"))):
+        return text
+    return (*words(f"{opening} "), *text)
 
 
 def fields_named(argument: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from persona_tui.export.charter.answers import answer, answers
+from persona_tui.export.charter.answers import answer, answers, completed
 from persona_tui.export.charter.empty_parts import empty_parts
 from persona_tui.export.charter.hypotheses import hypotheses
 from persona_tui.export.document import Block, Prose
@@ -22,11 +22,12 @@ FIELDS: Mapping[Name, Callable[[Making, str], Prose]] = {
 }
 BLOCKS: Mapping[Name, Callable[[Making, str], Iterator[Block]]] = {
     ("réponses", "answers"): answers,
+    ("réponses-complétées", "completed-answers"): completed,
     ("niveaux", "levels"): levels,
     ("hypothèses", "hypotheses"): hypotheses,
     ("parties-vides", "empty-parts"): empty_parts,
 }
-_WANTING = frozenset(("reponse", "answer", "reponses", "answers"))
+_WANTING = frozenset(("reponse", "answer", "reponses", "answers", "reponses-completees", "completed-answers"))
 """Those that must be told which `Fiche` field."""
 
 OFFER: Offer[Making] = Offer(FIELDS, BLOCKS, _WANTING)

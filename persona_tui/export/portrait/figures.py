@@ -1,4 +1,4 @@
-"""Figures of a portrait in words: ``███░░ 3,4 · n=7 · 1-5``."""
+"""Figures of a portrait in words: ``███░░ 3,4 · n=7 · de 1 à 5``."""
 
 from __future__ import annotations
 
@@ -46,9 +46,18 @@ def change_text(number: Decimal, tr: Translator) -> str:
 
 
 def range_text(least: float, most: float, tr: Translator) -> str:
-    """From one value to another: « 2-5 », « 3 » where they are the same."""
-    ends = dict.fromkeys((number_text(least, tr), number_text(most, tr)))
-    return "-".join(ends)
+    """From one value to another: « de 2 à 5 », « 3 » where they are the same."""
+    return _between(least, most, tr("from {least} to {most}"), tr)
+
+
+def place_text(least: float, most: float, tr: Translator) -> str:
+    """A place on a scale, or several as a range: « 3 », « 2 à 5 »."""
+    return _between(least, most, tr("{least} to {most}"), tr)
+
+
+def _between(least: float, most: float, said: str, tr: Translator) -> str:
+    low, high = number_text(least, tr), number_text(most, tr)
+    return low if low == high else said.format(least=low, most=high)
 
 
 def _range(least: Fraction, most: Fraction, tr: Translator) -> str:

@@ -32,7 +32,7 @@ def _context(making: Making, _: str) -> Iterator[Block]:
         labelled(tr("People"), words(str(making.people)), tr),
         labelled(tr("Dates"), words(interview_days(making)), tr),
     )
-    yield from warnings(making)
+    yield from warnings(making, nameless=True)
 
 
 _BLOCKS: Mapping[Name, Callable[[Making, str], Iterator[Block]]] = {

@@ -85,7 +85,7 @@ def subgroups(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: A
     for parting in portrait.compared.partings if portrait else ():
         if not parting.shown and not parting.kept:
             continue
-        yield Heading(2, words(parting.question.title))
+        yield Heading(3, words(parting.question.title))
         labels = dict(parting.question.choices)
         by_dimension = groupby(parting.shown, key=lambda one: one.measure.id)
         if items := tuple(_dimension(tuple(some), labels, tr) for _, some in by_dimension):

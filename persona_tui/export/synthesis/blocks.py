@@ -8,7 +8,7 @@ from itertools import groupby
 from persona_tui.export.document import Block, Heading, Item, Listing, Place, Quotation, said
 from persona_tui.export.making import Making
 from persona_tui.export.phrasing import coded, sentence
-from persona_tui.export.synthesis.lines import item
+from persona_tui.export.synthesis.lines import contrast, item
 from persona_tui.personas.synthesis.remarks import Shape, Theme
 from persona_tui.text.language import Translator
 
@@ -32,8 +32,10 @@ def synthesis(making: Making, argument: str = "") -> Iterator[Block]:
 
 
 def differences(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
-    """The questions on which people differ markedly, each answer with who gave it."""
-    yield from listed_themes(making.synthesis.differing, making.tr)
+    """The questions on which people differ markedly, in short: who said what stands where it was said."""
+    themes = making.synthesis.differing
+    if themes:
+        yield Listing(tuple(contrast(theme, making.tr) for theme in themes))
 
 
 def quotes(making: Making, argument: str = "") -> Iterator[Block]:  # noqa: ARG001 - what every block takes
@@ -56,7 +58,7 @@ def _group(title: str, themes: Sequence[Theme], tr: Translator) -> Iterator[Bloc
     told = [theme for theme in themes if theme.shape is not Shape.QUOTES]
     if not told:
         return
-    yield Heading(2, said(title, Place("", "", title)))
+    yield Heading(3, said(title, Place("", "", title)))
     if all(theme.noted for theme in told):
         yield sentence(tr("Filled in by whoever leads the interview."))
     yield from listed_themes(told, tr)

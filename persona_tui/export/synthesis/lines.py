@@ -35,6 +35,30 @@ def item(theme: Theme, tr: Translator) -> Item:
     return Item((), lead=label, items=tuple(lines))
 
 
+def contrast(theme: Theme, tr: Translator) -> Item:
+    """A question on which people differ: the ends of a scale with who is there, or how many chose what."""
+    label = lead(said(theme.asked, _place(theme, theme.people)), tr)
+    told = [one for one in theme.remarks if one.nature is not Nature.ASSUMED]
+    if theme.shape is Shape.STEPS:
+        before, _, rest = tr("from {least} to {most}").partition("{least}")
+        between, _, after = rest.partition("{most}")
+        least, most = _end(told[0]), _end(told[-1])
+        return Item((*words(before), *least, *words(between), *most, *words(after)), lead=label)
+    return Item(_row([_number_of(theme, one, tr) for one in told]), lead=label)
+
+
+def _end(one: Remark) -> Prose:
+    """« 5 (E01, E02) »."""
+    return (*words(f"{one.choice} ("), *codes(one.codes), *words(")"))
+
+
+def _number_of(theme: Theme, one: Remark, tr: Translator) -> Prose:
+    """« Oui : 4 »."""
+    before, _, after = tr("{label}: {text}").partition("{label}")
+    name = said(one.text, _place(theme, one.codes))
+    return (*words(before), *name, *words(after.format(text=len(one.codes))))
+
+
 def codes(people: Iterable[str]) -> Prose:
     """Codes in a row."""
     parts: list[Inline] = []

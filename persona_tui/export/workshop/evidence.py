@@ -39,11 +39,11 @@ def evidence(making: Making, _argument: str) -> Prose:
 def _counted(nature: Nature, n: int, tr: Translator) -> str:
     match nature:
         case Nature.HEARD:
-            said = tr.plural("one heard", "{n} heard", n)
+            said = tr.plural("{n} heard", "{n} heard", n)
         case Nature.SEEN:
-            said = tr.plural("one seen", "{n} seen", n)
+            said = tr.plural("{n} seen", "{n} seen", n)
         case Nature.ASSUMED:
-            said = tr.plural("one assumed", "{n} assumed", n)
+            said = tr.plural("{n} assumed", "{n} assumed", n)
     return said.format(n=n)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from persona_tui.banks.answer_types import Groups
 from persona_tui.banks.model import Question
@@ -12,9 +13,10 @@ from persona_tui.export.making import Making
 from persona_tui.export.phrasing import code_of, coded, phrased
 from persona_tui.export.workshop.placements import placed
 from persona_tui.export.workshop.sections import Repetition, Run, runs, sketching
+from persona_tui.export.workshop.sketches import names_drawn
 from persona_tui.export.workshop.telling import told_under_questions
 from persona_tui.interview.record import Record
-from persona_tui.personas.fields import HYPOTHESES
+from persona_tui.personas.fields import HYPOTHESES, NAME
 from persona_tui.personas.sharing import Given
 from persona_tui.text.language import Translator
 from persona_tui.text.nearest import folded
@@ -31,8 +33,8 @@ def proceedings(making: Making, argument: str) -> Iterator[Block]:
         argument: « avant » or « après », for what comes before or after the first silhouette; all without.
 
     Returns:
-        A heading for each section. Left out: hypotheses to check and the review date, which have parts of
-        their own, and cards that were put into groups, which the groups tell.
+        A heading for each section. Left out, as other parts tell them: hypotheses to check, the review date,
+        the names of the silhouettes drawn, and cards that were put into groups.
     """
     tr = making.tr
     several = len(making.codes) > 1
@@ -81,16 +83,36 @@ def section_blocks(run: Run, record: Record, tr: Translator, level: int) -> Iter
         yield from told_under_questions(each.answers, tr)
 
 
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """What other parts of the report tell."""
+
+    grouped: frozenset[str]
+    """The questions whose items were put into groups."""
+    drawn: frozenset[str]
+    """The names of the silhouettes that have a part of their own."""
+
+    def tells(self, one: Given) -> bool:
+        in_groups = one.question.id in self.grouped and not isinstance(one.question.answer, Groups)
+        return in_groups or self._drawn(one) or bool({HYPOTHESES.id, _REVIEW} & set(one.question.sheet))
+
+    def _drawn(self, one: Given) -> bool:
+        """Whether it only names silhouettes, all of which are drawn."""
+        value = one.answer.value
+        names = value if isinstance(value, tuple) else (value,)
+        return NAME.id in one.question.sheet and self.drawn.issuperset(map(str, names))
+
+
 def _wanted(record: Record, argument: str) -> Iterator[Run]:
     about = sketching(record.bank)
     all_runs = tuple(runs(record))
-    grouped = _grouped(all_runs)
+    elsewhere = _Elsewhere(_grouped(all_runs), names_drawn(record))
     passed = False
     for run in all_runs:
         if run.section is not None and run.section.id in about:
             passed = True
         elif not ((argument in _BEFORE and passed) or (argument in _AFTER and not passed)):
-            yield from _told_here(run, grouped)
+            yield from _told_here(run, elsewhere)
 
 
 def _grouped(all_runs: tuple[Run, ...]) -> frozenset[str]:
@@ -103,17 +125,12 @@ def _sources(question: Question) -> tuple[str, ...]:
     return question.answer.sources if isinstance(question.answer, Groups) else ()
 
 
-def _told_here(run: Run, grouped: frozenset[str]) -> Iterator[Run]:
+def _told_here(run: Run, elsewhere: _Elsewhere) -> Iterator[Run]:
     """A section without what is told elsewhere; nothing when nothing is left."""
     kept = []
     for each in run.repetitions:
-        answers = tuple(one for one in each.answers if not _told_elsewhere(one, grouped))
+        answers = tuple(one for one in each.answers if not elsewhere.tells(one))
         if answers:
             kept.append(Repetition(each.section, answers))
     if kept:
         yield Run(run.section, tuple(kept), run.repeated)
-
-
-def _told_elsewhere(one: Given, grouped: frozenset[str]) -> bool:
-    in_groups = one.question.id in grouped and not isinstance(one.question.answer, Groups)
-    return in_groups or bool({HYPOTHESES.id, _REVIEW} & set(one.question.sheet))

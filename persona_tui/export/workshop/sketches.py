@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from persona_tui.export.answered.repetitions import repetition_name
-from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Place, Prose, words
+from persona_tui.export.document import Block, Heading, Item, Listing, Paragraph, Place, Prose, plain, words
 from persona_tui.export.making import Making
 from persona_tui.export.phrasing import code_of, lead
 from persona_tui.export.workshop.evidence import observed, status_sketched
@@ -51,6 +51,11 @@ def statuses(making: Making, _argument: str) -> Iterator[Block]:
             items.append(Item(words(tr(STATUSES[status])), lead=lead(sketch.name, tr)))
     if items:
         yield Listing(tuple(items))
+
+
+def names_drawn(record: Record) -> frozenset[str]:
+    """The names of the silhouettes that something is told of."""
+    return frozenset(plain(sketch.name) for sketch in _drawn(record))
 
 
 def _drawn(record: Record) -> tuple[_Sketch, ...]:

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from persona_tui.banks.answer_types import ItemList, LongText, OneChoice, Scale, ShortText
 from persona_tui.banks.facing import Facing, worded
 from persona_tui.banks.model import Bank, Choice, Question
-from persona_tui.banks.prose import Pipe
 from persona_tui.interview.evaluation.tallying import is_rated
+from persona_tui.personas.addressing import for_anyone
 from persona_tui.personas.portrait.figures import Bounds
 
 TITLE, GROUP, AGE = "titre", "groupe", "age_cdp"
 HABITS, MATURITY = "habitudes", "maturite"
 REVIEW = "revision"
-_ABSENT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +111,7 @@ def _wanted(question: Question, facing: Facing) -> Wanted:
 
 
 def _said(thing: Question | Choice, facing: Facing) -> str:
-    return worded(thing, facing).plain(_nobody)
-
-
-def _nobody(pipe: Pipe) -> str:
-    return _ABSENT if pipe.fallback is None else pipe.fallback
+    return for_anyone(worded(thing, facing))
 
 
 def _bounds(bank: Bank, dimension: str) -> Bounds | None:

@@ -20,14 +20,14 @@ from persona_tui.banks.answer_types import (
     SeveralOf,
     YesNo,
 )
-from persona_tui.banks.facing import worded
+from persona_tui.banks.facing import Facing, worded
 from persona_tui.banks.model import Bank, Question
-from persona_tui.banks.prose import Pipe
 from persona_tui.interview.answer import Nature, Permission, Special, Value
 from persona_tui.interview.evaluation.constants import YES
 from persona_tui.interview.record import Record
 from persona_tui.interview.repetition_names import name_of
 from persona_tui.interview.repetitions.identity import parted
+from persona_tui.personas.addressing import for_anyone
 from persona_tui.personas.consent import allowed
 from persona_tui.personas.scales import step_text
 from persona_tui.personas.sharing import Given, given, unanswered
@@ -45,12 +45,23 @@ Key = tuple[str, str, Nature]
 """What makes two answers the same line: the choice, the words, heard or assumed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question said to anyone; « vous » as soon as anyone was told so, since all of them may read it."""
+
+    tu: str
+    vous: str
+
+    def to(self, familiar: bool) -> str:
+        return self.tu if familiar else self.vous
+
+
 @dataclass
 class _Growing:
     """A theme as more people speak to it."""
 
     question: Question
-    asked: str
+    asked: _Asked
     title: str
     choices: tuple[tuple[str, str], ...]
     tr: Translator
@@ -63,12 +74,12 @@ class _Growing:
         self.texts.setdefault(key, text)
         self.codes.setdefault(key, {})[code] = None
 
-    def theme(self) -> Theme:
+    def theme(self, familiar: bool) -> Theme:
         question, answer = self.question, self.question.answer
         shape = _shape(question)
         return Theme(
             id=question.id,
-            asked=self.asked,
+            asked=self.asked.to(familiar),
             section=question.section or "",
             title=self.title,
             shape=shape,
@@ -112,9 +123,10 @@ def themes(records: Iterable[Record]) -> tuple[tuple[Theme, ...], tuple[str, ...
         permitted verbatim; consents are no matter for a synthesis.
     """
     growing: dict[str, _Growing] = {}
-    silent: dict[str, str] = {}
-    order = _Order()
+    silent: dict[str, _Asked] = {}
+    order, familiar = _Order(), True
     for record in records:
+        familiar = familiar and record.facing.familiar
         for one in unanswered(record):
             order.see(record.bank, one.question.id)
             silent.setdefault(one.question.id, _asked(one))
@@ -122,8 +134,8 @@ def themes(records: Iterable[Record]) -> tuple[tuple[Theme, ...], tuple[str, ...
             if not isinstance(one.question.answer, Consent):
                 order.see(record.bank, one.question.id)
                 _hear(one, growing, silent)
-    heard = {name: theme for name, one in growing.items() if (theme := one.theme()).remarks}
-    left = tuple(silent[name] for name in sorted(silent, key=order.rank) if name not in heard)
+    heard = {name: theme for name, one in growing.items() if (theme := one.theme(familiar)).remarks}
+    left = tuple(silent[name].to(familiar) for name in sorted(silent, key=order.rank) if name not in heard)
     return tuple(heard[name] for name in sorted(heard, key=order.rank)), left
 
 
@@ -157,7 +169,7 @@ class _Order:
         return self._ranks[item]
 
 
-def _hear(one: Given, growing: dict[str, _Growing], silent: dict[str, str]) -> None:
+def _hear(one: Given, growing: dict[str, _Growing], silent: dict[str, _Asked]) -> None:
     question, code = one.question, one.record.session.opening.code
     theme = growing.get(question.id)
     if theme is None:
@@ -199,11 +211,14 @@ def _shape(question: Question) -> Shape:
             return Shape.WORDS
 
 
-def _asked(one: Given) -> str:
+def _asked(one: Given) -> _Asked:
     """The question as anyone is asked it, with the name of its repetition."""
-    said = one.wording.plain(_nobody)
-    name = name_of(one.record.path, one.question.id, one.record.fill, one.record.facing)
-    return f"{said} – {name}" if name else said
+    record = one.record
+    name = name_of(record.path, one.question.id, record.fill, record.facing)
+    tu, vous = (
+        for_anyone(worded(one.question, Facing(familiar, record.facing.alone))) for familiar in (True, False)
+    )
+    return _Asked(f"{tu} – {name}", f"{vous} – {name}") if name else _Asked(tu, vous)
 
 
 def _section(one: Given) -> str:
@@ -211,7 +226,7 @@ def _section(one: Given) -> str:
     section = record.path.section(one.question.section) if one.question.section else None
     if section is None:
         return ""
-    said = section.title.plain(_nobody)
+    said = for_anyone(section.title)
     name = name_of(record.path, section.id, record.fill, record.facing)
     return f"{said} – {name}" if name else said
 
@@ -219,8 +234,4 @@ def _section(one: Given) -> str:
 def _offered(one: Given) -> Iterator[tuple[str, str]]:
     for choice in one.question.choices:
         if not choice.other:
-            yield choice.id, worded(choice, one.record.facing).plain(_nobody)
-
-
-def _nobody(pipe: Pipe) -> str:
-    return "…" if pipe.fallback is None else pipe.fallback
+            yield choice.id, for_anyone(worded(choice, one.record.facing))

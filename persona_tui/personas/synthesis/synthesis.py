@@ -62,8 +62,12 @@ def gather(records: Iterable[Record]) -> Synthesis:
 
     Args:
         records: the sessions, gone through once, in the order in which their codes are shown.
+
+    Returns:
+        All of it but what whoever leads wrote for themselves, which feeds no field (docs/persona-sheet.md).
     """
-    return Synthesis(*themes(records))
+    found, unanswered = themes(records)
+    return Synthesis(tuple(theme for theme in found if theme.fields or not theme.noted), unanswered)
 
 
 def differs(theme: Theme) -> bool:

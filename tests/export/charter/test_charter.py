@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from persona_tui.banks.sheet_fields import CHARTER
-from persona_tui.export.charter.answers import answer, answers
+from persona_tui.export.charter.answers import answer, answers, completed
 from persona_tui.export.charter.empty_parts import empty_parts
 from persona_tui.export.charter.hypotheses import hypotheses
 from persona_tui.export.charter.offer import BLOCKS, FIELDS, levels
@@ -145,10 +145,43 @@ def test_what_nothing_feeds_is_named_with_its_number() -> None:
         "18. Ressources et alliés",
         "19. Retombées visées et signes de vie",
         "20. Risques",
+        "Que faut-il absolument préserver de ce qui existe?",
     ]
     assert "21. Hypothèses à vérifier" in empty(interviewed({"cdp": "X"}, DESIGN))
     marked = interviewed({"cdp": {"value": "X", "hypothesis": True}}, DESIGN)
     assert "21. Hypothèses à vérifier" not in empty(marked)
+
+
+def test_what_nobody_knows_yet_is_named_with_its_reasons() -> None:
+    def unsure(reason: str, code: str) -> Record:
+        told: Json = {"special": "unknown", "reason": reason}
+        return interviewed({**TEAM, "preserver": told}, DESIGN, code=code)
+
+    def told(*records: Record) -> str:
+        return write(tuple(empty_parts(making(*records), "")))
+
+    one = "- **Que faut-il absolument préserver de ce qui existe?** Jamais discuté\n"
+    assert told(unsure("Jamais discuté", "A01")).endswith(one)
+    assert told(unsure("Jamais discuté", "A01"), unsure("À voir", "A02")).endswith(
+        "existe?**\n  - Jamais discuté\n  - À voir\n"
+    )
+    answered = interviewed({**TEAM, "preserver": "Le droit de rater"}, DESIGN, code="A02")
+    assert "préserver" not in told(unsure("Jamais discuté", "A01"), answered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("on s'entraide", "Cette CdP existe pour que… on s'entraide\n"),
+        ("cette CdP existe pour que rien ne se perde", "cette CdP existe pour que rien ne se perde\n"),
+    ],
+)
+def test_a_sentence_to_complete_is_read_whole(typed: str, read: str) -> None:
+    opening = "raison, Cette CdP existe pour que…"
+    assert write(tuple(completed(making(interviewed({"raison": typed}, DESIGN)), opening))) == read
+    two = [interviewed({"raison": typed}, DESIGN, code=code) for code in ("A01", "A02")]
+    page = write(tuple(completed(making(*two), opening))).replace("\u00a0", " ")
+    assert page == f"- **A01, A02 :** {read}"
 
 
 def test_a_numbered_part_is_a_bullet_and_no_list_of_its_own() -> None:
@@ -243,7 +276,7 @@ def test_the_shipped_template_has_its_parts_in_order_and_names_only_what_is_offe
     page = Path(TEMPLATES / f"charter.{language}.md").read_text(encoding="utf-8")
     numbers = [int(number) for number in re.findall(r"^## ([0-9]+)\. ", page, re.MULTILINE)]
     assert numbers == list(range(1, 24))
-    asked = re.findall(r"\{(\S+) (\w+)[|}]", page)
+    asked = re.findall(r"\{(\S+) (\w+)[|,}]", page)
     assert {field for _, field in asked} | {"niveaux", "hypotheses"} == set(CHARTER)
     offered = {name for names in (*FIELDS, *BLOCKS) for name in names}
     assert {name for name, _ in asked} <= offered

@@ -34,12 +34,12 @@ def text(prose: Prose) -> str:
 
 def test_the_profile_reads_without_colour_and_says_what_has_no_figure() -> None:
     assert page(profile.profile, community()) == (
-        "- **Accueil :** ███░░ 3,4 · n=8 · 1,3-5 · en chantier\n"
+        "- **Accueil :** ███░░ 3,4 · n=8 · de 1,3 à 5 · en chantier\n"
         "- **Appuis :** ███░░ 2,5 · n=7 · 2,5 · à travailler · 1 « ne s'applique pas »\n"
         "- **Retombées :** pas assez de réponses · 7 « ne sait pas »"
     )
     assert page(profile.profile, community(), "en").startswith(
-        "- **Accueil:** ███░░ 3.4 · n=8 · 1.3-5 · under way\n"
+        "- **Accueil:** ███░░ 3.4 · n=8 · from 1.3 to 5 · under way\n"
     )
 
 
@@ -74,7 +74,7 @@ def test_without_a_gap_the_block_says_so_and_alone_it_says_nothing() -> None:
 def test_subgroups_show_means_without_range_and_how_many_are_kept() -> None:
     records = [member(n, anciennete="moins" if n <= 3 else "entre" if n <= 9 else "plus") for n in range(16)]
     assert page(profile.subgroups, records) == (
-        "## Votre ancienneté?\n\n"
+        "### Votre ancienneté?\n\n"
         "- **Accueil :**\n"
         "  - **Plus de trois ans :** ███░░ 3,0 · n=6\n\n"
         "2 sous-groupes sont gardés ici, en tout ou en partie : ils ont moins de cinq réponses, ou en"
@@ -97,8 +97,8 @@ def test_changes_bear_their_sign() -> None:
 def test_statements_stand_under_their_dimension_with_the_steps_in_words() -> None:
     lines = page(voices.statements, community()).split("\n")
     assert lines[0].startswith("1 : Pas du tout d'accord · 2 : Plutôt en désaccord")
-    assert lines[2] == "## Accueil"
-    assert lines[4] == "- **On m'a fait une place.** n=8 · 1-5 · 1 : 1 · 3 : 4 · 4 : 1 · 5 : 2"
+    assert lines[2] == "### Accueil"
+    assert lines[4] == "- **On m'a fait une place.** n=8 · de 1 à 5 · 1 (1 personne), 3 (4), 4 (1), 5 (2)"
 
 
 def test_statements_of_a_small_group_are_kept_in_one_sentence() -> None:
@@ -111,10 +111,10 @@ def test_statements_of_a_small_group_are_kept_in_one_sentence() -> None:
 
 def test_open_answers_bear_no_code() -> None:
     blocks = tuple(voices.open_answers(making(community()), ""))
-    assert page(voices.open_answers, community()).startswith("## Que garder?\n\n- La rencontre a\n")
+    assert page(voices.open_answers, community()).startswith("### Que garder?\n\n- La rencontre a\n")
     assert {words.place.code for block in blocks for words in said_in(block)} == {""}
     few = [member(n, garder="Tout") for n in range(1, 5)]
-    assert page(voices.open_answers, few) == "## Que garder?\n\nMoins de cinq réponses : gardées ici."
+    assert page(voices.open_answers, few) == "**Gardées ici, faute de cinq réponses :** « Que garder? »"
 
 
 def test_the_teams_rows_actions_and_date() -> None:
@@ -126,7 +126,7 @@ def test_the_teams_rows_actions_and_date() -> None:
     assert page(voices.actions, community()) == "1. Écrire un mot d'accueil (équipe, avril)"
     assert text(facts.next_date(making(community()))) == "1er septembre 2027"
     five = [facilitator(code=f"A{n}", h1=n) for n in range(2, 6)] + [facilitator(code="A9", h1=3)]
-    assert page(voices.habits, five).endswith("░████ 2-5 (Rarement ↔ Presque toujours)")
+    assert page(voices.habits, five).endswith("░████ 2 à 5 (Rarement ↔ Presque toujours)")
 
 
 def test_how_many_answered_is_told_and_who_is_few() -> None:

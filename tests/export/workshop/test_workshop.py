@@ -52,12 +52,16 @@ def test_the_workshop_is_told_section_by_section_around_its_silhouettes() -> Non
         "## Observations et groupes",
         "## Échelles",
         "## Placer les groupes",
-        "## Silhouettes",
     ]
     assert headings(made(proceedings, argument="Après")) == ["## Regard d'ensemble"]
     assert made(proceedings) == made(proceedings, argument="before") + "\n" + made(
         proceedings, argument="after"
     )
+
+
+def test_names_of_silhouettes_are_told_where_one_of_them_is_not_drawn() -> None:
+    named = held(more={"silhouettes": ["Relève curieuse", "Appui discret", "Mémoire vive"]})
+    assert "Mémoire vive" in made(proceedings, named, argument="avant")
 
 
 def test_purpose_and_material_stand_under_their_questions() -> None:
@@ -95,6 +99,7 @@ def test_observations_say_how_they_were_made_and_their_tags() -> None:
     )
     making = Making((held(), held()), translator("fr"), None)
     assert plain(evidence(making, "")) == "2 entendues, 2 vues et 2 supposées"
+    assert plain(evidence(Making((held(),), translator("fr"), None), "")) == "1 entendue, 1 vue et 1 supposée"
     assert evidence(Making((held(more={"observations": None}),), translator("fr"), None), "") == ()
 
 

@@ -184,6 +184,21 @@ def test_of_the_sessions_only_words_and_codes_are_kept() -> None:
     assert [one() for one in held] == [None] * len(TOLD)
 
 
+def test_what_whoever_leads_wrote_for_themselves_is_no_part_of_it() -> None:
+    ids = {some.id for some in gather(six()).themes}
+    assert "contredit" in ids
+    assert "observations" not in ids
+
+
+def test_questions_say_vous_as_soon_as_anyone_was_told_so() -> None:
+    def asked(*familiar: bool) -> str:
+        records = [interviewed(WHOLE, code=f"E{n}", familiar=tu) for n, tu in enumerate(familiar)]
+        return theme(gather(records), "lien").asked
+
+    assert asked(True, True) == "Quel est ton lien?"
+    assert asked(True, False) == asked(False, True) == "Quel est votre lien?"
+
+
 def test_by_part_follows_the_sheet() -> None:
     parts = [part.id for part, _ in gather(six()).by_part]
     assert parts[:3] == ["niveau", "role", "but"]
@@ -191,8 +206,8 @@ def test_by_part_follows_the_sheet() -> None:
 
 
 def test_lines_of_fewer_than_three_people_are_counted_for_the_gate() -> None:
-    # Discret, Durer, Se sentir utile, La distance, Non, and what only E06 assumed.
-    assert gather(six()).fragile == 6
+    # Discret, Durer, Se sentir utile, La distance, Non.
+    assert gather(six()).fragile == 5
     assert scale(2, 4).fragile == 1
     assert scale(2, 3, 4).fragile == 0
 
