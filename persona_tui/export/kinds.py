@@ -104,7 +104,7 @@ def documents_for(records: Iterable[Record]) -> tuple[Document, ...]:
             if one.answer.value is not None:
                 fields.update(one.question.sheet)
     fits = {
-        Document.PERSONA: bool(fields & _SHEET_FIELDS) and not uses & {Use.DESIGN, Use.SELF_ASSESSMENT},
+        Document.PERSONA: bool(fields & _SHEET_FIELDS) and not uses & _OF_GROUPS,
         Document.SUMMARY: told and uses == {Use.INTERVIEW},
         Document.TRANSCRIPT: told,
         Document.SYNTHESIS: told and people > 1 and uses == {Use.INTERVIEW},
@@ -116,6 +116,9 @@ def documents_for(records: Iterable[Record]) -> tuple[Document, ...]:
     found = [document for document in Document if fits.get(document)]
     return tuple(sorted(found, key=lambda document: document is not first))
 
+
+_OF_GROUPS = frozenset({Use.DESIGN, Use.SELF_ASSESSMENT, Use.WORKSHOP})
+"""What a group says of its members is no testimony: it makes no sheet of one."""
 
 _FIRST = {
     Use.INTERVIEW: Document.PERSONA,

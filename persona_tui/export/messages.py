@@ -113,6 +113,11 @@ def nothing_of_this_kind(error: NothingOfThisKindError, tr: Translator) -> str:
     match error.document:
         case Document.PORTRAIT:
             return tr("There is no portrait to draw: these sessions have no dimension that people rate.")
+        case Document.PERSONA:
+            return tr(
+                "A workshop sketches several personas: its report (workshop) has them all; a sheet is made of"
+                " interviews."
+            )
         case Document.LEXICON:
             return tr("There is no lexicon to write: this bank has none, or an empty one.")
         case document:

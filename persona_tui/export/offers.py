@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
+from persona_tui.banks.model import Use
 from persona_tui.export import persona, summary, transcript
 from persona_tui.export.bank_note import offer as bank_note
 from persona_tui.export.charter import offer as charter
@@ -58,5 +59,11 @@ def kept_results(document: Document, making: Making) -> int:
 
 
 def says_something(document: Document, making: Making) -> bool:
-    """Whether the sessions hold what the document is about."""
+    """Whether the sessions hold what the document is about.
+
+    A workshop sketches several personas, each in its report: as one sheet, they would pass for one person's
+    testimony.
+    """
+    if document is Document.PERSONA:
+        return any(met.bank.use is not Use.WORKSHOP for met in making.met)
     return document is not Document.PORTRAIT or making.portrait is not None

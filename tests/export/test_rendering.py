@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from persona_tui.export import Document, NothingToExportError, Options, documents_for, render
 from persona_tui.export.licences import LICENCES, UnknownLicenceError
+from persona_tui.export.options import NothingOfThisKindError
 from persona_tui.interview.answer import Answer
 from persona_tui.interview.record import Record
 from persona_tui.interview.session import Json, Status
@@ -163,6 +164,14 @@ def test_which_documents_make_sense() -> None:
     assert documents_for([interviewed({"compris": True})]) == (Document.SUMMARY, Document.TRANSCRIPT)
     design = MEMBERS.replace("# Membres\n\n", "# Membres\n\n- Usage : conception\n")
     assert documents_for([interviewed({"compris": True}, design)]) == (Document.TRANSCRIPT,)
+    workshop = MEMBERS.replace("# Membres\n\n", "# Membres\n\n- Usage : atelier\n")
+    assert documents_for([interviewed(WHOLE, workshop)]) == (Document.WORKSHOP, Document.TRANSCRIPT)
+
+
+def test_what_a_group_sketched_is_no_sheet_of_one_person() -> None:
+    workshop = MEMBERS.replace("# Membres\n\n", "# Membres\n\n- Usage : atelier\n")
+    with pytest.raises(NothingOfThisKindError):
+        render(Document.PERSONA, [interviewed(WHOLE, workshop)])
 
 
 @pytest.mark.parametrize(
