@@ -73,7 +73,7 @@ class Exporting:
             entry = self._workspace.library.find(name)
         except UnknownBank:
             try:
-                return record_of(sessions, name, self.tr).bank
+                return self._workspace.library.explained(record_of(sessions, name, self.tr).bank)
             except UnknownSession:
                 pass
             raise
