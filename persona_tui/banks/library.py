@@ -9,6 +9,7 @@ from persona_tui.banks import read_bank
 from persona_tui.banks.beside import Folder, Whole, whole, with_glossary
 from persona_tui.banks.glossary_files import glossaries
 from persona_tui.banks.ids import key
+from persona_tui.banks.model import Bank
 from persona_tui.banks.plans.files import is_plan
 from persona_tui.banks.reading import Read, Reading
 from persona_tui.banks.translations.naming import base_name
@@ -122,6 +123,10 @@ class Library:
             OSError: when the file cannot be read.
         """
         return whole(path.read_bytes(), path.name, Folder(path.parent), self._read)
+
+    def explained(self, bank: Bank) -> Bank:
+        """A bank that a session pins, with its glossary as it stands in the folder: none is pinned."""
+        return with_glossary(Reading(bank, ()), Folder(self.folder)).bank or bank
 
     def _entry(self, path: Path) -> Entry | None:
         try:

@@ -73,18 +73,13 @@ class Exporting:
             entry = self._workspace.library.find(name)
         except UnknownBank:
             try:
-                return self._whole(record_of(sessions, name, self.tr).bank)
+                return self._workspace.library.explained(record_of(sessions, name, self.tr).bank)
             except UnknownSession:
                 pass
             raise
         if entry.reading.bank is None or entry.reading.errors:
             raise has_errors(name, self.tr)
         return entry.reading.bank
-
-    def _whole(self, pinned: Bank) -> Bank:
-        """The bank of a session, with the lexicon that stands beside it while it is the library's."""
-        found = (entry.reading.bank for entry in self._workspace.library.entries())
-        return next((bank for bank in found if bank is not None and bank.sha256 == pinned.sha256), pinned)
 
     def deliver(self, page: Rendering | Page, to: str | None) -> None:
         """Write it, unless the gate holds it; what the gate found is said either way.

@@ -12,8 +12,8 @@ OFF = {
 }
 """The rules that do not hold here, and why."""
 
-_MISTAKEN = {"MD037": "____", "MD036": "…**"}
-"""A line to write on, taken for emphasis; a question that its answers complete, taken for a heading."""
+_MISTAKEN = {"MD037": "____", "MD036": "- **"}
+"""A line to write on, taken for emphasis; a question over the list of its answers, taken for a heading."""
 
 
 def problems(markdown: str) -> list[str]:
