@@ -144,13 +144,14 @@ def test_the_order_of_interviews_changes_no_line_and_ties_keep_that_of_the_bank(
     assert ranks == sorted(ranks)
 
 
-def test_quotes_and_scales_keep_the_order_of_the_bank() -> None:
+def test_scales_keep_the_order_of_the_bank_behind_what_is_told() -> None:
     text = "# B\n" + "".join(
         f"\n### {name} ↔ X {{#{name}}}\n\n- Réponse : échelle 1..5\n- Fiche : variables\n"
         for name in ("a", "b")
     )
-    records = [interviewed({"a": 1, "b": 2}, text), interviewed({"b": 2}, text, code="E02")]
-    assert [line.question for line in part(draw(records), "variables")] == ["a", "b"]
+    text += "\n### Un mot? {#mot}\n\n- Réponse : texte court\n- Fiche : variables\n"
+    records = [interviewed({"a": 1, "b": 2, "mot": "Oui"}, text), interviewed({"b": 2}, text, code="E02")]
+    assert [line.question for line in part(draw(records), "variables")] == ["mot", "a", "b"]
 
 
 def test_questions_say_vous_as_soon_as_anyone_was_told_so() -> None:

@@ -228,6 +228,18 @@ def test_repetitions_have_their_names_once() -> None:
     ]
 
 
+def test_a_question_that_names_its_repetition_stands_without_the_section_before_it() -> None:
+    bank = (
+        "# B\n\n### Lieux? {#lieux}\n\n- Réponse : liste\n\n## Lieu {#a}\n\n- Pour chaque : lieux\n\n"
+        "### Que manque-t-il à « {nom} »? {#manque}\n\n- Fiche : hypotheses\n\n"
+        "### Qui? {#qui}\n\n- Fiche : hypotheses\n"
+    )
+    told: dict[str, Json] = {"lieux": ["Forum"], "a": [{"item": "Forum", "manque": "Du temps", "qui": "X"}]}
+    assert made(BLOCKS["hypothèses", "hypotheses"], interviewed(told, bank)) == (
+        "**Que manque-t-il à « Forum »?** Du temps\n\n**Lieu – Forum – Qui?** X\n"
+    )
+
+
 @pytest.mark.parametrize("said", [text for text in HOSTILE if text.strip()])
 def test_no_answer_changes_the_structure(said: str) -> None:
     def pages(text: str) -> list[str]:
