@@ -12,7 +12,7 @@ OFF = {
 }
 """The rules that do not hold here, and why."""
 
-_MISTAKEN = {"MD037": "____", "MD036": "- **"}
+_MISTAKEN = {"MD037": ("____",), "MD036": ("- **", "…**")}
 """A line to write on, taken for emphasis; a question over the list of its answers, taken for a heading."""
 
 
@@ -28,5 +28,5 @@ def problems(markdown: str) -> list[str]:
     return [
         f"{one.rule_id} {one.rule_description}{one.extra_error_information}: {lines[one.line_number - 1]!r}"
         for one in scan.scan_failures
-        if not (one.rule_id in _MISTAKEN and _MISTAKEN[one.rule_id] in lines[one.line_number - 1])
+        if not any(sign in lines[one.line_number - 1] for sign in _MISTAKEN.get(one.rule_id, ()))
     ]
