@@ -84,13 +84,20 @@ class Typist:
         match question.answer:
             case Statement() | Computed():
                 pass
-            case ShortText() | LongText() | ItemList():
+            case ShortText() | LongText():
                 write(f"{question.id} {HOSTILE}")
+            case ItemList(count=count):
+                for place in range(int(count.least or 1)):
+                    if place:
+                        press("enter")
+                    write(f"{question.id} {place} {HOSTILE}")
             case OneChoice() | OneOf() | Consent() | YesNo():
                 write(str(self._choices.get(question.id, 1)))
             case Groups():
                 write("1")
-            case SeveralChoices() | SeveralOf() | Ranking():
+            case SeveralChoices(count=count):
+                press("space", *("down", "space") * max(1, int(count.least or 1) - 1))
+            case SeveralOf() | Ranking():
                 press("space", "down", "space")
             case Scale():
                 write("4")
