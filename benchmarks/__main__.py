@@ -18,6 +18,7 @@ from benchmarks import (
     safe_saving,
     session_copies,
     session_list,
+    session_memory,
     session_opening,
 )
 from benchmarks.ratio import Ratio
@@ -33,6 +34,7 @@ MEASURES = {
     "paths": bank_paths.measure,
     "kept": kept_reading.measure,
     "list": session_list.measure,
+    "memory": session_memory.measure,
     "copies": session_copies.measure,
     "export": exporting.measure,
     "export-memory": exporting.measure_memory,

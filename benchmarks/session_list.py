@@ -21,7 +21,7 @@ BANK = Path(__file__).parents[1] / "question_banks" / "decouverte-persona.md"
 SESSIONS = 10_000
 
 
-def _fill(folder: Path) -> None:
+def fill(folder: Path) -> None:
     """One true session, and as many again under other ids."""
     bank = read_file(BANK).bank
     if bank is None:
@@ -43,7 +43,7 @@ def measure() -> Ratio:
     """How many times the least that could be done a list costs."""
     with tempfile.TemporaryDirectory() as root:
         folder, index = Path(root) / "sessions", Path(root) / "state" / "index.json"
-        _fill(folder)
+        fill(folder)
         Sessions(folder, index=index).rows()
         text = index.read_bytes()
 
