@@ -15,12 +15,13 @@ from typing import Protocol
 from persona_tui.export.kinds import Form
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_SUFFIXES = {
+ENDINGS = {
     Form.MARKDOWN: (".md", ".markdown"),
     Form.HTML: (".html", ".htm"),
     Form.CSV: (".csv",),
     Form.JSON: (".json",),
 }
+"""How the name of a file ends, by what is in it; the first is ours."""
 
 
 class Leaving(Protocol):
@@ -105,7 +106,7 @@ def target_of(page: Leaving, folder_or_file: Path) -> Path:
         NotSaved: the path cannot be one.
     """
     try:
-        if folder_or_file.suffix.lower() not in _SUFFIXES[page.form] or folder_or_file.is_dir():
+        if folder_or_file.suffix.lower() not in ENDINGS[page.form] or folder_or_file.is_dir():
             return folder_or_file / page.file_name
     except (OSError, ValueError) as error:
         raise NotSaved(folder_or_file, _reason(error)) from error

@@ -11,7 +11,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from persona_tui.text.language import Translator
-from persona_tui.tui.asking_folder import AskFolderScreen
+from persona_tui.tui.asking_text import AskTextScreen
 from persona_tui.tui.dialogs import AskScreen, Reply
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ async def _copied(app: App[Any], live: Live, tr: Translator) -> str | None:
     said, folder = tr("In which folder? A memory stick will do, or any folder of another disk."), Path.home()
     while True:
         typed = await app.push_screen_wait(
-            AskFolderScreen(said, folder, (Reply("copy", tr("Save the copy")), Reply("", tr("Back"))))
+            AskTextScreen(said, str(folder), (Reply("copy", tr("Save the copy")), Reply("", tr("Back"))))
         )
         if not typed:
             return "retry"

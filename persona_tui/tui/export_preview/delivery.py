@@ -11,11 +11,12 @@ from typing import Final
 from persona_tui.export.finding import Finding
 from persona_tui.export.messages import saving_sentence, sentence
 from persona_tui.export.saving import AlreadyThere, SavingError
+from persona_tui.tui.asking_text import AskTextScreen
 from persona_tui.tui.base_app import LocalisedApp
 from persona_tui.tui.dialogs import AskScreen, Reply
-from persona_tui.tui.export_preview.asking_name import AskNameScreen, placed
 from persona_tui.tui.export_preview.choice import Choice
 from persona_tui.tui.export_preview.matter import Matter
+from persona_tui.tui.export_preview.placing import placed
 from persona_tui.tui.export_preview.preview import TooLongError, to_copy
 from persona_tui.tui.export_preview.refusals import REFUSALS, told
 from persona_tui.tui.export_preview.run import Run, Stopped
@@ -156,7 +157,7 @@ class Delivery:
         if taken.parent != self._folder:
             offered = str(taken.with_name(offered))
         replies = (Reply("save", tr("Save")), Reply("", tr("Back")))
-        typed = await self._app.push_screen_wait(AskNameScreen(question, offered, replies))
+        typed = await self._app.push_screen_wait(AskTextScreen(question, offered, replies))
         return placed(typed, self._folder, self._choice.form) if typed else None
 
     async def _ask(self, question: str, *others: tuple[str, str]) -> str | None:

@@ -8,8 +8,9 @@ import pytest
 from textual.widgets import Input
 
 from persona_tui.export.kinds import Form
+from persona_tui.tui.asking_text import AskTextScreen
 from persona_tui.tui.dialogs import AskScreen
-from persona_tui.tui.export_preview.asking_name import AskNameScreen, placed
+from persona_tui.tui.export_preview.placing import placed
 from persona_tui.tui.export_preview.preview import COPIED
 from persona_tui.tui.export_preview.screen import ExportScreen
 from persona_tui.workspace import Workspace
@@ -59,7 +60,7 @@ async def test_a_page_may_take_another_name(workspace: Workspace) -> None:
         (first,) = workspace.exports.iterdir()
         first.write_text("à moi", "utf-8")
         await press(pilot, "s", "right", "right", "enter")
-        assert isinstance(app.screen, AskNameScreen)
+        assert isinstance(app.screen, AskTextScreen)
         assert app.screen.query_one(Input).value == f"{first.stem}-2.md"
         app.screen.query_one(Input).value = "ma fiche"
         await press(pilot, "enter")

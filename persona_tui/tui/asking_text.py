@@ -1,9 +1,8 @@
-"""A folder asked for, over the screen."""
+"""A line of text asked for, over the screen: a folder, the name of a file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,34 +13,34 @@ from persona_tui.tui.dialogs import AskScreen, Reply
 from persona_tui.tui.display import PlainStatic, plain
 
 
-class AskFolderScreen(AskScreen):
-    """Asks for a folder; hands back its path as typed, or `None` when Escape or the other reply was given."""
+class AskTextScreen(AskScreen):
+    """Asks for a line; hands it back as typed, or `None` when Escape or the other reply was given."""
 
     BINDINGS = [  # noqa: RUF012 - as Textual declares it
         ("down", "app.focus_next", ""),
         ("up", "app.focus_previous", ""),
     ]
     CSS = """
-    AskFolderScreen { align: center middle; }
-    AskFolderScreen Input { margin-top: 1; }
+    AskTextScreen { align: center middle; }
+    AskTextScreen Input { margin-top: 1; }
     """
 
-    def __init__(self, question: str, folder: Path, replies: Sequence[Reply]) -> None:
+    def __init__(self, question: str, offered: str, replies: Sequence[Reply]) -> None:
         """Prepare the question.
 
         Args:
             question: what is asked, already in the language of the interface.
-            folder: the one that is offered.
-            replies: the one that takes the folder, then the one that goes back.
+            offered: what stands in the field at first.
+            replies: the one that takes what was typed, then the one that goes back.
         """
         super().__init__(question, replies)
-        self._folder = folder
+        self._offered = offered
 
     def compose(self) -> ComposeResult:
         """The question, the field, the replies."""
         with Vertical():
             yield PlainStatic(plain(self._question))
-            yield Input(str(self._folder), compact=True)
+            yield Input(self._offered, compact=True)
             with Horizontal():
                 yield from self.buttons()
 
@@ -51,5 +50,5 @@ class AskFolderScreen(AskScreen):
         self.dismiss(event.value.strip())
 
     def replied(self, place: int) -> None:
-        """Hand back the folder for the first reply, nothing for the other."""
+        """Hand back the line for the first reply, nothing for the other."""
         self.dismiss(self.query_one(Input).value.strip() if place == 0 else None)
