@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-
 from persona_tui.export.days import months_text
 from persona_tui.export.document import Prose, words
 from persona_tui.export.making import Making
@@ -42,16 +40,25 @@ def respondents(making: Making) -> Prose:
 
 def _respondents(portrait: Portrait, tr: Translator) -> str:
     sides = [one.side for one in portrait.now.respondents]
-    leading, members = sum(side in LEADING for side in sides), sides.count(Side.MEMBER)
+    leading, members, allies = (
+        sum(side in LEADING for side in sides),
+        sides.count(Side.MEMBER),
+        sides.count(Side.ALLY),
+    )
     n = len(sides)
     said = tr.plural("{n} self-assessment", "{n} self-assessments", n).format(n=n)
-    if not leading or not members:
+    if sum(bool(some) for some in (leading, members, allies)) < 2:
         return said
     parts = (
-        tr.plural("{n} by those who facilitate", "{n} by those who facilitate", leading).format(n=leading),
-        tr.plural("{n} by a member", "{n} by members", members).format(n=members),
+        tr.plural("{n} by those who facilitate", "{n} by those who facilitate", leading).format(n=leading)
+        if leading
+        else "",
+        tr.plural("{n} by a member", "{n} by members", members).format(n=members) if members else "",
+        tr.plural("{n} by an allied organisation", "{n} by allied organisations", allies).format(n=allies)
+        if allies
+        else "",
     )
-    return f"{said} ({', '.join(parts)})"
+    return f"{said} ({', '.join(filter(None, parts))})"
 
 
 def small_group(making: Making) -> Prose:
@@ -83,11 +90,15 @@ def dimensions_in_gap(making: Making) -> Prose:
 
 
 def next_date(making: Making) -> Prose:
-    """The next date that those who facilitate set, the latest one where there are several."""
+    """The next date that those who facilitate set.
+
+    Of several, the first one after the last answer: none that comes is missed. When all are past, the last.
+    """
 
     def tell(portrait: Portrait, tr: Translator) -> str:
-        days: list[date] = [day for one in led(portrait.now) for day in one.reviews]
-        return day_text(max(days), tr) if days else ""
+        days = sorted(day for one in led(portrait.now) for day in one.reviews)
+        coming = [day for day in days if day > portrait.now.last]
+        return day_text((coming or days[-1:])[0], tr) if days else ""
 
     return _told(making, tell)
 

@@ -61,4 +61,8 @@ def _between(least: float, most: float, said: str, tr: Translator) -> str:
 
 
 def _range(least: Fraction, most: Fraction, tr: Translator) -> str:
-    return range_text(float(rounded(least)), float(rounded(most)), tr)
+    """The range of several means, as printed; where they are all the same, that they are: « toutes à 3 »."""
+    low, high = (float(rounded(end)) for end in (least, most))
+    if low == high:
+        return tr("all at {value}").format(value=number_text(low, tr))
+    return range_text(low, high, tr)

@@ -124,7 +124,12 @@ def _change(one: Change, tr: Translator) -> Item:
 
 
 def _gap(gap: Gap, tr: Translator) -> Item:
-    text = tr("facilitation {leading} (n={leaders}), members {members} (n={others}), gap {gap}").format(
+    said = (
+        tr("facilitation {leading} (n={leaders}), members and allies {members} (n={others}), gap {gap}")
+        if gap.allied
+        else tr("facilitation {leading} (n={leaders}), members {members} (n={others}), gap {gap}")
+    )
+    text = said.format(
         leading=decimal_text(rounded(gap.leading.mean), tr),
         leaders=gap.leading.n,
         members=decimal_text(rounded(gap.members.mean), tr),

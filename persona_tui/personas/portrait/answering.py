@@ -80,7 +80,7 @@ def respondent(record: Record) -> Respondent:
 
 
 def _side(choice: str) -> Side:
-    return Side(choice) if choice in (Side.FACILITATOR, Side.TEAM) else Side.MEMBER
+    return Side(choice) if choice in (Side.FACILITATOR, Side.TEAM, Side.ALLY) else Side.MEMBER
 
 
 def _texts(value: object) -> list[str]:

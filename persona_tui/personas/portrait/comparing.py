@@ -14,7 +14,7 @@ from persona_tui.personas.portrait.asked import Measure, Wanted
 from persona_tui.personas.portrait.figures import rounded
 from persona_tui.personas.portrait.guarding import ENOUGH, Group, Guard, may_stand
 from persona_tui.personas.portrait.profile import Figure, Row, figure_of, profile, rating
-from persona_tui.personas.portrait.respondent import LEADING, Side
+from persona_tui.personas.portrait.respondent import LEADING, OTHERS, Side
 from persona_tui.personas.portrait.rounds import Round
 
 MARKED = Decimal(1)
@@ -28,6 +28,8 @@ class Gap:
     measure: Measure
     leading: Figure
     members: Figure
+    allied: bool = False
+    """Whether allied organisations answered among the members."""
 
     @property
     def difference(self) -> Decimal:
@@ -93,12 +95,13 @@ class Comparing:
     def sides_kept(self) -> bool:
         """Whether both sides answered, and nothing can be shown of them."""
         sides = {one.side for one in self._round.respondents}
-        return bool(sides & LEADING) and Side.MEMBER in sides and not self.gaps
+        return bool(sides & LEADING) and bool(sides & OTHERS) and not self.gaps
 
     def _gaps(self) -> Iterator[Gap]:
         sides = [one.side for one in self._round.respondents]
         leading = frozenset(place for place, side in enumerate(sides) if side in LEADING)
-        members = frozenset(place for place, side in enumerate(sides) if side is Side.MEMBER)
+        members = frozenset(place for place, side in enumerate(sides) if side in OTHERS)
+        plain = frozenset(place for place in members if sides[place] is Side.MEMBER)
         for measure in self._measures:
             led, rest = leading & self._who[measure.id], members & self._who[measure.id]
             if not led or len(rest) < ENOUGH:
@@ -109,7 +112,7 @@ class Comparing:
             first = figure_of(self._round, measure.id, led)
             second = figure_of(self._round, measure.id, rest)
             if first and second:
-                yield Gap(measure, first, second)
+                yield Gap(measure, first, second, bool(rest - plain))
 
     def _parting(self, question: Wanted) -> Parting:
         shown: list[Subgroup] = []

@@ -17,12 +17,16 @@ class Side(StrEnum):
     FACILITATOR = "anime"
     TEAM = "equipe"
     """The facilitation team: one answer after discussion."""
+    ALLY = "alliee"
+    """An organisation that carries the community or stands by it: compared with members, and named apart."""
     MEMBER = "membre"
     """Any other choice."""
     UNSAID = ""
 
 
 LEADING = frozenset({Side.FACILITATOR, Side.TEAM})
+OTHERS = frozenset({Side.MEMBER, Side.ALLY})
+"""Those to whom the facilitation is compared."""
 
 
 class Absence(StrEnum):

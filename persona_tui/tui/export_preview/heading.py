@@ -31,7 +31,7 @@ def heading(choice: Choice, made: Preview | None, count: int, width: int, tr: Tr
         title = title if subject else name
     about = [tr(STATUSES[made.status])] if made and made.status else []
     if count:
-        about.append(tr.plural("{n} interview", "{n} interviews", count).format(n=count))
+        about.append(tr.plural("{n} session", "{n} sessions", count).format(n=count))
     more = f" — {' · '.join(about)}" if about else ""
     said = plain(more, "$text-muted")
     return joined(plain(title, "bold").truncate(max(10, width - said.cell_length), ellipsis=True), said)

@@ -11,6 +11,7 @@ from textual.widgets import Footer, OptionList
 
 from persona_tui.store.rows import ERASED
 from persona_tui.text.language import N_
+from persona_tui.tui.amounts import day
 from persona_tui.tui.choices import OPEN, Choices, Row
 from persona_tui.tui.commands import export_choice as commands
 from persona_tui.tui.commands.command import bindings
@@ -92,7 +93,7 @@ class PickScreen(ListPage[None]):
     def redraw(self) -> None:
         """Show what is ticked, in the language of now."""
         count = len(self._ticked)
-        ticked = self.tr.plural("{n} interview ticked", "{n} interviews ticked", count).format(n=count)
+        ticked = self.tr.plural("{n} session ticked", "{n} sessions ticked", count).format(n=count)
         hint = self.tr("Space ticks, A ticks all of the same bank, Enter goes on.")
         if not self._contents.sessions:
             hint = self.tr("There is no interview yet; a question bank can leave all the same.")
@@ -110,14 +111,14 @@ class PickScreen(ListPage[None]):
     def _session(self, row: SessionRow, width: int) -> Row:
         tick = ("☑ " if row.id in self._ticked else "☐ ") if _can_leave(row) else "  "
         standing = f"! {self.tr('damaged')}" if row.damage else self.tr(STATUSES.get(row.status, row.status))
-        day = f"{row.started:%Y-%m-%d}" if row.started else ""
+        when = day(row.started.date(), self.tr) if row.started else ""
         line = joined(
             tick,
             cut(plain(row.code or row.id, "bold"), 9),
             " ",
-            cut(plain(row.bank_title), max(8, width - 2 - 10 - 11 - 24)),
+            cut(plain(row.bank_title), max(8, width - 2 - 10 - 18 - 24)),
             " ",
-            cut(plain(day, "$text-muted"), 11),
+            cut(plain(when, "$text-muted"), 18),
             cut(plain(standing), 23),
         )
         return Row(line, SESSION + row.id)

@@ -76,7 +76,7 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
         yield Row(plain(tr("No question bank yet: put a Markdown file in question_banks.")))
     if others:
         yield _BLANK
-        yield _heading(tr("Interviews"))
+        yield _heading(tr("Earlier sessions"))
         yield from (_session(row, now, width, tr) for row in others)
     if contents.sessions:
         yield _BLANK
@@ -201,7 +201,7 @@ def _state(entry: Entry, tr: Translator) -> Content:
 def _counts(contents: Contents, tr: Translator) -> Content:
     sessions, exports = len(contents.sessions), contents.exports
     parts = [
-        tr.plural("{n} interview", "{n} interviews", sessions).format(n=sessions),
+        tr.plural("{n} session", "{n} sessions", sessions).format(n=sessions),
         tr.plural("{n} export", "{n} exports", exports).format(n=exports),
     ]
     return plain("      ".join(parts), "$text-muted")

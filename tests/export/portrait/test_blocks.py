@@ -35,7 +35,7 @@ def text(prose: Prose) -> str:
 def test_the_profile_reads_without_colour_and_says_what_has_no_figure() -> None:
     assert page(profile.profile, community()) == (
         "- **Accueil :** ███░░ 3,4 · n=8 · de 1,3 à 5 · en chantier\n"
-        "- **Appuis :** ███░░ 2,5 · n=7 · 2,5 · à travailler · 1 « ne s'applique pas »\n"
+        "- **Appuis :** ███░░ 2,5 · n=7 · toutes à 2,5 · à travailler · 1 « ne s'applique pas »\n"
         "- **Retombées :** pas assez de réponses · 7 « ne sait pas »"
     )
     assert page(profile.profile, community(), "en").startswith(
@@ -59,6 +59,19 @@ def test_gaps_name_both_sides_and_the_question_names_the_dimension() -> None:
         "- **Accueil :** animation 4,8 (n=1), membres 3,2 (n=7), écart 1,6"
     )
     assert text(facts.dimensions_in_gap(making(community()))) == "« Accueil »"
+
+
+def test_an_allied_organisation_is_compared_with_members_and_named() -> None:
+    rated = {"a1": 3, "a2": 3, "a3": 3, "a4": 3}
+    ally = assessed({"qui": "alliee", "age-cdp": "mure", **rated}, "O1")
+    assert "animation 4,8 (n=1), membres et alliées 3,2 (n=8)" in page(profile.gaps, [*community(), ally])
+
+
+def test_the_next_date_is_the_first_that_comes() -> None:
+    dates = ("2027-02-01", "2027-06-01", "2027-11-01")
+    team = [facilitator(code=f"A{n}", plan_date=day) for n, day in enumerate(dates)]
+    assert text(facts.next_date(making(team))) == "1er juin 2027"
+    assert text(facts.next_date(making(team[:1]))) == "1er février 2027"
 
 
 def test_without_a_gap_the_block_says_so_and_alone_it_says_nothing() -> None:
@@ -132,6 +145,10 @@ def test_the_teams_rows_actions_and_date() -> None:
 def test_how_many_answered_is_told_and_who_is_few() -> None:
     told = making(community())
     assert text(facts.respondents(told)) == "8 autoévaluations (1 de l'animation, 7 de membres)"
+    allied = making([*community(), assessed({"qui": "alliee"}, "O1")])
+    assert text(facts.respondents(allied)) == (
+        "9 autoévaluations (1 de l'animation, 7 de membres, 1 d'une organisation alliée)"
+    )
     assert facts.small_group(told) == facts.replaced(told) == ()
     assert text(facts.small_group(making([facilitator(), member(1)]))) == "2 personnes"
     twice = making([member(1), later(member(1), BEGUN + timedelta(days=2))])

@@ -104,7 +104,7 @@ async def test_making_a_long_page_says_how_far_it_is_and_escape_stops_it(workspa
         await until(pilot, lambda: "Arrêté. F5 refait la page" in words(app))
         await press(pilot, "f5")
         assert "Arrêté" not in words(app)
-        assert "2 entretiens" in words(app)
+        assert "2 séances" in words(app)
 
 
 async def test_choosing_something_else_gives_up_what_is_being_made(workspace: Workspace) -> None:

@@ -34,11 +34,11 @@ async def test_ticked_interviews_become_one_page_the_oldest_first(
         await press(pilot, "space")
         choices.highlight(f"session:{ids[0]}")
         await press(pilot, "space")
-        assert "2 entretiens cochés" in words(app)
+        assert "2 séances cochées" in words(app)
         assert screen_text(app).count("☑") == 2
         await press(pilot, "enter")
         assert isinstance(app.screen, ExportScreen)
-        assert "2 entretiens" in words(app)
+        assert "2 séances" in words(app)
         await press(pilot, "s")
         (page,) = workspace.exports.iterdir()
         text = page.read_text("utf-8")
@@ -47,7 +47,7 @@ async def test_ticked_interviews_become_one_page_the_oldest_first(
         (note,) = workspace.sessions.exported.read()
         assert set(note.sessions) == {ids[0], ids[2]}
         await press(pilot, "escape")
-        assert "2 entretiens cochés" in words(app)
+        assert "2 séances cochées" in words(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
 
@@ -62,7 +62,7 @@ async def test_one_key_ticks_all_of_the_same_bank_and_takes_the_ticks_away(tmp_p
         pass
     async with opened(workspace) as (app, pilot):
         await press(pilot, "x", "end", "up", "up", "a")
-        assert "2 entretiens cochés" in words(app)
+        assert "2 séances cochées" in words(app)
         assert "☐ A01" in words(app)
         await press(pilot, "a")
         assert "☑" not in screen_text(app)
@@ -93,7 +93,7 @@ async def test_a_click_ticks_and_a_click_on_a_bank_goes_on(tmp_path: Path) -> No
         await press(pilot, "x")
         await pilot.click(Choices, offset=(8, 1))
         await settle(pilot)
-        assert "1 entretien coché" in words(app)
+        assert "1 séance cochée" in words(app)
         assert "☑ E01" in words(app)
         await pilot.click(Choices, offset=(8, 2))
         await settle(pilot)
