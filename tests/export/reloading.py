@@ -26,9 +26,9 @@ class Reloading:
         """Each session, loaded as it is asked for."""
         before: list[weakref.ref[Record]] = []
         for code in self._codes:
-            gc.collect()
-            held = [one for one in before[:-1] if one() is not None]
-            assert not held, "a document keeps sessions that it has gone through"
+            if _held(before[:-1]):
+                gc.collect()  # what goes in a circle is no longer used, and waits for the collector
+            assert not _held(before[:-1]), "a document keeps sessions that it has gone through"
             record = self._load(code)
             before.append(weakref.ref(record))
             yield record
@@ -37,3 +37,7 @@ class Reloading:
     def __len__(self) -> int:
         """How many there are."""
         return len(self._codes)
+
+
+def _held(sessions: list[weakref.ref[Record]]) -> bool:
+    return any(one() is not None for one in sessions)
