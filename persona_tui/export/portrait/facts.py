@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from persona_tui.export.days import months_text
 from persona_tui.export.document import Prose, words
 from persona_tui.export.making import Making

@@ -103,7 +103,7 @@ class PickScreen(ListPage[None]):
 
     def _rows(self, width: int) -> Iterator[Row]:
         yield from (self._session(row, width) for row in self._contents.sessions)
-        for entry in self._contents.banks:
+        for entry in self._contents.banks_for(self.tr.language):
             if (bank := entry.reading.bank) and not entry.reading.errors:
                 title = self.tr("Question bank: {title}").format(title=bank.title)
                 yield Row(cut(joined("  ", plain(title)), width), BANK + entry.id)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from persona_tui.banks.library import Entry
     from persona_tui.store.rows import SessionRow
     from persona_tui.store.vanishing import Missing
+    from persona_tui.text.language import Language
     from persona_tui.workspace import Workspace
 
 _PAGES = (".md", ".html", ".csv", ".json")
@@ -35,6 +36,15 @@ class Contents:
     def session(self, session_id: str) -> SessionRow | None:
         """The row of a session."""
         return next((row for row in self.sessions if row.id == session_id), None)
+
+    def banks_for(self, language: Language) -> tuple[Entry, ...]:
+        """The banks, those that are not in another language than the reader's first; else as they came."""
+
+        def foreign(entry: Entry) -> bool:
+            bank = entry.reading.bank
+            return bank is not None and bank.language != language
+
+        return tuple(sorted(self.banks, key=foreign))
 
     def bank(self, bank_id: str) -> Entry | None:
         """The entry of a bank."""

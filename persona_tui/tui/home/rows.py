@@ -71,7 +71,7 @@ def rows(contents: Contents, now: datetime, width: int, tr: Translator) -> Itera
         yield Row(plain(tr("  Delete erases one, after asking; nothing is erased by itself."), "$text-muted"))
         yield _BLANK
     yield _heading(tr("Start"))
-    yield from (_bank(entry, width, tr) for entry in contents.banks)
+    yield from (_bank(entry, width, tr) for entry in contents.banks_for(tr.language))
     if not contents.banks:
         yield Row(plain(tr("No question bank yet: put a Markdown file in question_banks.")))
     if others:

@@ -252,18 +252,13 @@ class HomeScreen(LocalisedScreen[None]):
         return self._contents.session(row_id.removeprefix(lines.COPIES)) if self._contents else None
 
     def _first_bank(self) -> Entry | None:
-        """The first bank that can run, in the language of the interface, interviews before other uses."""
-        banks = self._contents.banks if self._contents else ()
+        """The first bank that can run, interviews before other uses, and one's own language first."""
+        banks = self._contents.banks_for(self.tr.language) if self._contents else ()
         sound = [entry for entry in banks if entry.reading.bank and not entry.reading.errors]
         guides = [
             entry for entry in sound if entry.reading.bank and entry.reading.bank.use.value == "interview"
         ]
-        spoken = [
-            entry
-            for entry in guides
-            if entry.reading.bank and entry.reading.bank.language == self.tr.language
-        ]
-        return next(iter([*spoken, *guides, *sound, *banks]), None)
+        return next(iter([*guides, *sound, *banks]), None)
 
     def _newest(self) -> SessionRow | None:
         rows = self._contents.sessions if self._contents else ()
