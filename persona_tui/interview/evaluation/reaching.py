@@ -30,7 +30,11 @@ class Reaching:
         self._layout = layout
 
     def into(self, at: int) -> Iterator[int]:
-        """The places that bear on an item: those that its own conditions name first, then what skips it."""
+        """The places that bear on an item: those that its own conditions name first, then what skips it.
+
+        All of them stand before it, so that whoever follows them comes to an end; what its conditions say of
+        its own answer leads nowhere else.
+        """
         layout = self._layout
         if at in layout.left_out:
             return
@@ -40,7 +44,7 @@ class Reaching:
             yield layout.positions[repeated.source.id]
         yield from layout.openers.get(at, ())
         for condition in self._conditions(at):
-            yield from self.read_by(condition, at + 1)
+            yield from self.read_by(condition, at)
         if isinstance(item, Question) and isinstance(item.answer, OneOf | SeveralOf):
             yield layout.positions[item.answer.source]
         if above < len(layout.items):

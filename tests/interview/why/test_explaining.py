@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+from persona_tui.banks.conditions.tree import Compare, Comparison, ScoreOf
+from persona_tui.banks.reckoning import Points
 from persona_tui.interview.answer import Special
 from persona_tui.interview.path import Length, Mode
 from tests.interview.answering import bank_of
+from tests.interview.building import HERE, NUMBER, bank, question, si
 from tests.interview.why.explaining import Explained
 
 CIRCLE = bank_of("""# Essai
@@ -541,9 +544,9 @@ def test_r28_r14_a_rejected_value_is_waited_for() -> None:
 
 
 def test_r28_no_id_of_a_choice_stands_in_a_sentence_when_it_has_a_label() -> None:
-    for bank, held in ((ARROWS, "=parti"), (ARROWS, "=presse"), (ARROWS, "=refus")):
-        found = Explained(bank, lien=held)
-        for item in bank.by_id:
+    for of, held in ((ARROWS, "=parti"), (ARROWS, "=presse"), (ARROWS, "=refus")):
+        found = Explained(of, lien=held)
+        for item in of.by_id:
             words = " ".join([found.en(item), *(term.text for term in found.of(item).terms)])
             assert not {"actif", "parti", "presse", "refus"} & set(
                 words.replace("“", " ").replace("”", " ").split()
@@ -594,3 +597,14 @@ def test_r28_r3_unless_sure_one_part_that_is_not_known_is_enough() -> None:
     assert found.marks("sans-les-deux") == "?✗"
     both = Explained(UNLESS, membre=True, charte=True, budget=True)
     assert both.deciders("sans-les-deux")[:2] == ("charte", "budget")
+
+
+def test_r28_a_question_that_waits_for_its_own_score_is_no_circle_to_run_in() -> None:
+    waits = Compare(ScoreOf("points", HERE), Comparison.AT_LEAST, 1)
+    points = (Points("points", 1),)
+    of = bank(
+        question("compte", NUMBER, gate=si(waits), scores=points),
+        question("suite", gate=si(waits)),
+        scores=("points",),
+    )
+    assert Explained(of).deciders("suite") == ()
