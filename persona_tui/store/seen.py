@@ -107,10 +107,10 @@ class Seen:
         if known is not None and known[0] in self._own:
             born, saved = known[0], max(known[1], gone.get(known[0], -1)) + 1
         else:
-            born, saved = newborn(item, str(draft["at"])), 0
-            while born in gone:
-                born = key_of(str(born))
             gone = dict(all_gone(gone, dict([known]))) if known else gone
+            born, saved = newborn(item, str(draft["at"])), 0
+            while born in gone:  # as when what was shown is saved again, word for word and from the same moment
+                born = key_of(str(born))
         self._own.add(born)
         self._drafts[item] = born, saved
         self._let_go.discard(item)

@@ -19,7 +19,7 @@ from persona_tui.banks.model import Bank
 from persona_tui.banks.reading import Reading
 from persona_tui.interview.conductor import Interview
 from persona_tui.interview.journal import joined
-from persona_tui.interview.session import Change, Opening, Session
+from persona_tui.interview.session import Change, Draft, Opening, Session
 from persona_tui.store.errors import Damaged, Flaw, NotSaved
 from persona_tui.store.sessions import Sessions
 from tests.counts import examples
@@ -109,6 +109,22 @@ def _saved(save: object, waiting: Change, chance: Random) -> Change:
         return waiting
     save(waiting)  # type: ignore[operator]
     return Change()
+
+
+def test_r26_a_draft_that_a_migration_took_and_undo_gave_back_in_one_save_is_still_held(
+    tmp_path: Path,
+) -> None:
+    """It is the same draft, typed at the same moment, and not the one that was let go of."""
+    sessions = begun(tmp_path)
+    typed = Draft("Un début", START)
+    with sessions.open(ID) as file:
+        file.save(Change(drafts={"suite": typed}))
+    with sessions.open(ID) as file:
+        file.save(Change(drafts={"suite": typed}))
+    with sessions.open(ID) as file:
+        assert file.record.session.drafts["suite"] == typed
+        file.save(Change(drafts={"suite": None}))
+    assert "suite" not in sessions.read(ID).session.drafts
 
 
 def migrated_file(folder: Path) -> tuple[Sessions, Path]:
