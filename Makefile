@@ -14,10 +14,10 @@ run: $(READY)
 	$(BIN)/persona-tui
 
 test: check
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 test-deep: check
-	PERSONA_TUI_DEEP=1 $(BIN)/pytest -n $(WORKERS) --timeout 3600
+	PERSONA_TUI_DEEP=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal --timeout 3600
 
 check: $(READY)
 	$(BIN)/ruff format --check .
