@@ -71,4 +71,4 @@ def gathered(rows: Iterable[SessionRow]) -> list[SessionRow]:
             copies.setdefault(row.damage.where, []).append(row.damage.path.name)
         else:
             kept.append(row)
-    return [replace(row, copies=tuple(sorted(copies.get(row.id, ())))) for row in kept]
+    return [row._replace(copies=tuple(sorted(copies[row.id]))) if row.id in copies else row for row in kept]

@@ -8,8 +8,8 @@ import os
 import shutil
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -30,8 +30,7 @@ class TooLargeError(OSError):
     """The file is over the size that the caller accepts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One name in a folder, as a glance tells it, links not followed."""
 
     name: str
@@ -202,8 +201,11 @@ class Disk:
         found = []
         with os.scandir(folder) as names:
             for name in names:
-                with contextlib.suppress(FileNotFoundError):
-                    found.append(_entry(name.name, name.stat(follow_symlinks=False)))
+                try:
+                    status = name.stat(follow_symlinks=False)
+                except FileNotFoundError:
+                    continue
+                found.append(_entry(name.name, status))
         return found
 
     def exists(self, path: Path) -> bool:

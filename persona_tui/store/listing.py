@@ -78,7 +78,7 @@ class Listing:
             elif (new := self._row(disk, folder, entry)) is not None:
                 known[entry.name] = (entry.signature, new)
         there = known.keys() | {f"{one}.json" for one in erased}
-        missing = missing_of(sessions_among(before.names), before.missing, there, self._clock())
+        missing = missing_of(sessions_among(before.names, there), before.missing, there, self._clock())
         self._keep(known, missing, changed=known != before.rows or missing != before.missing)
         rows = gathered(row for _, row in known.values())
         return tuple(sorted(rows, key=lambda row: row.id, reverse=True))
@@ -135,7 +135,7 @@ class Listing:
         with contextlib.suppress(OSError):
             set_aside(disk, damage, content)
         copy = self._snapshots.newest_whole(row.id) if is_ulid(row.id) else None
-        return replace(row, copy_at=copy.at if copy else None)
+        return row._replace(copy_at=copy.at if copy else None)
 
     def _row_of(self, path: Path, loaded: Loaded) -> SessionRow:
         meta = loaded.meta

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from persona_tui.store.errors import Damage, Flaw
 from persona_tui.store.ids import LENGTH
@@ -14,9 +14,11 @@ ERASED = "erased"
 """The status of a session that was erased, and of which a copy came back or is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """What a list says of a session; of a damaged one, what can still be told."""
+class SessionRow(NamedTuple):
+    """What a list says of a session; of a damaged one, what can still be told.
+
+    A tuple, for ten thousand of them are made at a start.
+    """
 
     id: str
     """A ULID; of a damaged file, its name without ``.json``."""

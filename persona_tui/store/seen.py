@@ -109,7 +109,7 @@ class Seen:
         else:
             gone = dict(all_gone(gone, dict([known]))) if known else gone
             born, saved = newborn(item, str(draft["at"])), 0
-            while born in gone:  # as when what was shown is saved again, word for word and from the same moment
+            while born in gone:  # what was shown is saved again as it was
                 born = key_of(str(born))
         self._own.add(born)
         self._drafts[item] = born, saved

@@ -190,7 +190,7 @@ class Sessions:
         if not gone:
             return rows
         return tuple(
-            replace(row, status=ERASED, damage=None, copy_at=None, copies=()) if row.held_id in gone else row
+            row._replace(status=ERASED, damage=None, copy_at=None, copies=()) if row.held_id in gone else row
             for row in rows
         )
 

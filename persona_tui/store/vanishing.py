@@ -25,8 +25,15 @@ class Missing:
     """When they were first found gone."""
 
 
-def sessions_among(names: Set[str]) -> frozenset[str]:
-    """The names of session files; a conflict copy goes once it is merged, and is not missed."""
+def sessions_among(names: Set[str], present: Set[str] = frozenset()) -> Set[str]:
+    """The names of session files; a conflict copy goes once it is merged, and is not missed.
+
+    Args:
+        names: those that were listed.
+        present: the files that there are. Where all are still there, none is missed, and none is looked at.
+    """
+    if names <= present:
+        return names
     return frozenset(name for name in names if is_ulid(name.removesuffix(".json")))
 
 
