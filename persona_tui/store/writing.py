@@ -99,7 +99,7 @@ def write_change(
         aside: by their ids, the retired questions that it speaks of.
 
     Returns:
-        The rank of the change's first event.
+        The rank of the change's first event; of no matter where it has none.
     """
     after = bank_after(change.events, bank)
     _write_answers(db.table(ANSWERS), change, after, aside)
@@ -123,7 +123,8 @@ def _write_answers(table: Table, change: Change, bank: Bank, aside: Mapping[str,
     migrated = any(event.migration is not None for event in change.events)
     emptied = {item for item, answer in change.answers.items() if migrated and answer == NOTHING}
     gone = {item for item in emptied if item in retired or question_of(bank, item) is None}
-    table.remove(doc_ids=[key_of(item) for item in gone])
+    if gone:
+        table.remove(doc_ids=[key_of(item) for item in gone])
     answers = (
         answer_document(bank, item, answer, retired)
         for item, answer in change.answers.items()
@@ -177,8 +178,10 @@ def _write_events(
     A save that failed may have reached the disk all the same; then its events are found there, under the rank
     they were given, and the same ones are not added again.
     """
+    if not change.events:  # drafts, at every pause in the typing: TinyDB would go through the whole journal
+        return unconfirmed or 0
     first = max((event["n"] for event in table if event), default=0) + 1
-    if unconfirmed is not None and change.events:
+    if unconfirmed is not None:
         before = _storable(event_document(bank, change.events[0], unconfirmed, aside))
         there = table.contains(doc_id=event_key(change.events[0].item, event_identity(before)))
         first = unconfirmed if there else first
@@ -201,6 +204,8 @@ def _answered(event: Event) -> tuple[str, ...]:
 
 def _reconcile(db: TinyDB, items: set[str], bank: Bank) -> None:
     """Keep both what is answered here and what came into the file meanwhile for the same question."""
+    if not items:
+        return
     events = db.table(EVENTS)
     journal = {
         str(one.doc_id): dict(one)
