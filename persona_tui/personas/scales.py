@@ -17,7 +17,7 @@ def step_text(question: Question, scale: Scale, steps: tuple[int, ...], tr: Tran
         tr: the language of the words.
 
     Returns:
-        ``███░░ 3 (Parfois)``, ``░███░ 2 à 4``; nothing without a place.
+        ``███░░ 3 (Parfois)``, ``░░█░░ 3 (Seul ↔ Ensemble)``, ``░███░ 2 à 4``; nothing without a place.
     """
     if not steps:
         return ""
@@ -31,10 +31,11 @@ def step_text(question: Question, scale: Scale, steps: tuple[int, ...], tr: Tran
 def steps_bar(scale: Scale, least: int, most: int) -> str:
     """A step as a bar filled up to it, a range as a bar filled from one end to the other.
 
-    A scale that begins at 0 shows nothing filled there.
+    Between two poles there is no more and no less, so that one step is a mark where it stands. A scale that
+    begins at 0 shows nothing filled there.
     """
     first = max(scale.lowest, 1)
-    begin = first if least == most else least
+    begin = first if least == most and not scale.bipolar else least
     return "".join("█" if begin <= step <= most else "░" for step in range(first, scale.highest + 1))
 
 

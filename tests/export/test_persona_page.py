@@ -47,7 +47,7 @@ def test_answers_that_say_little_alone_stand_under_their_question() -> None:
         "- **Vos heures?** 3,5\u00a0heures (E01 · entendu · un témoignage)\n"
     ) in markdown
     assert "## Motivations\n\n- Transmettre (E01 · entendu · un témoignage)\n" in markdown
-    assert "- **Suit ↔ Anime\u00a0:** ███░░ 3 (E01 · entendu · un témoignage)\n" in markdown
+    assert "- **Suit ↔ Anime\u00a0:** ░░█░░ 3 (E01 · entendu · un témoignage)\n" in markdown
 
 
 def test_where_a_part_mixes_questions_each_stands_once_over_its_answers() -> None:

@@ -35,7 +35,7 @@ def test_essentials_stand_in_short_lines_by_section() -> None:
         "- **Votre couleur?** Le vert\n"
         "- **Vos moments?** Matin; Soir\n"
         "- **Vos heures?** 3,5\u00a0heures\n"
-        "- **Suit ↔ Anime\u00a0:** ███░░ 3\n"
+        "- **Suit ↔ Anime\u00a0:** ░░█░░ 3\n"
     ) in summed_up()
 
 

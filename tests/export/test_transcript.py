@@ -48,7 +48,7 @@ def test_answers_of_every_type_are_told() -> None:
         "- Le temps\n- L'horaire\n",
         "- Matin\n- Soir\n",
         "3,5\u00a0heures\n",
-        "███░░ 3\n",
+        "░░█░░ 3\n",
         "> Phrase permise\n>\n> E01\n",
         "- Sourit (vu; joie)\n",
     ):

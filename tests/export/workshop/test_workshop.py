@@ -107,7 +107,7 @@ def test_placements_are_one_table_of_scales_and_groups() -> None:
     table = (
         "| Échelle | « Je passe quand je peux » | « Un jour, ce sera mon tour » |\n"
         "| --- | --- | --- |\n"
-        "| Suit ↔ Anime | ██░░░ 2 | ████░ 4 |\n"
+        "| Suit ↔ Anime | ░█░░░ 2 | ░░░█░ 4 |\n"
         "| Écoute ↔ Parle | █░░░░ 1 (hypothèse) | |\n"
     )
     assert made(placements) == table

@@ -89,7 +89,7 @@ def test_a_scale_is_a_range_from_the_least_step_without_what_is_assumed() -> Non
     assert (found.steps, found.stand) == ((1, 3, 5), "█████ 1 à 5")
     assumed: dict[str, Json] = {"var-anime": {"value": 5, "hypothesis": True}}
     found = theme(gather([interviewed({"var-anime": 2}), interviewed(assumed, code="E02")]), "var-anime")
-    assert found.stand == "██░░░ 2"
+    assert found.stand == "░█░░░ 2"
 
 
 def test_private_off_path_and_unpermitted_words_are_left_out() -> None:
