@@ -16,12 +16,27 @@ CONTEXT = ("contexte", "context")
 ORIGIN = ("origine", "origin")
 
 
+MOST_IN_A_TITLE, FIRST_FEW = 8, 6
+"""Beyond how many people a title names only the first few: « Contexte » names them all."""
+
+
 def codes(making: Making) -> Prose:
     """The codes of the people met, in a row."""
     parts: list[Inline] = []
     for place, code in enumerate(making.codes):
         parts += [*words(", " if place else ""), *coded(code)]
     return tuple(parts)
+
+
+def codes_in_short(making: Making) -> Prose:
+    """The same for a title: of many people, the first few and how many more there are."""
+    people = making.codes
+    if len(people) <= MOST_IN_A_TITLE:
+        return codes(making)
+    parts: list[Inline] = []
+    for code in people[:FIRST_FEW]:
+        parts += [*coded(code), *words(", ")]
+    return (*parts[:-1], *words(f" {making.tr('and {n} more').format(n=len(people) - FIRST_FEW)}"))
 
 
 def context(making: Making, dates: str, status: str, *more: Item) -> Iterator[Block]:
@@ -135,7 +150,7 @@ def left_out(making: Making) -> Iterator[Block]:
 
 COMMON: Offer[Making] = Offer(
     fields={
-        ("codes", "codes"): lambda making, _: codes(making),
+        ("codes", "codes"): lambda making, _: codes_in_short(making),
         ("dates", "dates"): lambda making, _: words(interview_days(making)),
         ("statut", "status"): lambda making, _: words(interview_status(making)),
         ("nombre", "number"): lambda making, _: words(str(making.people)),

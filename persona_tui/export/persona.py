@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from persona_tui.export.context import CONTEXT, ORIGIN, codes, context, sources
+from persona_tui.export.context import CONTEXT, ORIGIN, codes, codes_in_short, context, sources
 from persona_tui.export.days import month_text, months_text
 from persona_tui.export.document import (
     Block,
@@ -45,7 +45,7 @@ def _title(making: Making, _: str) -> Prose:
     name = said(sheet.name, _place(sheet.codes))
     title = tr("Persona: {subject}") if name else tr("Persona sheet ({subject})")
     before, _, after = title.partition("{subject}")
-    return (*words(before), *(name or codes(making)), *words(after))
+    return (*words(before), *(name or codes_in_short(making)), *words(after))
 
 
 def _context(making: Making, _: str) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from persona_tui.export.context import context, interview_status, method, warnings
+from persona_tui.export.context import codes_in_short, context, interview_status, method, warnings
 from persona_tui.export.document import plain, words
 from persona_tui.export.markdown import write
 from persona_tui.export.phrasing import lead
@@ -48,6 +48,19 @@ def test_an_interview_is_with_a_person() -> None:
     page = told(interviewed(WHOLE))
     assert "- **Qui :** E01 (code de la personne)\n" in page
     assert "- **Personnes rencontrées :** 1\n" in page
+
+
+@pytest.mark.parametrize(
+    ("n", "named"),
+    [
+        (1, "E1"),
+        (8, "E1, E2, E3, E4, E5, E6, E7, E8"),
+        (9, "E1, E2, E3, E4, E5, E6 et 3 autres"),
+    ],
+)
+def test_a_title_names_the_first_few_of_many_people(n: int, named: str) -> None:
+    records = [interviewed(WHOLE, code=f"E{place}") for place in range(1, n + 1)]
+    assert plain(codes_in_short(making_of(records))).replace("\u00a0", " ") == named
 
 
 @pytest.mark.parametrize(
