@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from persona_tui.banks.model import Question
-from persona_tui.interview.path import ON, Path
+from persona_tui.interview.path import Path
+from persona_tui.interview.steps import ON
 
 
 @dataclass(frozen=True, slots=True)

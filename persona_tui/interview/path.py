@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from persona_tui.interview.evaluation.evaluation import Evaluation
 
 __all__ = [
-    "CERTAIN",
-    "ON",
-    "POSSIBLE",
     "Cause",
     "Length",
     "Mode",

@@ -43,8 +43,8 @@ from persona_tui.interview.evaluation.ruling import Ruling
 from persona_tui.interview.evaluation.sighting import Rejecting
 from persona_tui.interview.evaluation.tallying import Ladder, Tally
 from persona_tui.interview.evaluation.truth import FALSE, TRUE, Truth
-from persona_tui.interview.path import ON
 from persona_tui.interview.reasons import Cause, Drawn, Reason, Rule, Seen, Verdict
+from persona_tui.interview.steps import ON
 
 _SEEN: Mapping[int, Seen] = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from persona_tui.interview.evaluation.evaluation import DONE, MAYBE, MORE, NOW, 
 from persona_tui.interview.evaluation.holding import GONE, MUTE, OFF, OPEN, REJECTED, SPECIALS, VALUE
 from persona_tui.interview.evaluation.layout import AWAITED, COMPUTED, STATEMENT, Layout, Row
 from persona_tui.interview.evaluation.truth import TRUE
-from persona_tui.interview.path import CERTAIN, ON, POSSIBLE
+from persona_tui.interview.steps import CERTAIN, ON, POSSIBLE
 
 _WAITING = bytes(
     SURE if bits & CERTAIN else NOW if bits & ON else MAYBE if bits & POSSIBLE else UNCOUNTED

@@ -29,8 +29,8 @@ from persona_tui.interview.evaluation.layout import Layout
 from persona_tui.interview.evaluation.reaching import Reaching
 from persona_tui.interview.evaluation.ruling import Ruling
 from persona_tui.interview.evaluation.truth import NOT, TRUE, Truth
-from persona_tui.interview.path import ON
 from persona_tui.interview.reasons import Cause, Rule, Verdict, Weighed
+from persona_tui.interview.steps import ON
 
 _SPECIAL = frozenset(SPECIALS.values())
 

@@ -19,7 +19,7 @@ from persona_tui.interview.evaluation.holding import (
 )
 from persona_tui.interview.evaluation.tallying import Tally
 from persona_tui.interview.evaluation.truth import ANYTHING, FALSE, NEVER, OR, TRUE, Truth
-from persona_tui.interview.path import CERTAIN
+from persona_tui.interview.steps import CERTAIN
 
 LEAST_ANSWERS, LEAST_SHARE = 2, 0.75
 """What a dimension's mean needs: so many answers, and so much of its questions on the path (R20)."""

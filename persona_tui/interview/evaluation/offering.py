@@ -11,7 +11,7 @@ from persona_tui.interview.evaluation.comparing import Test
 from persona_tui.interview.evaluation.compiling import Compiler
 from persona_tui.interview.evaluation.holding import Standings, Values
 from persona_tui.interview.evaluation.truth import TRUE
-from persona_tui.interview.path import ON, POSSIBLE
+from persona_tui.interview.steps import ON, POSSIBLE
 
 ONLY_IF = tuple(7 if truth == TRUE else POSSIBLE if truth & TRUE else 0 for truth in range(8))
 """What is left of a place by the truth of a `Si`: all of it, only that it is possible, nothing (R2)."""

@@ -17,8 +17,8 @@ from persona_tui.interview.evaluation.layout import Layout
 from persona_tui.interview.evaluation.membership import membership
 from persona_tui.interview.evaluation.placing import Stand
 from persona_tui.interview.evaluation.truth import FALSE, OR, TRUE, Truth
-from persona_tui.interview.path import CERTAIN, ON, POSSIBLE
 from persona_tui.interview.reasons import Cause, Rule, Verdict, Weighed
+from persona_tui.interview.steps import CERTAIN, ON, POSSIBLE
 
 _ON_DEMAND = MappingProxyType(
     {Stand.THERE: Verdict.LETS, Stand.AWAITED: Verdict.OPEN, Stand.ARCHIVED: Verdict.STOPS}
