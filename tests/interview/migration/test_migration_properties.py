@@ -114,7 +114,9 @@ def lost(conducted: Interview, before: Session, migration: Migration, mapped: se
             continue
         here = now.answers[carried]
         old, new = question_of(migration.was, item), question_of(migration.now, carried)
-        if item not in mapped and pieces(answer.value, old) - pieces(here.value, new):
+        found = pieces(here.value, new)
+        found |= {piece.partition("\u00a0")[0] for piece in found}  # a number that became text bears its unit
+        if item not in mapped and pieces(answer.value, old) - found:
             missing.append(f"{item}: {answer.value} is now {here.value}")
         if (answer.note, answer.hypothesis, answer.special) != (here.note, here.hypothesis, here.special):
             missing.append(f"{item}: marks")

@@ -229,14 +229,16 @@ class _Changing:
         """The items as the reader of banks would give them: nothing names what is gone."""
         sound: list[Item] = []
         section: str | None = None
+        above: str | None = None
         repeated_under: str | None = None
         seen: dict[str, Item] = {}
         for item in self._items:
             if isinstance(item, Section):
-                section, repeated_under = item.id, None
+                section, above, repeated_under = item.id, None, None
             else:
-                parent = item.parent if item.parent in seen else None
+                parent = above if item.parent == above else None  # a follow-up stands under its question
                 level = item.level if parent else 3
+                above = parent or item.id
                 item = replace(item, section=section, parent=parent, level=level)
             how = item.repetition
             inside = repeated_under is not None or (isinstance(item, Question) and item.parent)
