@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import threading
 from collections.abc import Callable
 
 #: Not on every system; Windows has no SIGHUP.
@@ -21,10 +22,12 @@ class Termination:
         """
         self._loop = asyncio.get_running_loop()
         self._watched: list[signal.Signals] = []
+        if threading.current_thread() is not threading.main_thread():
+            return  # which alone may watch signals
         for number in _SIGNALS:
             try:
                 self._loop.add_signal_handler(number, react)
-            except (NotImplementedError, RuntimeError):  # Windows, or not in the main thread
+            except NotImplementedError:  # Windows
                 continue
             self._watched.append(number)
 
