@@ -27,6 +27,7 @@ MEASURES = {
     "first-paint": first_paint.measure,
     "help": help_start.measure,
     "save": answer_saving.measure,
+    "save-fewer": answer_saving.measure_fewer,
     "safe": safe_saving.measure,
     "open": session_opening.measure,
     "read": bank_reading.measure,

@@ -1,4 +1,4 @@
-"""One answer saved with 10,000 sessions in the workspace, against one saved with 10."""
+"""One answer saved with 1,000 and with 10,000 sessions in the workspace, against one saved with 10."""
 
 from __future__ import annotations
 
@@ -45,7 +45,16 @@ def saving_among(sessions: int, folder: Path) -> Callable[[], float]:
 
 def measure() -> Ratio:
     """How many times an answer among 10 sessions one among 10,000 costs."""
+    return _measure(10_000)
+
+
+def measure_fewer() -> Ratio:
+    """How many times it one among 1,000 costs."""
+    return _measure(1_000)
+
+
+def _measure(sessions: int) -> Ratio:
     with tempfile.TemporaryDirectory() as folder:
-        many = saving_among(10_000, Path(folder) / "many")
+        many = saving_among(sessions, Path(folder) / "many")
         few = saving_among(10, Path(folder) / "few")
-        return in_turn("one answer among 10,000 sessions", many, "one among 10", few, aim=1.3, runs=15)
+        return in_turn(f"one answer among {sessions:,} sessions", many, "one among 10", few, aim=1.3, runs=15)
