@@ -41,25 +41,17 @@ def respondents(making: Making) -> Prose:
 
 def _respondents(portrait: Portrait, tr: Translator) -> str:
     sides = [one.side for one in portrait.now.respondents]
-    leading, members, allies = (
-        sum(side in LEADING for side in sides),
-        sides.count(Side.MEMBER),
-        sides.count(Side.ALLY),
-    )
+    leading = sum(side in LEADING for side in sides)
+    members, allies = sides.count(Side.MEMBER), sides.count(Side.ALLY)
     n = len(sides)
     said = tr.plural("{n} self-assessment", "{n} self-assessments", n).format(n=n)
-    if sum(bool(some) for some in (leading, members, allies)) < 2:
-        return said
-    parts = (
-        tr.plural("{n} by those who facilitate", "{n} by those who facilitate", leading).format(n=leading)
-        if leading
-        else "",
-        tr.plural("{n} by a member", "{n} by members", members).format(n=members) if members else "",
-        tr.plural("{n} by an allied organisation", "{n} by allied organisations", allies).format(n=allies)
-        if allies
-        else "",
+    counted = (
+        (leading, tr.plural("{n} by those who facilitate", "{n} by those who facilitate", leading)),
+        (members, tr.plural("{n} by a member", "{n} by members", members)),
+        (allies, tr.plural("{n} by an allied organisation", "{n} by allied organisations", allies)),
     )
-    return f"{said} ({', '.join(filter(None, parts))})"
+    parts = [who.format(n=some) for some, who in counted if some]
+    return f"{said} ({', '.join(parts)})" if len(parts) > 1 else said
 
 
 def small_group(making: Making) -> Prose:
