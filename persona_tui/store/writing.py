@@ -179,7 +179,7 @@ def _write_events(
     they were given, and the same ones are not added again.
     """
     if not change.events:  # drafts, at every pause in the typing: TinyDB would go through the whole journal
-        return unconfirmed or 0
+        return 0
     first = max((event["n"] for event in table if event), default=0) + 1
     if unconfirmed is not None:
         before = _storable(event_document(bank, change.events[0], unconfirmed, aside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from persona_tui.export import Document, render
 from persona_tui.export.context import codes_in_short, context, interview_status, method, warnings
 from persona_tui.export.document import plain, words
 from persona_tui.export.markdown import write
@@ -61,6 +62,14 @@ def test_an_interview_is_with_a_person() -> None:
 def test_a_title_names_the_first_few_of_many_people(n: int, named: str) -> None:
     records = [interviewed(WHOLE, code=f"E{place}") for place in range(1, n + 1)]
     assert plain(codes_in_short(making_of(records))).replace("\u00a0", " ") == named
+
+
+@pytest.mark.parametrize("document", [Document.TRANSCRIPT, Document.SUMMARY, Document.PERSONA])
+def test_a_page_about_many_people_has_a_short_title_and_names_them_all_below(document: Document) -> None:
+    records = [interviewed(WHOLE, code=f"E{place}") for place in range(1, 10)]
+    title, _, rest = render(document, records).text.replace("\u00a0", " ").partition("\n")
+    assert "E6 et 3 autres" in title
+    assert "E1, E2, E3, E4, E5, E6, E7, E8, E9" in rest
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,20 @@ def test_every_folder_made_is_synced_into_the_one_above(tmp_path: Path) -> None:
     disk.calls.clear()
     disk.make_folder(tmp_path / "a" / "b")
     assert disk.calls == ["make_folder"]
+
+
+def test_a_name_that_vanishes_while_a_folder_is_listed_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("gone", "there"):
+        (tmp_path / name).touch()
+    scan = os.scandir
+
+    def slowly(folder: Path) -> contextlib.nullcontext[Iterator[os.DirEntry[str]]]:
+        with scan(folder) as names:
+            found = list(names)
+        (folder / "gone").unlink(missing_ok=True)
+        return contextlib.nullcontext(iter(found))
+
+    monkeypatch.setattr(os, "scandir", slowly)
+    assert [entry.name for entry in Disk().entries(tmp_path)] == ["there"]

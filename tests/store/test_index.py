@@ -140,6 +140,19 @@ def test_a_folder_found_empty_as_when_a_drive_is_not_mounted_is_said(folder: Pat
     assert said(folder, index) is None
 
 
+def test_conflict_copies_that_were_merged_are_not_missed(folder: Path, index: Path) -> None:
+    sessions = many(folder, index, 1)
+    (whole,) = folder.glob("*.json")
+    copies = [folder / f"{whole.stem} (conflict {n}).json" for n in range(3)]
+    for copy in copies:
+        copy.write_bytes(whole.read_bytes())
+    assert len(sessions.rows()[0].copies) == 3
+    for copy in copies:
+        copy.unlink()
+    assert sessions.rows()[0].copies == ()
+    assert sessions.missing is None
+
+
 def test_what_is_erased_on_purpose_is_not_missed(folder: Path, index: Path) -> None:
     sessions = many(folder, index, 3)
     for path in sorted(folder.glob("*.json"))[:2]:

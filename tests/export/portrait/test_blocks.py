@@ -67,8 +67,14 @@ def test_an_allied_organisation_is_compared_with_members_and_named() -> None:
     assert "animation 4,8 (n=1), membres et alliées 3,2 (n=8)" in page(profile.gaps, [*community(), ally])
 
 
+def test_a_team_and_too_few_allies_are_kept_apart_as_two_sides_are() -> None:
+    ally = assessed({"qui": "alliee", "age-cdp": "mure", "a1": 3, "a2": 3, "a3": 3, "a4": 3}, "O1")
+    kept_here = "Trop peu de réponses d'un côté : les écarts sont gardés ici."
+    assert page(profile.gaps, [facilitator(), ally]) == kept_here
+
+
 def test_the_next_date_is_the_first_that_comes() -> None:
-    dates = ("2027-02-01", "2027-06-01", "2027-11-01")
+    dates = ("2027-02-01", "2027-11-01", "2027-06-01")
     team = [facilitator(code=f"A{n}", plan_date=day) for n, day in enumerate(dates)]
     assert text(facts.next_date(making(team))) == "1er juin 2027"
     assert text(facts.next_date(making(team[:1]))) == "1er février 2027"
